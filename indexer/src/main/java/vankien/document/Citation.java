@@ -1,0 +1,28 @@
+package vankien.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mention of another document.
+ *
+ * @param code the cited code, null for a reference by name only
+ * @param name the name of a document cited without a code ({@code Nghị quyết Trung ương 4 (khóa XII)}), else null
+ * @param raw the words of the mention as printed
+ * @param type the cited type as the words say it, or null
+ * @param date the date printed beside the code, or null
+ * @param issuer the body printed beside the code, or null
+ * @param inferred whether the code's symbol is not printed but follows from type and body
+ * @param repaired whether the printed code was damaged or contradicted its own words
+ * @param anchor the anchor of the passage that holds the mention
+ */
+public record Citation(
+        @Nullable DocumentCode code,
+        @Nullable String name,
+        String raw,
+        @Nullable DocumentType type,
+        @Nullable LocalDate date,
+        @Nullable String issuer,
+        boolean inferred,
+        boolean repaired,
+        String anchor) {}

@@ -1,0 +1,61 @@
+package vankien.parse;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What became of one file. Exactly one of three things, and none of them is an exception. */
+public sealed interface ParseResult {
+
+    /**
+     * The file was read.
+     *
+     * @param documents what is in it, at least one: one for most formats, one per line for JSON lines
+     */
+    record Parsed(List<ParsedDocument> documents) implements ParseResult {
+        public Parsed {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /**
+     * The file cannot be indexed.
+     *
+     * @param reason the kind of trouble, for counting
+     * @param detail what is wrong and what to do, for the report; never a sentence of the document
+     */
+    record Rejected(Reason reason, String detail) implements ParseResult {}
+
+    /**
+     * The file bears a secrecy mark at its head: nothing of it may reach an index, a log or a report.
+     *
+     * @param mark the mark, {@code MẬT}, {@code TỐI MẬT} or {@code TUYỆT MẬT}
+     */
+    record HeldBack(String mark) implements ParseResult {}
+
+    /** Why a file is rejected. */
+    enum Reason {
+        /** No bytes, or no text in it. */
+        EMPTY,
+        /** The operating system does not let it be read. */
+        UNREADABLE,
+        /** Its bytes are not of the kind that its name says. */
+        WRONG_KIND,
+        /** Damaged or cut short. */
+        DAMAGED,
+        /** Locked with a password. */
+        ENCRYPTED,
+        /** Larger than the limit for its format. */
+        TOO_LARGE,
+        /** Only pictures of pages, no text layer. */
+        NO_TEXT,
+        /** A line of JSON lines, front matter or a sidecar is not valid. */
+        INVALID,
+        /** Parsing took longer than allowed. */
+        TIMED_OUT;
+
+        /** The reason's name in reports, {@code too_large}. */
+        public String symbol() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
