@@ -1,0 +1,39 @@
+package vankien.search;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vankien.query.SearchRequest;
+
+/**
+ * The searchable archive: the one way in for the page, the API and the terminal. Thread-safe.
+ *
+ * <p>Every method takes the {@link Access} of the reader, and nothing that the reader may not see has any influence on
+ * the answer.
+ */
+public interface Archive extends AutoCloseable {
+
+    /**
+     * Searches.
+     *
+     * @throws StaleCursorException when the request's cursor belongs to a generation that is no longer served
+     * @throws InvalidCursorException when the request's cursor is not one that a search gave
+     */
+    SearchResult search(SearchRequest request, Access access);
+
+    /**
+     * One document with its text.
+     *
+     * @param id the document's id
+     * @param marked a query whose matches are marked in the text, or null
+     */
+    Optional<DocumentDetail> document(String id, @Nullable String marked, Access access);
+
+    /** The file that a document was read from. */
+    Optional<OriginalFile> file(String id, Access access);
+
+    /** What is served now. */
+    ArchiveState state();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,28 @@
+package vankien.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a document code in the query.
+ *
+ * @param code the code in its canonical spelling
+ * @param identities the documents that bear it, newest first: a code is not unique
+ * @param citedBy how many documents of this index cite it
+ */
+public record CodeCard(String code, List<Identity> identities, int citedBy) {
+
+    /**
+     * One document that bears the code.
+     *
+     * @param held the document's id, null for one that is cited but not held
+     */
+    public record Identity(
+            @Nullable String issuer,
+            @Nullable String place,
+            @Nullable String term,
+            @Nullable LocalDate date,
+            @Nullable String title,
+            @Nullable String held) {}
+}

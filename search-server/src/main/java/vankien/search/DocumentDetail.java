@@ -1,0 +1,110 @@
+package vankien.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document with everything known of it.
+ *
+ * <p>The first components are those of a {@link Hit}. {@code sections} holds the text; the API leaves it out unless it is
+ * asked for.
+ */
+public record DocumentDetail(
+        String id,
+        @Nullable String number,
+        @Nullable String type,
+        @Nullable String typeName,
+        @Nullable String symbol,
+        @Nullable String title,
+        @Nullable String issuer,
+        @Nullable String level,
+        @Nullable String place,
+        @Nullable LocalDate date,
+        @Nullable String term,
+        @Nullable String signer,
+        Status status,
+        int citedByCount,
+        String format,
+        String path,
+        List<String> recipients,
+        @Nullable String authority,
+        @Nullable String position,
+        DocumentMarks marks,
+        Map<String, ValueSource> provenance,
+        List<OutlineEntry> outline,
+        List<CitationView> citations,
+        Relations relations,
+        List<SourceFile> files,
+        List<String> sameAs,
+        Links links,
+        @Nullable List<SectionText> sections) {
+
+    /** The marks at the document's head. */
+    public record DocumentMarks(
+            @Nullable String secrecy, @Nullable String urgency, boolean draft) {}
+
+    /**
+     * Where a value was read.
+     *
+     * @param source {@code heading}, {@code body}, {@code stamp}, {@code file_name}, {@code sidecar} or {@code inferred}
+     * @param confidence from 0 to 1
+     */
+    public record ValueSource(String source, String text, double confidence) {}
+
+    /** A heading of the document; level 1 is the outermost. */
+    public record OutlineEntry(
+            String anchor,
+            int level,
+            String heading,
+            @Nullable Integer page) {}
+
+    /** A mention of another document; {@code resolved} holds the ids of the held documents it can mean. */
+    public record CitationView(
+            @Nullable String code,
+            @Nullable String name,
+            String raw,
+            @Nullable String type,
+            @Nullable LocalDate date,
+            @Nullable String issuer,
+            boolean inferred,
+            boolean repaired,
+            String anchor,
+            List<String> resolved,
+            @Nullable String relation) {}
+
+    /** How this document relates to others, and others to it. */
+    public record Relations(List<RelationView> out, List<RelationView> in) {}
+
+    /** One relation with the sentence that proves it. */
+    public record RelationView(
+            String relation,
+            @Nullable String code,
+            @Nullable String id,
+            String sentence,
+            @Nullable String anchor) {}
+
+    /** A file that the document was read from. */
+    public record SourceFile(String path, String format, String sha256, List<String> repairs) {}
+
+    /**
+     * A section with its own text; the first has level 0 and no heading when text stands before the first heading.
+     *
+     * @param headingHtml the heading, escaped, with {@code <mark>} round what matched
+     */
+    public record SectionText(
+            String anchor,
+            int level,
+            String heading,
+            String headingHtml,
+            @Nullable Integer page,
+            List<PassageText> passages) {}
+
+    /** A passage; {@code html} is the text, escaped, with {@code <mark>} round what matched. */
+    public record PassageText(
+            String anchor,
+            String text,
+            String html,
+            @Nullable Integer page) {}
+}

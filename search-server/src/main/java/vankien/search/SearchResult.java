@@ -1,0 +1,46 @@
+package vankien.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search.
+ *
+ * @param query how the query was understood
+ * @param generation the generation that was searched
+ * @param tookMs the time it took, in milliseconds
+ * @param total how many documents match
+ * @param hits the hits of this page, best first
+ * @param facets counts by field, for the fields asked for
+ * @param codes one card for each document code in the query
+ * @param next the cursor of the next page, null on the last
+ */
+public record SearchResult(
+        UnderstoodQuery query,
+        String generation,
+        long tookMs,
+        Total total,
+        List<Hit> hits,
+        Map<String, List<FacetValue>> facets,
+        List<CodeCard> codes,
+        @Nullable String next) {
+
+    /**
+     * How many documents match.
+     *
+     * @param value documents with at least one word of the query
+     * @param relation {@code eq} when the value is exact, {@code gte} when it is a lower bound
+     * @param allWords documents with all of its words
+     */
+    public record Total(int value, String relation, int allWords) {}
+
+    /**
+     * One value of a facet.
+     *
+     * @param value what to send as filter
+     * @param label what to show
+     * @param count the documents that have it
+     */
+    public record FacetValue(String value, String label, int count) {}
+}
