@@ -40,6 +40,16 @@ public record DocumentCode(String printedNumber, @Nullable Integer year, String 
     }
 
     /**
+     * The canonical spelling with the number as offices write it, two digits at least: {@code 02-NQ/ĐUK} for {@code
+     * 2-NQ/ĐUK}. For codes that are cited or asked for, where the leading zero is often left out.
+     */
+    public String conventional() {
+        return new DocumentCode(
+                        printedNumber.length() == 1 ? "0" + printedNumber : printedNumber, year, type, issuer, form)
+                .canonical();
+    }
+
+    /**
      * What all spellings of one code share: lower case, no diacritics, no leading zeros, whatever the separators.
      * {@code 02-NQ/ĐUK} and {@code 2-NQ/DUK} give {@code 2-nq/duk}; {@code 553/QĐ-UBND} and {@code 553-QĐ/UBND} give
      * {@code 553-qd/ubnd}; the spellings QĐ, QyĐ, QĐi of a regulation's symbol give {@code qd}.
@@ -47,7 +57,7 @@ public record DocumentCode(String printedNumber, @Nullable Integer year, String 
     public String key() {
         String number = printedNumber.replaceFirst("^0+(?=.)", "");
         String typeKey = fold(type);
-        if (typeKey.equals("qyd") || typeKey.equals("qdi") || typeKey.equals("qđi")) {
+        if (typeKey.equals("qyd") || typeKey.equals("qdi")) {
             typeKey = "qd";
         }
         return fold(number) + (year == null ? "" : "/" + year) + "-" + typeKey + "/" + fold(issuer);

@@ -2,15 +2,24 @@ package vankien.query;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vankien.document.DocumentCode;
 
 /** A parsed query: a tree that knows nothing of an index. {@code toString} prints it as an s-expression. */
 public sealed interface QueryNode {
 
-    /** Plain text: every word counts, none is required. Codes in it are found by their own layer as well. */
+    /** Plain text: every word counts, none is required. */
     record Words(String text) implements QueryNode {
         @Override
         public String toString() {
             return "(words " + text + ")";
+        }
+    }
+
+    /** A document code: its own document and those that cite it. */
+    record Code(DocumentCode code) implements QueryNode {
+        @Override
+        public String toString() {
+            return "(code " + code.conventional() + ")";
         }
     }
 
@@ -46,7 +55,22 @@ public sealed interface QueryNode {
         }
     }
 
-    /** Side by side in the text: each counts, none is required, but a {@link Not} is obeyed. */
+    /** At least one of these. */
+    record Or(List<QueryNode> parts) implements QueryNode {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String toString() {
+            return parts.stream().map(QueryNode::toString).collect(Collectors.joining(" ", "(or ", ")"));
+        }
+    }
+
+    /**
+     * Side by side in the query: words, codes and groups count and are not required, phrases and fielded parts are
+     * required, a {@link Not} is obeyed.
+     */
     record Any(List<QueryNode> parts) implements QueryNode {
         public Any {
             parts = List.copyOf(parts);

@@ -1,0 +1,136 @@
+package vankien.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import vankien.document.Citation;
+import vankien.document.DocumentCode;
+import vankien.document.Metadata;
+import vankien.parse.ParsedDocument;
+
+/** Turns documents and file records into Lucene documents. */
+final class DocumentMapper {
+    private DocumentMapper() {}
+
+    static Document document(DocumentCard card, ParsedDocument parsed, String sourceKey) {
+        Metadata metadata = card.metadata();
+        DocumentText content = DocumentText.of(parsed.document());
+        Document doc = new Document();
+        doc.add(new StringField(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT, Field.Store.NO));
+        doc.add(new StringField(IndexSchema.ID, card.id(), Field.Store.NO));
+        doc.add(new SortedDocValuesField(IndexSchema.ID, new BytesRef(card.id())));
+        doc.add(new StringField(IndexSchema.SOURCE, sourceKey, Field.Store.NO));
+
+        doc.add(new Field(IndexSchema.BODY, content.text(), IndexSchema.MARKED_TEXT));
+        doc.add(new Field(IndexSchema.PAIRS, content.text(), IndexSchema.COUNTED_TEXT));
+        if (metadata.title() != null) {
+            doc.add(new Field(IndexSchema.TITLE, metadata.title(), IndexSchema.PHRASED_TEXT));
+            doc.add(new Field(IndexSchema.TITLE_PAIRS, metadata.title(), IndexSchema.COUNTED_TEXT));
+        }
+        if (metadata.signer() != null) {
+            doc.add(new Field(IndexSchema.SIGNER_TEXT, metadata.signer(), IndexSchema.PHRASED_TEXT));
+        }
+        addCodes(doc, metadata.number(), content.layout(), parsed.document().citations());
+        addDate(doc, metadata.date());
+        addFilters(doc, card);
+
+        doc.add(new StoredField(IndexSchema.STORED_CARD, StoredJson.write(card)));
+        doc.add(new StoredField(IndexSchema.STORED_LAYOUT, StoredJson.write(content.layout())));
+        doc.add(new StoredField(
+                IndexSchema.STORED_CITATIONS, StoredJson.write(parsed.document().citations())));
+        doc.add(new StoredField(IndexSchema.STORED_TEXT, content.text()));
+        return doc;
+    }
+
+    static Document file(FileRecord file) {
+        Document doc = new Document();
+        doc.add(new StringField(IndexSchema.KIND, IndexSchema.KIND_FILE, Field.Store.NO));
+        doc.add(new StringField(IndexSchema.SOURCE, file.key(), Field.Store.NO));
+        doc.add(new StoredField(IndexSchema.STORED_FILE, StoredJson.write(file)));
+        return doc;
+    }
+
+    private static void addCodes(
+            Document doc, @Nullable DocumentCode own, DocumentLayout layout, List<Citation> citations) {
+        String ownKey = own == null ? "" : own.key();
+        if (own != null) {
+            doc.add(new StringField(IndexSchema.CODE, ownKey, Field.Store.NO));
+        }
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (Citation citation : citations) {
+            DocumentCode code = citation.code();
+            if (code != null && !code.key().equals(ownKey)) {
+                shown.putIfAbsent(code.key(), code.conventional());
+            }
+        }
+        for (Map.Entry<String, String> code : shown.entrySet()) {
+            long times = layout.mentions().stream()
+                    .filter(mention -> mention.key().equals(code.getKey()))
+                    .count();
+            for (long i = 0; i < Math.max(1, times); i++) {
+                doc.add(new Field(IndexSchema.CITES, code.getKey(), IndexSchema.COUNTED_KEYS));
+            }
+            doc.add(new SortedSetDocValuesField(IndexSchema.CITES, new BytesRef(code.getValue())));
+        }
+        if (shown.isEmpty()) {
+            doc.add(new Field(IndexSchema.CITES, IndexSchema.UNKNOWN, IndexSchema.COUNTED_KEYS));
+            doc.add(new SortedSetDocValuesField(IndexSchema.CITES, new BytesRef(IndexSchema.UNKNOWN)));
+        }
+    }
+
+    private static void addDate(Document doc, @Nullable LocalDate date) {
+        if (date != null) {
+            int day = Math.toIntExact(date.toEpochDay());
+            doc.add(new IntPoint(IndexSchema.DATE, day));
+            doc.add(new NumericDocValuesField(IndexSchema.DATE, day));
+        }
+    }
+
+    private static void addFilters(Document doc, DocumentCard card) {
+        Metadata metadata = card.metadata();
+        LocalDate date = metadata.date();
+        addFilter(
+                doc,
+                IndexSchema.TYPE,
+                metadata.type() == null ? null : metadata.type().symbol());
+        addFilter(doc, IndexSchema.YEAR, date == null ? null : Integer.toString(date.getYear()));
+        addFilter(doc, IndexSchema.ISSUER, metadata.issuer());
+        addFilter(
+                doc,
+                IndexSchema.LEVEL,
+                metadata.level() == null ? null : metadata.level().symbol());
+        addFilter(doc, IndexSchema.PLACE, metadata.place());
+        addFilter(doc, IndexSchema.TERM, metadata.term());
+        addFilter(doc, IndexSchema.SIGNER, metadata.signer());
+        // Only dated evidence may say more, and none is read yet.
+        addFilter(doc, IndexSchema.STATUS, "unknown");
+        addFilter(doc, IndexSchema.FORMAT, card.format());
+    }
+
+    private static void addFilter(Document doc, String field, @Nullable String value) {
+        String shown = value == null ? IndexSchema.UNKNOWN : value;
+        doc.add(new StringField(field, FilterKey.of(field, shown), Field.Store.NO));
+        doc.add(new SortedSetDocValuesField(field, new BytesRef(shown)));
+    }
+
+    /** The ids of all documents of a file, for its record. */
+    static List<String> ids(List<DocumentCard> cards) {
+        List<String> ids = new ArrayList<>();
+        for (DocumentCard card : cards) {
+            ids.add(card.id());
+        }
+        return ids;
+    }
+}

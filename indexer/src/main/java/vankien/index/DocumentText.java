@@ -1,0 +1,84 @@
+package vankien.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vankien.document.CodeMention;
+import vankien.document.CodeRecogniser;
+import vankien.document.DocumentCode;
+import vankien.document.Metadata;
+import vankien.document.PartyDocument;
+import vankien.document.Passage;
+import vankien.document.Section;
+
+/**
+ * The text of a document as it is indexed and stored, with its layout: first the head (type, number, title, issuer,
+ * place, signer), then every heading and passage on a line of its own.
+ */
+record DocumentText(String text, DocumentLayout layout) {
+    private static final CodeRecogniser CODES = new CodeRecogniser();
+
+    static DocumentText of(PartyDocument document) {
+        StringBuilder text = new StringBuilder(head(document.metadata()));
+        text.append('\n');
+        int headEnd = text.length();
+        List<DocumentLayout.Heading> sections = new ArrayList<>();
+        List<DocumentLayout.Segment> segments = new ArrayList<>();
+        append(document.body(), -1, text, sections, segments);
+        List<DocumentLayout.Mention> mentions = new ArrayList<>();
+        for (CodeMention mention : CODES.find(text.substring(headEnd))) {
+            mentions.add(new DocumentLayout.Mention(
+                    mention.code().key(), headEnd + mention.start(), headEnd + mention.end()));
+        }
+        return new DocumentText(text.toString(), new DocumentLayout(headEnd, sections, segments, mentions));
+    }
+
+    private static String head(Metadata metadata) {
+        DocumentCode number = metadata.number();
+        return Stream.of(
+                        metadata.type() == null ? null : metadata.type().vietnamese(),
+                        number == null ? null : number.canonical(),
+                        metadata.title(),
+                        metadata.issuer(),
+                        metadata.place(),
+                        metadata.signer())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void append(
+            Section section,
+            int parent,
+            StringBuilder text,
+            List<DocumentLayout.Heading> sections,
+            List<DocumentLayout.Segment> segments) {
+        int index = sections.size();
+        sections.add(new DocumentLayout.Heading(
+                section.anchor(), section.level(), section.heading(), section.page(), parent));
+        if (!section.heading().isEmpty() && !repeatsHeading(section)) {
+            segments.add(segment(text, section.anchor(), section.heading(), index, true, section.page()));
+        }
+        for (Passage passage : section.passages()) {
+            segments.add(segment(text, passage.anchor(), passage.text(), index, false, passage.page()));
+        }
+        for (Section child : section.children()) {
+            append(child, index, text, sections, segments);
+        }
+    }
+
+    /** A numbered paragraph is heading and text in one: its words count once. */
+    private static boolean repeatsHeading(Section section) {
+        return !section.passages().isEmpty()
+                && section.passages().getFirst().text().startsWith(section.heading());
+    }
+
+    private static DocumentLayout.Segment segment(
+            StringBuilder text, String anchor, String line, int section, boolean heading, @Nullable Integer page) {
+        int start = text.length();
+        text.append(line).append('\n');
+        return new DocumentLayout.Segment(anchor, start, start + line.length(), section, heading, page);
+    }
+}

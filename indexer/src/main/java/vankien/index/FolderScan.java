@@ -1,0 +1,96 @@
+package vankien.index;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import vankien.parse.FileFormat;
+
+/**
+ * The files of a remembered folder as they are on disk now.
+ *
+ * @param files those of a known format, by path
+ * @param unsupported how many files there are of each other kind, by ending ({@code xlsx → 3})
+ * @param unreadable folders that could not be listed, with the reason
+ */
+record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, List<String> unreadable) {
+
+    /**
+     * One file.
+     *
+     * @param folder the remembered folder or single file, absolute
+     * @param path its path in the folder with {@code /}; its name for a remembered single file
+     * @param location where it is
+     * @param size bytes
+     * @param modified last change, milliseconds since 1970
+     */
+    record FileOnDisk(String folder, String path, Path location, long size, long modified) {}
+
+    /** A folder with nothing in it. */
+    static FolderScan nothing() {
+        return new FolderScan(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
+    }
+
+    /** Lists a folder, or the one file that {@code root} is. Links are not followed. */
+    static FolderScan of(Path root) throws IOException {
+        FolderScan scan = nothing();
+        if (Files.isRegularFile(root)) {
+            Path name = root.getFileName();
+            scan.add(root, root, name == null ? root : name, Files.readAttributes(root, BasicFileAttributes.class));
+            return scan;
+        }
+        IgnoreRules ignored = IgnoreRules.of(root);
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean skip = !folder.equals(root) && ignored.ignores(root.relativize(folder));
+                return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                Path relative = root.relativize(file);
+                if (attributes.isRegularFile() && !ignored.ignores(relative)) {
+                    scan.add(root, file, relative, attributes);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                scan.unreadable.add(root.relativize(file) + ": " + e.getClass().getSimpleName());
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        scan.files.sort(Comparator.comparing(FileOnDisk::path));
+        return scan;
+    }
+
+    private void add(Path root, Path file, Path relative, BasicFileAttributes attributes) {
+        String path = StreamSupport.stream(relative.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+        if (FileFormat.ofFileName(path).isEmpty()) {
+            int dot = path.lastIndexOf('.');
+            String ending =
+                    dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "(no ending)";
+            unsupported.merge(ending, 1, Integer::sum);
+            return;
+        }
+        files.add(new FileOnDisk(
+                root.toString(),
+                path,
+                file,
+                attributes.size(),
+                attributes.lastModifiedTime().toMillis()));
+    }
+}

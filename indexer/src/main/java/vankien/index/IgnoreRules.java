@@ -1,0 +1,76 @@
+package vankien.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Which files of a folder are not documents at all: hidden files, the lock files of Word and LibreOffice, and what the
+ * folder's own {@code .vankienignore} names, one pattern a line ({@code README.md}, {@code drafts/**}, {@code *.tmp}).
+ */
+final class IgnoreRules {
+    /** The file in a remembered folder that lists patterns. */
+    static final String FILE = ".vankienignore";
+
+    private final List<PathMatcher> matchers;
+
+    private IgnoreRules(List<PathMatcher> matchers) {
+        this.matchers = matchers;
+    }
+
+    /**
+     * Reads the rules of a folder.
+     *
+     * @throws IndexUnusableException when a pattern cannot be read
+     */
+    static IgnoreRules of(Path folder) throws IOException {
+        List<PathMatcher> matchers = new ArrayList<>();
+        Path file = folder.resolve(FILE);
+        if (Files.isRegularFile(file)) {
+            int number = 0;
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                number++;
+                String pattern = line.strip();
+                if (!pattern.isEmpty() && !pattern.startsWith("#")) {
+                    matchers.add(matcher(pattern, file, number));
+                }
+            }
+        }
+        return new IgnoreRules(List.copyOf(matchers));
+    }
+
+    private static PathMatcher matcher(String pattern, Path file, int line) {
+        String glob = pattern.endsWith("/") ? pattern + "**" : pattern;
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw new IndexUnusableException(
+                    file + " line " + line + ": '" + pattern + "' is not a pattern: " + e.getDescription(), e);
+        }
+    }
+
+    /**
+     * Whether a file is left out.
+     *
+     * @param relative its path in the folder
+     */
+    boolean ignores(Path relative) {
+        Path name = relative.getFileName();
+        String fileName = name == null ? "" : name.toString();
+        if (fileName.startsWith(".") || fileName.startsWith("~$")) {
+            return true;
+        }
+        for (PathMatcher matcher : matchers) {
+            if (matcher.matches(relative) || (name != null && matcher.matches(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package vankien.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import vankien.analysis.vi.FoldingLevel;
+import vankien.analysis.vi.VietnameseAnalyzer;
+
+/**
+ * The analysis of each field, the same for indexing and for searching. When the same text would give other terms, {@link
+ * IndexSchema#ANALYSIS_VERSION} has to grow.
+ */
+public final class IndexAnalysis {
+    private static final Analyzer SYLLABLES = new VietnameseAnalyzer();
+    private static final Analyzer PAIRS =
+            VietnameseAnalyzer.builder().folding(FoldingLevel.LETTERS).pairs().build();
+    private static final Map<String, Analyzer> BY_FIELD =
+            Map.of(IndexSchema.PAIRS, PAIRS, IndexSchema.TITLE_PAIRS, PAIRS);
+
+    private IndexAnalysis() {}
+
+    static Analyzer forIndex() {
+        return new PerFieldAnalyzerWrapper(SYLLABLES, BY_FIELD);
+    }
+
+    /** The words of a text as the body has them: syllables with their marks, in canonical spelling. */
+    public static List<String> words(String text) {
+        return tokens(IndexSchema.BODY, text).stream().map(Token::term).toList();
+    }
+
+    /** The analysed fields with a name for people. */
+    public static List<String> fields() {
+        return List.of(IndexSchema.BODY, IndexSchema.PAIRS);
+    }
+
+    /**
+     * A token.
+     *
+     * @param position its position, from 0
+     * @param start offset of its first character
+     * @param end offset after its last character
+     */
+    public record Token(String term, int position, int start, int end) {}
+
+    /** The tokens that a field makes of a text. */
+    public static List<Token> tokens(String field, String text) {
+        List<Token> tokens = new ArrayList<>();
+        try (TokenStream stream = BY_FIELD.getOrDefault(field, SYLLABLES).tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            int position = -1;
+            stream.reset();
+            while (stream.incrementToken()) {
+                position += increment.getPositionIncrement();
+                tokens.add(new Token(term.toString(), position, offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+}

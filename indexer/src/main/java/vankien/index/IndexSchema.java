@@ -1,0 +1,96 @@
+package vankien.index;
+
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * The fields of the index: the only place with their names.
+ *
+ * <p>There are two kinds of Lucene document, told apart by {@link #KIND}: a party document, and the record of a file (so
+ * that a rejected file is remembered in the same commit as the documents).
+ *
+ * <p>Text is indexed twice. {@link #BODY} holds every syllable with its marks, with positions and offsets: words,
+ * phrases and the marks in passages come from it, and a word typed without marks is looked up as all its spellings in
+ * its term dictionary. {@link #PAIRS} holds the pairs of neighbouring syllables without marks and without positions: it
+ * carries the evidence of word order for both ways of typing.
+ */
+public final class IndexSchema {
+    private IndexSchema() {}
+
+    /** Grows when fields change; an index of another version has to be built anew. */
+    public static final int VERSION = 1;
+    /** Grows when the same text gives other terms; an index of another version has to be built anew. */
+    public static final int ANALYSIS_VERSION = 1;
+
+    /** {@link #KIND_DOCUMENT} or {@link #KIND_FILE}. */
+    public static final String KIND = "kind";
+    /** A party document. */
+    public static final String KIND_DOCUMENT = "document";
+    /** The record of a file on disk. */
+    public static final String KIND_FILE = "file";
+
+    /** The document's id; also a sorted doc value, the last tie-breaker. */
+    public static final String ID = "id";
+    /** The key of the file that a document was read from, or that a file record is about. */
+    public static final String SOURCE = "source";
+
+    /** Head and body: syllables with marks, positions, offsets. */
+    public static final String BODY = "body";
+    /** Head and body: pairs of neighbouring syllables without marks. */
+    public static final String PAIRS = "pairs";
+    /** The title: syllables with marks, positions. */
+    public static final String TITLE = "title";
+    /** The title: pairs without marks. */
+    public static final String TITLE_PAIRS = "title_pairs";
+    /** The signer's name: syllables with marks, positions. */
+    public static final String SIGNER_TEXT = "signer_text";
+    /** The key of the document's own code. */
+    public static final String CODE = "code";
+    /** The keys of the codes it cites, as often as it cites them. */
+    public static final String CITES = "cites";
+    /** Date of issue as days since 1970-01-01: point and doc value. */
+    public static final String DATE = "date";
+
+    /** Folded values for filters; the values to show are doc values of the same name. */
+    public static final String TYPE = "type";
+
+    public static final String YEAR = "year";
+    public static final String ISSUER = "issuer";
+    public static final String LEVEL = "level";
+    public static final String PLACE = "place";
+    public static final String TERM = "term";
+    public static final String SIGNER = "signer";
+    public static final String STATUS = "status";
+    public static final String FORMAT = "format";
+    /** Indexed in a filter field instead of a value that is unknown. */
+    public static final String UNKNOWN = "none";
+
+    /** Stored JSON: metadata, file, repairs. */
+    public static final String STORED_CARD = "card";
+    /** Stored JSON: sections and the place of each passage in the text. */
+    public static final String STORED_LAYOUT = "layout";
+    /** Stored JSON: citations. */
+    public static final String STORED_CITATIONS = "citations";
+    /** Stored text of {@link #BODY}. */
+    public static final String STORED_TEXT = "text";
+    /** Stored JSON of a file record. */
+    public static final String STORED_FILE = "file";
+
+    /** Positions and offsets. */
+    static final FieldType MARKED_TEXT = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+    /** Positions. */
+    static final FieldType PHRASED_TEXT = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    /** Frequencies only. */
+    static final FieldType COUNTED_TEXT = indexed(IndexOptions.DOCS_AND_FREQS, false);
+    /** Whole values with frequencies, without a length norm. */
+    static final FieldType COUNTED_KEYS = indexed(IndexOptions.DOCS_AND_FREQS, true);
+
+    private static FieldType indexed(IndexOptions options, boolean keys) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(!keys);
+        type.setOmitNorms(keys);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,39 @@
+package vankien.index;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What an index knows of its files before a run.
+ *
+ * @param manifest what it was made with
+ * @param files the record of every file, by {@link FileRecord#key()}
+ * @param documents the documents in it
+ */
+record IndexSnapshot(IndexManifest manifest, Map<String, FileRecord> files, int documents) {
+
+    static IndexSnapshot of(DirectoryReader index) throws IOException {
+        IndexManifest manifest = IndexManifest.of(index);
+        Map<String, FileRecord> files = new LinkedHashMap<>();
+        IndexSearcher searcher = new IndexSearcher(index);
+        TermQuery records = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_FILE));
+        int count = Math.max(1, index.maxDoc());
+        for (ScoreDoc hit : searcher.search(records, count).scoreDocs) {
+            Document stored = index.storedFields().document(hit.doc, Set.of(IndexSchema.STORED_FILE));
+            BytesRef json = stored.getBinaryValue(IndexSchema.STORED_FILE);
+            FileRecord file = StoredJson.file(BytesRef.deepCopyOf(json).bytes);
+            files.put(file.key(), file);
+        }
+        int documents = searcher.count(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT)));
+        return new IndexSnapshot(manifest, files, documents);
+    }
+}

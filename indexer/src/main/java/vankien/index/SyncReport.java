@@ -1,0 +1,116 @@
+package vankien.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a run did, counted and file by file. Filled by {@link CorpusSync}, read by whoever asked for the run. */
+public final class SyncReport {
+
+    /** What became of a file. */
+    public enum Outcome {
+        INDEXED,
+        REUSED,
+        UNCHANGED,
+        REMOVED,
+        REJECTED,
+        HELD_BACK
+    }
+
+    /**
+     * One file that was not held back.
+     *
+     * @param folder the remembered folder, absolute
+     * @param path its path in the folder
+     * @param reason for a rejected file the reason, else empty
+     * @param detail for a rejected file what is wrong, else empty
+     * @param documents the ids of its documents
+     */
+    public record Line(
+            String folder, String path, Outcome outcome, String reason, String detail, List<String> documents) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<String> heldBack = new ArrayList<>();
+    private final Map<String, Integer> unsupported = new TreeMap<>();
+    private final List<String> warnings = new ArrayList<>();
+    private int documents;
+    private long generation;
+
+    void add(FileRecord file, Outcome outcome) {
+        lines.add(new Line(
+                file.folder(),
+                file.path(),
+                outcome,
+                file.reason() == null ? "" : file.reason(),
+                file.detail() == null ? "" : file.detail(),
+                file.documents()));
+    }
+
+    void addHeldBack(String location) {
+        heldBack.add(location);
+    }
+
+    void addUnsupported(Map<String, Integer> counts) {
+        counts.forEach((ending, count) -> unsupported.merge(ending, count, Integer::sum));
+    }
+
+    void warn(String warning) {
+        warnings.add(warning);
+    }
+
+    void published(long newGeneration, int documentsInIndex) {
+        generation = newGeneration;
+        documents = documentsInIndex;
+    }
+
+    /** One line for each file that was not held back, in the order of folders and paths. */
+    public List<Line> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** The paths of the files that were held back: for the operator only. */
+    public List<String> heldBack() {
+        return Collections.unmodifiableList(heldBack);
+    }
+
+    /** How many files there are of each kind that is not read, by ending. */
+    public Map<String, Integer> unsupported() {
+        return Collections.unmodifiableMap(unsupported);
+    }
+
+    /** What the operator should know: folders that could not be listed, files that went while they were read. */
+    public List<String> warnings() {
+        return Collections.unmodifiableList(warnings);
+    }
+
+    /** How many files had this outcome. */
+    public int count(Outcome outcome) {
+        if (outcome == Outcome.HELD_BACK) {
+            return heldBack.size();
+        }
+        return (int) lines.stream().filter(line -> line.outcome() == outcome).count();
+    }
+
+    /** How many files were rejected for each reason. */
+    public Map<String, Integer> rejections() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Line line : lines) {
+            if (line.outcome() == Outcome.REJECTED) {
+                counts.merge(line.reason(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** The documents in the index after the run. */
+    public int documents() {
+        return documents;
+    }
+
+    /** The generation that is served after the run. */
+    public long generation() {
+        return generation;
+    }
+}

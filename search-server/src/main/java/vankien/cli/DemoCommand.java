@@ -1,0 +1,52 @@
+package vankien.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vankien.http.ServerSettings;
+import vankien.index.CorpusSync;
+import vankien.index.IndexStore;
+import vankien.index.SyncRequest;
+import vankien.parse.DocumentReader;
+
+/** {@code vankien demo}: what {@code mvn -q -Pdemo package} runs. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Indexes a folder and serves it on this machine: for a first look.")
+final class DemoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FOLDER", description = "the folder to index")
+    private Path folder;
+
+    @Mixin
+    private IndexOption index;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "the port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        IndexStore store = index.store();
+        CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
+        SyncSummary.print(
+                sync.run(new SyncRequest(List.of(folder), false, false, true), new ProgressLine(terminal)),
+                false,
+                terminal.err());
+        return ServeCommand.serve(store, new ServerSettings("127.0.0.1", port), terminal);
+    }
+}

@@ -1,0 +1,41 @@
+package vankien.cli;
+
+import java.io.PrintStream;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vankien.search.Hit;
+import vankien.search.PassageHit;
+import vankien.search.SearchResult;
+
+/** Prints hits for people. */
+final class HitLines {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private HitLines() {}
+
+    static void print(SearchResult result, PrintStream out) {
+        SearchResult.Total total = result.total();
+        out.println(total.value() + " văn bản (" + total.allWords() + " có đủ các từ), " + result.tookMs() + " ms");
+        int rank = 0;
+        for (Hit hit : result.hits()) {
+            String head = Stream.of(
+                            hit.typeName(), hit.number(), hit.date() == null ? null : DATE.format(hit.date()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" · "));
+            out.println();
+            out.println(++rank + ". " + (head.isEmpty() ? hit.path() : head));
+            if (hit.title() != null) {
+                out.println("   " + hit.title());
+            }
+            out.println("   " + (hit.issuer() == null ? "" : hit.issuer() + " · ") + hit.id());
+            for (PassageHit passage : hit.passages()) {
+                if (!passage.heading().isEmpty()) {
+                    out.println("   > " + String.join(" > ", passage.heading()));
+                }
+                out.println("     " + passage.text());
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package vankien.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vankien.index.CorpusSync;
+import vankien.index.SyncReport;
+import vankien.index.SyncRequest;
+import vankien.parse.DocumentReader;
+
+/** {@code vankien index}. */
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Brings the index in line with its folders: new, changed and deleted files.",
+            "Folders given here are remembered; without any, all remembered ones are done."
+        })
+final class IndexCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", arity = "0..*", description = "folders or single files to add")
+    private List<Path> folders = new ArrayList<>();
+
+    @Mixin
+    private IndexOption index;
+
+    @Option(names = "--rebuild", description = "read everything anew, beside the index that is served")
+    private boolean rebuild;
+
+    @Option(names = "--dry-run", description = "only say what would be done")
+    private boolean dryRun;
+
+    @Option(
+            names = "--accept-deletions",
+            description = "go on although a folder is missing, empty or has lost over 30 %% of its files")
+    private boolean acceptDeletions;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "write JSON lines, one for each file that was not held back")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--held-back",
+            paramLabel = "FILE",
+            description = "write the paths of the files with a secrecy mark, readable by you only")
+    private @Nullable Path heldBack;
+
+    IndexCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path folder : folders) {
+            if (!Files.exists(folder)) {
+                throw new ParameterException(
+                        spec.commandLine(), folder + " does not exist: check the path");
+            }
+        }
+        CorpusSync sync = new CorpusSync(index.store(), new DocumentReader(), Clock.systemUTC());
+        ProgressLine progress = new ProgressLine(terminal);
+        SyncReport done = sync.run(new SyncRequest(folders, rebuild, dryRun, acceptDeletions), progress);
+        progress.end();
+        ReportFiles.write(done, report, heldBack);
+        SyncSummary.print(done, dryRun, terminal.err());
+        return done.count(SyncReport.Outcome.REJECTED) > 0 ? ExitStatus.INCOMPLETE : ExitStatus.OK;
+    }
+}

@@ -1,0 +1,68 @@
+package vankien.cli;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vankien.http.ApiJson;
+import vankien.query.SearchRequest;
+import vankien.search.Access;
+import vankien.search.LuceneArchive;
+import vankien.search.SearchResult;
+
+/** {@code vankien search}. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "The same search as on the page and in the API, in the terminal.")
+final class SearchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "QUERY", description = "the query, as on the page; may be empty")
+    private String query;
+
+    @Mixin
+    private IndexOption index;
+
+    @Option(names = "--json", description = "print the answer of the API")
+    private boolean json;
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "hits to print, 1 to 100 (default: ${DEFAULT-VALUE})")
+    private int size;
+
+    SearchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SearchRequest request;
+        try {
+            request = SearchRequest.of(query).withSize(size);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        try (LuceneArchive archive = LuceneArchive.open(index.store())) {
+            SearchResult result = archive.search(json ? request : request.withFacets(Set.of()), Access.OPEN);
+            if (json) {
+                terminal.out().println(ApiJson.write(result));
+            } else {
+                HitLines.print(result, terminal.out());
+            }
+        }
+        return ExitStatus.OK;
+    }
+}

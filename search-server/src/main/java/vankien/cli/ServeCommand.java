@@ -1,0 +1,91 @@
+package vankien.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vankien.http.SearchServer;
+import vankien.http.ServerSettings;
+import vankien.index.IndexStore;
+import vankien.search.LuceneArchive;
+
+/** {@code vankien serve}. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the search page and the API until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private IndexOption index;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "the address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+    private String host;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "the port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--access",
+            paramLabel = "MODE",
+            description = "who may read: open (everyone who reaches the address). Has to be stated on any address but"
+                    + " that of this machine")
+    private @Nullable String access;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port must be from 0 to 65535 but is " + port);
+        }
+        if (access != null && !access.equals("open")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--access '" + access + "' is not known: this version knows 'open'");
+        }
+        if (access == null && !InetAddress.getByName(host).isLoopbackAddress()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "everyone who reaches " + host + " could read everything: state --access open if that is meant");
+        }
+        return serve(index.store(), new ServerSettings(host, port), terminal);
+    }
+
+    /** Serves until the process is told to stop. */
+    static int serve(IndexStore store, ServerSettings settings, Terminal terminal)
+            throws IOException, InterruptedException {
+        try (LuceneArchive archive = LuceneArchive.open(store).watching();
+                SearchServer server = SearchServer.start(archive, settings)) {
+            CountDownLatch stopped = new CountDownLatch(1);
+            Thread stop = new Thread(() -> {
+                server.close();
+                archive.close();
+                stopped.countDown();
+            });
+            Runtime.getRuntime().addShutdownHook(stop);
+            terminal.out().println("Vankien listening on " + server.address());
+            stopped.await();
+        }
+        return ExitStatus.OK;
+    }
+}

@@ -1,0 +1,53 @@
+package vankien.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vankien.http.ApiJson;
+import vankien.search.Access;
+import vankien.search.DocumentDetail;
+import vankien.search.LuceneArchive;
+
+/** {@code vankien show}. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "One document: its values, where they were read, its outline and what it cites.")
+final class ShowCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "ID", description = "the document's id, as 'vankien search' prints it")
+    private String id;
+
+    @Mixin
+    private IndexOption index;
+
+    @Option(names = "--json", description = "print the answer of the API")
+    private boolean json;
+
+    ShowCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (LuceneArchive archive = LuceneArchive.open(index.store())) {
+            Optional<DocumentDetail> found = archive.document(id, null, Access.OPEN);
+            if (found.isEmpty()) {
+                terminal.err()
+                        .println("vankien: there is no document '" + id + "': 'vankien search' prints the ids");
+                return ExitStatus.UNUSABLE;
+            }
+            if (json) {
+                terminal.out().println(ApiJson.write(found.get().withoutSections()));
+            } else {
+                DetailLines.print(found.get(), terminal.out());
+            }
+        }
+        return ExitStatus.OK;
+    }
+}

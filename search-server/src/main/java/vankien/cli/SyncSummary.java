@@ -1,0 +1,52 @@
+package vankien.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import vankien.index.SyncReport;
+import vankien.index.SyncReport.Outcome;
+
+/** Says in a few lines what a run did. */
+final class SyncSummary {
+    private static final int SHOWN = 20;
+
+    private SyncSummary() {}
+
+    static void print(SyncReport report, boolean dryRun, PrintStream out) {
+        out.printf(
+                "%s%d, reused %d, unchanged %d, removed %d, rejected %d, held back %d%n",
+                dryRun ? "would index " : "indexed ",
+                report.count(Outcome.INDEXED),
+                report.count(Outcome.REUSED),
+                report.count(Outcome.UNCHANGED),
+                report.count(Outcome.REMOVED),
+                report.count(Outcome.REJECTED),
+                report.count(Outcome.HELD_BACK));
+        List<SyncReport.Line> rejected = report.lines().stream()
+                .filter(line -> line.outcome() == Outcome.REJECTED)
+                .toList();
+        for (SyncReport.Line line : rejected.subList(0, Math.min(SHOWN, rejected.size()))) {
+            out.println("  rejected " + line.path() + ": " + line.detail() + " (" + line.reason() + ")");
+        }
+        if (rejected.size() > SHOWN) {
+            out.println("  … and " + (rejected.size() - SHOWN) + " more: " + reasons(report)
+                    + "; --report FILE lists them all");
+        }
+        report.unsupported().forEach((ending, count) -> out.println("  not read: " + count + " of kind " + ending));
+        report.warnings().forEach(warning -> out.println("  " + warning));
+        if (!dryRun) {
+            out.println("generation " + report.generation() + ": " + report.documents() + " documents");
+        }
+    }
+
+    private static String reasons(SyncReport report) {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, Integer> reason : report.rejections().entrySet()) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(reason.getValue())
+                    .append(' ')
+                    .append(reason.getKey());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package vankien.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vankien.http.PortTakenException;
+import vankien.index.IndexUnusableException;
+
+/** The command above all others. */
+@Command(
+        name = "vankien",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        description = "Full-text search for Vietnamese party documents.",
+        subcommands = {
+            IndexCommand.class,
+            ForgetCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            AnalyzeCommand.class,
+            EvaluateCommand.class
+        })
+final class VankienCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? 'vankien --help' lists them");
+    }
+
+    /** Runs a command line and gives its exit status. */
+    static int run(String[] arguments, Terminal terminal) {
+        return commandLine(terminal).execute(arguments);
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new VankienCommand(), new CommandFactory(terminal));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setDefaultValueProvider(SettingsFile.ofProcess());
+        line.setExecutionExceptionHandler((exception, command, result) -> {
+            command.getErr().println("vankien: " + message(exception));
+            return ExitStatus.UNUSABLE;
+        });
+        return line;
+    }
+
+    /** Troubles that a person can mend are told in their own words; anything else with its kind. */
+    private static String message(Exception exception) {
+        if (exception instanceof IndexUnusableException || exception instanceof PortTakenException) {
+            return String.valueOf(exception.getMessage());
+        }
+        Throwable cause = exception instanceof UncheckedIOException && exception.getCause() != null
+                ? exception.getCause()
+                : exception;
+        String kind = cause instanceof IOException ? "cannot read or write" : "unexpected trouble";
+        return kind + ": " + cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}

@@ -1,0 +1,38 @@
+package vankien.query;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+import vankien.document.DocumentCode;
+
+/**
+ * A query ready for an index, without the filters of the request.
+ *
+ * @param scored finds and ranks the documents with at least one word
+ * @param any finds the same documents without ranking them
+ * @param all finds the documents with all words
+ * @param shortQuery whether documents with all words come before those without
+ * @param words the words to mark, in reading order, each once
+ * @param pairs the pairs of neighbouring words, as indices into {@code words}
+ * @param codes the codes to mark
+ * @param prefixes the beginnings of words to mark
+ */
+public record BuiltQuery(
+        Query scored,
+        Query any,
+        Query all,
+        boolean shortQuery,
+        List<QueryWord> words,
+        List<WordPair> pairs,
+        List<DocumentCode> codes,
+        List<String> prefixes) {
+
+    /** Two neighbouring words, as indices. */
+    public record WordPair(int first, int second) {}
+
+    public BuiltQuery {
+        words = List.copyOf(words);
+        pairs = List.copyOf(pairs);
+        codes = List.copyOf(codes);
+        prefixes = List.copyOf(prefixes);
+    }
+}

@@ -1,0 +1,100 @@
+package vankien.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import vankien.index.FilterKey;
+import vankien.index.IndexSchema;
+
+/** Turns the filters of a request and those written in its query into conditions: OR within a field, AND between. */
+public final class FilterQueries {
+    private static final Map<FilterField, String> FIELDS = new EnumMap<>(Map.of(
+            FilterField.TYPE, IndexSchema.TYPE,
+            FilterField.YEAR, IndexSchema.YEAR,
+            FilterField.ISSUER, IndexSchema.ISSUER,
+            FilterField.LEVEL, IndexSchema.LEVEL,
+            FilterField.PLACE, IndexSchema.PLACE,
+            FilterField.TERM, IndexSchema.TERM,
+            FilterField.SIGNER, IndexSchema.SIGNER,
+            FilterField.CITES, IndexSchema.CITES,
+            FilterField.STATUS, IndexSchema.STATUS,
+            FilterField.FORMAT, IndexSchema.FORMAT));
+
+    private final Map<FilterField, List<FilterValue>> asked = new EnumMap<>(FilterField.class);
+    private final @Nullable LocalDate from;
+    private final @Nullable LocalDate to;
+
+    public FilterQueries(SearchRequest request, ParsedQuery parsed) {
+        List.of(request.filters(), parsed.filters())
+                .forEach(filters -> filters.forEach(
+                        (field, values) -> asked.computeIfAbsent(field, key -> new ArrayList<>())
+                                .addAll(values)));
+        from = request.from();
+        to = request.to();
+    }
+
+    /** The index field of a filter field. */
+    public static String indexField(FilterField field) {
+        return FIELDS.getOrDefault(field, field.parameter());
+    }
+
+    /** The fields that are filtered by a value that documents must have. */
+    public Set<FilterField> including() {
+        Set<FilterField> including = EnumSet.noneOf(FilterField.class);
+        asked.forEach((field, values) -> {
+            if (values.stream().anyMatch(value -> !value.excluded())) {
+                including.add(field);
+            }
+        });
+        return including;
+    }
+
+    /**
+     * Adds all conditions to a query.
+     *
+     * @param but a field to leave out, or null: a facet counts the values that could be chosen instead
+     */
+    public void addTo(BooleanQuery.Builder query, @Nullable FilterField but) {
+        asked.forEach((field, values) -> {
+            if (field != but) {
+                add(query, indexField(field), values);
+            }
+        });
+        if (from != null || to != null) {
+            int least = from == null ? Integer.MIN_VALUE : day(from);
+            int most = to == null ? Integer.MAX_VALUE : day(to);
+            query.add(IntPoint.newRangeQuery(IndexSchema.DATE, least, most), Occur.FILTER);
+        }
+    }
+
+    private static int day(LocalDate date) {
+        return (int) Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static void add(BooleanQuery.Builder query, String field, List<FilterValue> values) {
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        boolean any = false;
+        for (FilterValue value : values) {
+            Query match = new TermQuery(new Term(field, FilterKey.of(field, value.value())));
+            if (value.excluded()) {
+                query.add(match, Occur.MUST_NOT);
+            } else {
+                wanted.add(match, Occur.SHOULD);
+                any = true;
+            }
+        }
+        query.add(any ? wanted.build() : new MatchAllDocsQuery(), Occur.FILTER);
+    }
+}

@@ -1,0 +1,257 @@
+package vankien.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import vankien.analysis.vi.VietnameseFolding;
+import vankien.document.DocumentCode;
+import vankien.index.IndexAnalysis;
+import vankien.index.IndexSchema;
+
+/**
+ * Turns a parsed query into Lucene queries: words and their pairs in body and title, ranked by BM25; codes by their own
+ * fields; phrases and exclusions as conditions.
+ *
+ * <p>The weights were found by measurement on judged sets; {@code vankien evaluate} repeats it.
+ */
+public final class QueryBuilder {
+    private static final int SHORT_QUERY = 5;
+    private static final float PAIR_WEIGHT = 1.0f;
+    private static final float TITLE_WEIGHT = 0.3f;
+    private static final float OWN_CODE = 60f;
+    private static final float CITED_CODE = 3f;
+
+    private final Set<QueryWord> words = new LinkedHashSet<>();
+    private final Set<BuiltQuery.WordPair> pairs = new LinkedHashSet<>();
+    private final Map<String, DocumentCode> codes = new LinkedHashMap<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
+    private final boolean withMarks;
+    private int parts;
+
+    private QueryBuilder(boolean withMarks) {
+        this.withMarks = withMarks;
+    }
+
+    /** Builds the Lucene queries of a parsed query. */
+    public static BuiltQuery build(ParsedQuery parsed) {
+        QueryBuilder builder = new QueryBuilder(VietnameseFolding.hasMarks(plainText(parsed.root())));
+        Clauses clauses = builder.clauses(parsed.root());
+        List<QueryWord> words = new ArrayList<>(builder.words);
+        return new BuiltQuery(
+                clauses.scored,
+                clauses.any,
+                clauses.all,
+                builder.parts > 0 && builder.parts <= SHORT_QUERY,
+                words,
+                new ArrayList<>(builder.pairs),
+                new ArrayList<>(builder.codes.values()),
+                new ArrayList<>(builder.prefixes));
+    }
+
+    /** The three readings of one node: ranked, any word, all words. */
+    private record Clauses(Query scored, Query any, Query all) {
+        static Clauses same(Query query) {
+            return new Clauses(query, query, query);
+        }
+    }
+
+    private Clauses clauses(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Any any -> group(any);
+            case QueryNode.Or or -> or(or);
+            case QueryNode.Words text -> words(text.text());
+            case QueryNode.Code code -> code(code.code());
+            case QueryNode.Phrase phrase -> phrase(IndexSchema.BODY, phrase.text());
+            case QueryNode.Prefix prefix -> prefix(prefix.text());
+            case QueryNode.Fielded fielded -> Clauses.same(fielded(fielded));
+            case QueryNode.Not not -> Clauses.same(excluding(not));
+        };
+    }
+
+    private Clauses group(QueryNode.Any group) {
+        BooleanQuery.Builder scored = new BooleanQuery.Builder();
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean optional = false;
+        boolean required = false;
+        for (QueryNode part : group.parts()) {
+            if (part instanceof QueryNode.Not not) {
+                Query excluded = new QueryBuilder(withMarks).clauses(not.query()).any;
+                List.of(scored, any, all).forEach(query -> query.add(excluded, Occur.MUST_NOT));
+                continue;
+            }
+            Clauses clauses = clauses(part);
+            boolean condition = part instanceof QueryNode.Phrase || part instanceof QueryNode.Fielded;
+            scored.add(clauses.scored, condition ? Occur.MUST : Occur.SHOULD);
+            any.add(clauses.any, condition ? Occur.MUST : Occur.SHOULD);
+            all.add(clauses.all, Occur.MUST);
+            optional |= !condition;
+            required |= condition;
+        }
+        if (optional && !required) {
+            scored.setMinimumNumberShouldMatch(1);
+            any.setMinimumNumberShouldMatch(1);
+        } else if (!optional && !required) {
+            List.of(scored, any, all).forEach(query -> query.add(new MatchAllDocsQuery(), Occur.MUST));
+        }
+        return new Clauses(scored.build(), any.build(), all.build());
+    }
+
+    private Clauses or(QueryNode.Or or) {
+        BooleanQuery.Builder scored = new BooleanQuery.Builder();
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        int before = parts;
+        for (QueryNode part : or.parts()) {
+            Clauses clauses = clauses(part);
+            scored.add(clauses.scored, Occur.SHOULD);
+            any.add(clauses.any, Occur.SHOULD);
+            all.add(clauses.all, Occur.SHOULD);
+        }
+        parts = before + 1;
+        return new Clauses(scored.build(), any.build(), all.build());
+    }
+
+    private static Query excluding(QueryNode.Not not) {
+        return new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(new QueryBuilder(false).clauses(not.query()).any, Occur.MUST_NOT)
+                .build();
+    }
+
+    private Clauses words(String text) {
+        List<QueryWord> read = read(text);
+        BooleanQuery.Builder scored = new BooleanQuery.Builder();
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Map<Query, Integer> counted = new LinkedHashMap<>();
+        for (QueryWord word : read) {
+            counted.merge(new SpelledWordQuery(IndexSchema.BODY, word), 1, Integer::sum);
+        }
+        counted.forEach((query, times) -> {
+            scored.add(boosted(query, times), Occur.SHOULD);
+            any.add(query, Occur.SHOULD);
+            all.add(query, Occur.MUST);
+        });
+        parts += counted.size();
+        scoreTitle(read, scored);
+        scorePairs(read, scored);
+        return new Clauses(scored.build(), any.build(), all.build());
+    }
+
+    private static void scoreTitle(List<QueryWord> read, BooleanQuery.Builder scored) {
+        for (QueryWord word : new LinkedHashSet<>(read)) {
+            scored.add(boosted(new SpelledWordQuery(IndexSchema.TITLE, word), TITLE_WEIGHT), Occur.SHOULD);
+        }
+    }
+
+    private static void scorePairs(List<QueryWord> read, BooleanQuery.Builder scored) {
+        Map<String, Integer> folded = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < read.size(); i++) {
+            String pair = VietnameseFolding.fold(read.get(i).term()) + " "
+                    + VietnameseFolding.fold(read.get(i + 1).term());
+            folded.merge(pair, 1, Integer::sum);
+        }
+        folded.forEach((pair, times) -> {
+            scored.add(
+                    boosted(new TermQuery(new Term(IndexSchema.PAIRS, pair)), PAIR_WEIGHT * times), Occur.SHOULD);
+            scored.add(
+                    boosted(new TermQuery(new Term(IndexSchema.TITLE_PAIRS, pair)), TITLE_WEIGHT), Occur.SHOULD);
+        });
+    }
+
+    private Clauses code(DocumentCode code) {
+        codes.putIfAbsent(code.key(), code);
+        parts++;
+        Query own = new TermQuery(new Term(IndexSchema.CODE, code.key()));
+        Query cited = new TermQuery(new Term(IndexSchema.CITES, code.key()));
+        Query either = new BooleanQuery.Builder()
+                .add(own, Occur.SHOULD)
+                .add(cited, Occur.SHOULD)
+                .build();
+        Query scored = new BooleanQuery.Builder()
+                .add(boosted(new ConstantScoreQuery(own), OWN_CODE), Occur.SHOULD)
+                .add(boosted(cited, CITED_CODE), Occur.SHOULD)
+                .build();
+        return new Clauses(scored, either, either);
+    }
+
+    private Clauses phrase(String field, String text) {
+        List<QueryWord> read = read(text);
+        if (read.isEmpty()) {
+            return Clauses.same(new MatchAllDocsQuery());
+        }
+        parts++;
+        return Clauses.same(new SpelledPhraseQuery(field, read));
+    }
+
+    private Clauses prefix(String text) {
+        List<String> terms = IndexAnalysis.words(text);
+        if (terms.isEmpty()) {
+            return words(text);
+        }
+        parts++;
+        prefixes.add(terms.getLast());
+        return Clauses.same(new PrefixWordQuery(IndexSchema.BODY, terms.getLast()));
+    }
+
+    private Query fielded(QueryNode.Fielded fielded) {
+        List<QueryWord> read = read(plainText(fielded.query()));
+        return read.isEmpty() ? new MatchAllDocsQuery() : new SpelledPhraseQuery(IndexSchema.TITLE, read);
+    }
+
+    /** Analyses text and remembers its words and pairs for marking. */
+    private List<QueryWord> read(String text) {
+        List<QueryWord> read = new ArrayList<>();
+        for (String term : IndexAnalysis.words(text)) {
+            read.add(new QueryWord(term, spelling(term)));
+        }
+        words.addAll(read);
+        List<QueryWord> distinct = new ArrayList<>(words);
+        for (int i = 0; i + 1 < read.size(); i++) {
+            pairs.add(new BuiltQuery.WordPair(distinct.indexOf(read.get(i)), distinct.indexOf(read.get(i + 1))));
+        }
+        return read;
+    }
+
+    private QueryWord.Spelling spelling(String term) {
+        if (VietnameseFolding.hasMarks(term)) {
+            return QueryWord.Spelling.AS_TYPED;
+        }
+        return withMarks ? QueryWord.Spelling.RATHER_AS_TYPED : QueryWord.Spelling.ANY;
+    }
+
+    private static String plainText(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Words words -> words.text();
+            case QueryNode.Phrase phrase -> phrase.text();
+            case QueryNode.Prefix prefix -> prefix.text();
+            case QueryNode.Code code -> "";
+            case QueryNode.Fielded fielded -> plainText(fielded.query());
+            case QueryNode.Not not -> "";
+            case QueryNode.Any any -> plainText(any.parts());
+            case QueryNode.Or or -> plainText(or.parts());
+        };
+    }
+
+    private static String plainText(List<QueryNode> parts) {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(plainText(part)).append(' '));
+        return text.toString();
+    }
+
+    private static Query boosted(Query query, float boost) {
+        return boost == 1f ? query : new BoostQuery(query, boost);
+    }
+}

@@ -1,0 +1,106 @@
+package vankien.query;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vankien.document.CodeMention;
+import vankien.document.CodeRecogniser;
+import vankien.document.DocumentCode;
+
+/**
+ * Reads what a person typed. Every text is a valid query.
+ *
+ * <pre>
+ * query  := part*
+ * part   := word | code | "a phrase" | word* | -part | part OR part | ( query ) | field:value | field:"a value"
+ * field  := type year issuer level place term signer cites status format   (a filter; -field:value excludes)
+ *         | title                                                          (words of the title)
+ * code   := a document code in any of its spellings: 21-KL/TW, 21 - kl/tw
+ * </pre>
+ *
+ * <p>Quotation marks may be {@code "…"}, {@code “…”} or {@code «…»}; one that is not closed is a space. A dash with a
+ * space behind it, and every other sign, is a space too.
+ */
+public final class QueryReader {
+    private static final CodeRecogniser CODES = new CodeRecogniser();
+
+    /** Stands for the code of the same index while the syntax is read; from the private use area of Unicode. */
+    static final char FIRST_CODE = '\uE000';
+
+    static final char LAST_CODE = '\uEFFF';
+
+    private QueryReader() {}
+
+    /** Reads a query. */
+    public static ParsedQuery read(String text) {
+        List<DocumentCode> codes = new ArrayList<>();
+        String coded = replaceCodes(withoutPrivateUse(text), codes);
+        Map<FilterField, List<FilterValue>> filters = new EnumMap<>(FilterField.class);
+        List<QueryNode> conditions = new ArrayList<>();
+        String rest = FieldScanner.extract(coded, codes, filters, conditions);
+        List<QueryNode> parts = new ArrayList<>(QuerySyntax.parse(rest, codes).parts());
+        parts.addAll(conditions);
+        Map<String, DocumentCode> distinct = new LinkedHashMap<>();
+        for (QueryNode part : parts) {
+            collect(part, distinct);
+        }
+        return new ParsedQuery(new QueryNode.Any(parts), filters, new ArrayList<>(distinct.values()));
+    }
+
+    private static void collect(QueryNode node, Map<String, DocumentCode> codes) {
+        switch (node) {
+            case QueryNode.Code code -> codes.putIfAbsent(code.code().key(), code.code());
+            case QueryNode.Any any -> any.parts().forEach(part -> collect(part, codes));
+            case QueryNode.Or or -> or.parts().forEach(part -> collect(part, codes));
+            case QueryNode.Words words -> {}
+            case QueryNode.Phrase phrase -> {}
+            case QueryNode.Prefix prefix -> {}
+            case QueryNode.Fielded fielded -> {}
+            case QueryNode.Not not -> {}
+        }
+    }
+
+    private static String withoutPrivateUse(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            kept.append(c >= FIRST_CODE && c <= LAST_CODE ? ' ' : c);
+        }
+        return kept.toString();
+    }
+
+    /** Codes come first: the dash in {@code 21 -KL/TW} does not exclude anything. */
+    private static String replaceCodes(String text, List<DocumentCode> codes) {
+        StringBuilder replaced = new StringBuilder(text.length());
+        int end = 0;
+        for (CodeMention mention : CODES.find(text)) {
+            if (mention.start() < end || codes.size() > LAST_CODE - FIRST_CODE) {
+                continue;
+            }
+            replaced.append(text, end, mention.start())
+                    .append((char) (FIRST_CODE + codes.size()));
+            codes.add(mention.code());
+            end = mention.end();
+        }
+        return replaced.append(text, end, text.length()).toString();
+    }
+
+    /** The code that a character stands for. */
+    static Optional<DocumentCode> codeOf(char c, List<DocumentCode> codes) {
+        int index = c - FIRST_CODE;
+        return index >= 0 && index < codes.size() ? Optional.of(codes.get(index)) : Optional.empty();
+    }
+
+    /** Text with its codes written out again. */
+    static String withCodes(String text, List<DocumentCode> codes) {
+        StringBuilder written = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            codeOf(c, codes).ifPresentOrElse(code -> written.append(code.canonical()), () -> written.append(c));
+        }
+        return written.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package vankien.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+import vankien.analysis.vi.SpellingVariants;
+import vankien.analysis.vi.VietnameseFolding;
+
+/**
+ * Finds the terms of an index that a word can mean, in its term dictionary: {@code nghi} typed without marks finds nghi,
+ * nghĩ, nghỉ, nghị and whatever else the archive holds. The alternative, a second field without marks, costs as much
+ * again as the first one in index size and gives no better ranking.
+ */
+public final class SpelledTerms {
+    /** More terms with one beginning than this are cut off: nobody means them all. */
+    static final int MOST_TERMS = 1_000;
+
+    private SpelledTerms() {}
+
+    /** The terms of {@code field} that the word can mean, the word itself first whether or not it is there. */
+    public static List<BytesRef> of(IndexReader index, String field, QueryWord word) throws IOException {
+        Set<BytesRef> terms = new LinkedHashSet<>();
+        terms.add(new BytesRef(word.term()));
+        String other = SpellingVariants.of(word.term());
+        if (other != null) {
+            terms.add(new BytesRef(other));
+        }
+        if (word.spelling() != QueryWord.Spelling.AS_TYPED) {
+            collect(index, field, anySpelling(word.term()), terms);
+            if (other != null) {
+                collect(index, field, anySpelling(other), terms);
+            }
+        }
+        return new ArrayList<>(terms);
+    }
+
+    /** The terms that begin as typed; letters without marks may have any. At most {@value #MOST_TERMS}. */
+    public static List<BytesRef> beginningWith(IndexReader index, String field, String prefix) throws IOException {
+        Set<BytesRef> terms = new LinkedHashSet<>();
+        Automaton start = VietnameseFolding.hasMarks(prefix) ? Automata.makeString(prefix) : spellings(prefix);
+        Automaton automaton = Operations.determinize(
+                Operations.concatenate(List.of(start, Automata.makeAnyString())),
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        collect(index, field, new CompiledAutomaton(automaton), terms);
+        return terms.stream().limit(MOST_TERMS).toList();
+    }
+
+    private static void collect(IndexReader index, String field, CompiledAutomaton automaton, Set<BytesRef> into)
+            throws IOException {
+        for (LeafReaderContext leaf : index.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms == null) {
+                continue;
+            }
+            TermsEnum found = automaton.getTermsEnum(terms);
+            for (BytesRef term = found.next(); term != null; term = found.next()) {
+                into.add(BytesRef.deepCopyOf(term));
+            }
+        }
+    }
+
+    private static CompiledAutomaton anySpelling(String word) {
+        return new CompiledAutomaton(spellings(word), false, true);
+    }
+
+    private static Automaton spellings(String word) {
+        List<Automaton> letters = new ArrayList<>(word.length());
+        for (int i = 0; i < word.length(); ) {
+            int letter = word.codePointAt(i);
+            letters.add(letter(letter));
+            i += Character.charCount(letter);
+        }
+        return Operations.concatenate(letters);
+    }
+
+    private static Automaton letter(int letter) {
+        if (letter > Character.MAX_VALUE) {
+            return Automata.makeChar(letter);
+        }
+        char[] variants = VietnameseFolding.variantsOf((char) letter);
+        if (variants.length == 0) {
+            return Automata.makeChar(letter);
+        }
+        List<Automaton> choices = new ArrayList<>(variants.length + 1);
+        choices.add(Automata.makeChar(letter));
+        for (char variant : variants) {
+            choices.add(Automata.makeChar(variant));
+        }
+        return Operations.union(choices);
+    }
+}

@@ -1,0 +1,78 @@
+package vankien.query;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word in all spellings that it may have. It knows nothing of an index before it is rewritten on one, so that it can
+ * be sent to any shard.
+ */
+final class SpelledWordQuery extends Query {
+    /** What a spelling counts that was probably not meant; found by measurement on the judged sets. */
+    private static final float UNLIKELY = 0.4f;
+    /** What the other spelling of an i/y pair counts: the one that was typed ranks first. */
+    private static final float OTHER_Y = 0.95f;
+
+    private final String field;
+    private final QueryWord word;
+
+    SpelledWordQuery(String field, QueryWord word) {
+        this.field = field;
+        this.word = word;
+    }
+
+    @Override
+    public Query rewrite(IndexSearcher searcher) throws IOException {
+        IndexReader index = searcher.getIndexReader();
+        List<BytesRef> terms = SpelledTerms.of(index, field, word);
+        TermQuery typed = new TermQuery(new Term(field, terms.getFirst()));
+        if (terms.size() == 1) {
+            return typed;
+        }
+        if (word.spelling() == QueryWord.Spelling.RATHER_AS_TYPED) {
+            SynonymQuery.Builder others = new SynonymQuery.Builder(field);
+            terms.subList(1, terms.size()).forEach(others::addTerm);
+            return new DisjunctionMaxQuery(List.of(typed, new BoostQuery(others.build(), UNLIKELY)), 0);
+        }
+        boolean any = word.spelling() == QueryWord.Spelling.ANY;
+        SynonymQuery.Builder all = new SynonymQuery.Builder(field);
+        for (int i = 0; i < terms.size(); i++) {
+            all.addTerm(terms.get(i), any || i == 0 ? 1f : OTHER_Y);
+        }
+        return all.build();
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        if (visitor.acceptField(field)) {
+            visitor.visitLeaf(this);
+        }
+    }
+
+    @Override
+    public String toString(String defaultField) {
+        return field + ":" + word.term() + (word.spelling() == QueryWord.Spelling.AS_TYPED ? "" : "~spellings");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SpelledWordQuery query && field.equals(query.field) && word.equals(query.word);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(classHash(), field, word);
+    }
+}

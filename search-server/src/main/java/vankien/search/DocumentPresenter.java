@@ -1,0 +1,220 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import vankien.document.Citation;
+import vankien.document.DocumentCode;
+import vankien.document.DocumentType;
+import vankien.document.Metadata;
+import vankien.document.Provenance;
+import vankien.index.DocumentCard;
+import vankien.index.DocumentLayout;
+import vankien.index.IndexSchema;
+import vankien.query.BuiltQuery;
+import vankien.query.QueryBuilder;
+import vankien.query.QueryReader;
+
+/** Shows one document: everything known of it, and its text with the matches of a query marked. */
+final class DocumentPresenter {
+    private final IndexSearcher searcher;
+    private final IndexReader index;
+    private final Query visible;
+
+    DocumentPresenter(Generation generation, Access access) {
+        searcher = generation.searcher();
+        index = searcher.getIndexReader();
+        visible = Visibility.filter(access);
+    }
+
+    Optional<DocumentDetail> detail(String id, @Nullable String marked) throws IOException {
+        int document = find(id);
+        if (document < 0) {
+            return Optional.empty();
+        }
+        StoredDocument stored = StoredDocument.of(index, document);
+        DocumentCard card = stored.card();
+        Metadata metadata = card.metadata();
+        CitationIndex citations = new CitationIndex(searcher, visible);
+        DocumentCode number = metadata.number();
+        return Optional.of(new DocumentDetail(
+                card.id(),
+                number == null ? null : number.canonical(),
+                metadata.type() == null ? null : metadata.type().symbol(),
+                metadata.type() == null ? null : metadata.type().vietnamese(),
+                metadata.symbol(),
+                metadata.title(),
+                metadata.issuer(),
+                metadata.level() == null ? null : metadata.level().symbol(),
+                metadata.place(),
+                metadata.date(),
+                metadata.term(),
+                metadata.signer(),
+                Status.UNKNOWN,
+                citations.citedBy(metadata),
+                card.format(),
+                card.path(),
+                metadata.recipients(),
+                metadata.authority(),
+                metadata.position(),
+                new DocumentDetail.DocumentMarks(
+                        metadata.marks().secrecy(),
+                        metadata.marks().urgency(),
+                        metadata.marks().draft()),
+                provenance(metadata.provenance()),
+                outline(stored.layout()),
+                citations(document, metadata.place(), citations),
+                new DocumentDetail.Relations(List.of(), List.of()),
+                List.of(new DocumentDetail.SourceFile(card.path(), card.format(), card.sha256(), card.repairs())),
+                List.of(),
+                Links.of(card.id(), "", null),
+                sections(stored, occurrences(document, stored, marked))));
+    }
+
+    Optional<OriginalFile> file(String id) throws IOException {
+        int document = find(id);
+        if (document < 0) {
+            return Optional.empty();
+        }
+        DocumentCard card = StoredDocument.card(index, document);
+        Path folder = Path.of(card.folder());
+        Path file = Files.isRegularFile(folder)
+                ? folder
+                : folder.resolve(card.path()).normalize();
+        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Path name = file.getFileName();
+        return Optional.of(new OriginalFile(file, name == null ? card.id() : name.toString(), card.format()));
+    }
+
+    private int find(String id) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
+                .add(visible, Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+        return found.length == 0 ? -1 : found[0].doc;
+    }
+
+    private List<Occurrence> occurrences(int document, StoredDocument stored, @Nullable String marked)
+            throws IOException {
+        if (marked == null || marked.isBlank()) {
+            return List.of();
+        }
+        BuiltQuery query = QueryBuilder.build(QueryReader.read(marked));
+        LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
+        return Occurrences.find(
+                leaf.reader(),
+                document - leaf.docBase,
+                WordTerms.of(index, query),
+                query.codes(),
+                stored.layout());
+    }
+
+    private static Map<String, DocumentDetail.ValueSource> provenance(Map<String, Provenance> read) {
+        Map<String, DocumentDetail.ValueSource> shown = new LinkedHashMap<>();
+        read.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(value -> {
+            Provenance from = value.getValue();
+            shown.put(
+                    value.getKey(),
+                    new DocumentDetail.ValueSource(from.source().symbol(), from.text(), from.confidence()));
+        });
+        return shown;
+    }
+
+    private static List<DocumentDetail.OutlineEntry> outline(DocumentLayout layout) {
+        return layout.sections().stream()
+                .skip(1)
+                .map(section -> new DocumentDetail.OutlineEntry(
+                        section.anchor(), section.level(), section.heading(), section.page()))
+                .toList();
+    }
+
+    private List<DocumentDetail.CitationView> citations(
+            int document, @Nullable String place, CitationIndex citations) throws IOException {
+        Map<String, List<String>> resolved = new HashMap<>();
+        List<DocumentDetail.CitationView> views = new ArrayList<>();
+        for (Citation citation : StoredDocument.citations(index, document)) {
+            DocumentCode code = citation.code();
+            DocumentType type = citation.type();
+            List<String> held = List.of();
+            if (code != null) {
+                held = resolved.get(code.key());
+                if (held == null) {
+                    held = citations.resolve(code, place);
+                    resolved.put(code.key(), held);
+                }
+            }
+            views.add(new DocumentDetail.CitationView(
+                    code == null ? null : code.conventional(),
+                    citation.name(),
+                    citation.raw(),
+                    type == null ? null : type.symbol(),
+                    citation.date(),
+                    citation.issuer(),
+                    citation.inferred(),
+                    citation.repaired(),
+                    citation.anchor(),
+                    held,
+                    null));
+        }
+        return views;
+    }
+
+    private static List<DocumentDetail.SectionText> sections(StoredDocument stored, List<Occurrence> occurrences) {
+        DocumentLayout layout = stored.layout();
+        List<List<DocumentDetail.PassageText>> passages = new ArrayList<>();
+        List<String> headings = new ArrayList<>();
+        for (DocumentLayout.Heading section : layout.sections()) {
+            passages.add(new ArrayList<>());
+            headings.add(MarkedText.of(section.heading(), 0, section.heading().length(), List.of(), false, false)
+                    .html());
+        }
+        for (DocumentLayout.Segment segment : layout.segments()) {
+            List<Occurrence> inside = occurrences.stream()
+                    .filter(occurrence -> occurrence.start() >= segment.start() && occurrence.end() <= segment.end())
+                    .toList();
+            MarkedText marked =
+                    MarkedText.of(stored.text(), segment.start(), segment.end(), inside, false, false);
+            if (segment.heading()) {
+                headings.set(segment.section(), marked.html());
+            } else {
+                passages.get(segment.section())
+                        .add(new DocumentDetail.PassageText(
+                                segment.anchor(), marked.text(), marked.html(), segment.page()));
+            }
+        }
+        List<DocumentDetail.SectionText> sections = new ArrayList<>();
+        for (int i = 0; i < layout.sections().size(); i++) {
+            DocumentLayout.Heading section = layout.sections().get(i);
+            if (i > 0 || !passages.get(i).isEmpty()) {
+                sections.add(new DocumentDetail.SectionText(
+                        section.anchor(),
+                        section.level(),
+                        section.heading(),
+                        headings.get(i),
+                        section.page(),
+                        List.copyOf(passages.get(i))));
+            }
+        }
+        return sections;
+    }
+}

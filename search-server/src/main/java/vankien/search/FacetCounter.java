@@ -1,0 +1,87 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.search.BooleanQuery;
+import org.jspecify.annotations.Nullable;
+import vankien.query.FilterField;
+import vankien.query.FilterQueries;
+
+/**
+ * Counts the values of the matching documents. A field that is filtered counts what matches without its own filter: the
+ * reader sees what else could be chosen.
+ */
+final class FacetCounter {
+    /** Values shown for one field, the most frequent ones. */
+    private static final int MOST_VALUES = 50;
+
+    private final Generation generation;
+
+    FacetCounter(Generation generation) {
+        this.generation = generation;
+    }
+
+    /** Gives the matching documents without the filter of one field, or with all filters for null. */
+    interface Matching {
+        BooleanQuery but(@Nullable FilterField field);
+    }
+
+    Map<String, List<SearchResult.FacetValue>> count(
+            Set<FilterField> fields, Set<FilterField> filtered, Matching matching) throws IOException {
+        Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
+        FacetsCollector all = null;
+        for (FilterField field : FilterField.values()) {
+            if (!fields.contains(field)) {
+                continue;
+            }
+            FacetsCollector documents;
+            if (filtered.contains(field)) {
+                documents = collect(matching.but(field));
+            } else {
+                all = all == null ? collect(matching.but(null)) : all;
+                documents = all;
+            }
+            facets.put(field.parameter(), values(field, documents));
+        }
+        return facets;
+    }
+
+    private FacetsCollector collect(BooleanQuery query) throws IOException {
+        return generation.searcher().search(query, new FacetsCollectorManager());
+    }
+
+    private List<SearchResult.FacetValue> values(FilterField field, FacetsCollector documents) throws IOException {
+        StringDocValuesReaderState state = generation.facetState(FilterQueries.indexField(field));
+        if (state == null) {
+            return List.of();
+        }
+        FacetResult counts = new StringValueFacetCounts(state, documents)
+                .getTopChildren(MOST_VALUES, FilterQueries.indexField(field));
+        List<SearchResult.FacetValue> values = new ArrayList<>();
+        if (counts != null) {
+            for (LabelAndValue counted : counts.labelValues) {
+                String label = FacetLabels.of(field, counted.label);
+                values.add(new SearchResult.FacetValue(counted.label, label, counted.value.intValue()));
+            }
+        }
+        // Years are looked for by time, everything else by frequency.
+        values.sort(
+                field == FilterField.YEAR
+                        ? Comparator.comparing(SearchResult.FacetValue::value).reversed()
+                        : Comparator.comparingInt(SearchResult.FacetValue::count)
+                                .reversed()
+                                .thenComparing(SearchResult.FacetValue::value));
+        return values;
+    }
+}

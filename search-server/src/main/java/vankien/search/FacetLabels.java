@@ -1,0 +1,41 @@
+package vankien.search;
+
+import java.util.Map;
+import vankien.document.DocumentType;
+import vankien.document.IssuerLevel;
+import vankien.index.IndexSchema;
+import vankien.query.FilterField;
+
+/** What is shown for a value of a facet. */
+final class FacetLabels {
+    private static final Map<String, String> STATES = Map.of(
+            "in_force", "Còn hiệu lực",
+            "amended", "Đã được sửa đổi",
+            "superseded", "Đã được thay thế",
+            "repealed", "Đã bãi bỏ",
+            "expired", "Hết hiệu lực",
+            "unknown", "Chưa rõ");
+
+    private FacetLabels() {}
+
+    static String of(FilterField field, String value) {
+        if (value.equals(IndexSchema.UNKNOWN)) {
+            return "Không rõ";
+        }
+        return switch (field) {
+            case TYPE -> DocumentType.ofSymbol(value).map(DocumentType::vietnamese).orElse(value);
+            case LEVEL -> level(value);
+            case STATUS -> STATES.getOrDefault(value, value);
+            case YEAR, ISSUER, PLACE, TERM, SIGNER, CITES, FORMAT -> value;
+        };
+    }
+
+    private static String level(String value) {
+        for (IssuerLevel level : IssuerLevel.values()) {
+            if (level.symbol().equals(value)) {
+                return level.vietnamese();
+            }
+        }
+        return value;
+    }
+}

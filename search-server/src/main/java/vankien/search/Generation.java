@@ -1,0 +1,128 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import vankien.index.IndexManifest;
+import vankien.index.IndexUnusableException;
+
+/**
+ * One published generation, open for searching. It is closed when the archive has gone on to the next one and the last
+ * request that uses it is done.
+ */
+final class Generation {
+    private static final float K1 = 0.9f;
+    private static final float B = 0.75f;
+
+    static {
+        // A pasted text of 2,000 characters has some 500 words and as many pairs, in body and title.
+        IndexSearcher.setMaxClauseCount(8_192);
+    }
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final IndexManifest manifest;
+    private final Path store;
+    private final AtomicInteger users = new AtomicInteger(1);
+    private final Map<String, StringDocValuesReaderState> facetStates = new HashMap<>();
+
+    private Generation(Path store, Directory directory, DirectoryReader reader) throws IOException {
+        this.store = store;
+        this.directory = directory;
+        this.reader = reader;
+        manifest = IndexManifest.of(reader);
+        searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new BM25Similarity(K1, B));
+    }
+
+    /**
+     * Opens the current state of a store.
+     *
+     * @throws IndexUnusableException when it was made by another version of the program
+     */
+    static Generation open(Path store, Path root) throws IOException {
+        Directory directory = FSDirectory.open(store);
+        DirectoryReader reader = null;
+        try {
+            reader = DirectoryReader.open(directory);
+            Generation generation = new Generation(store, directory, reader);
+            if (!generation.manifest.isCurrent()) {
+                throw new IndexUnusableException("the index in " + root + " was made by another version of Vankien (schema "
+                        + generation.manifest.schemaVersion() + ", analysis "
+                        + generation.manifest.analysisVersion()
+                        + "): run 'vankien index --rebuild --index " + root + "'");
+            }
+            return generation;
+        } catch (IOException | RuntimeException e) {
+            if (reader != null) {
+                reader.close();
+            }
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Whether the store has a newer commit than this one. */
+    boolean isOutdated(Path currentStore) throws IOException {
+        return !store.equals(currentStore) || !reader.isCurrent();
+    }
+
+    /** Begins to use it; false when it is closed already. */
+    boolean acquire() {
+        while (true) {
+            int now = users.get();
+            if (now == 0) {
+                return false;
+            }
+            if (users.compareAndSet(now, now + 1)) {
+                return true;
+            }
+        }
+    }
+
+    /** Ends one use. */
+    void release() throws IOException {
+        if (users.decrementAndGet() == 0) {
+            reader.close();
+            directory.close();
+        }
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    IndexManifest manifest() {
+        return manifest;
+    }
+
+    /** The generation's name in answers and cursors. */
+    String name() {
+        return Long.toString(manifest.generation());
+    }
+
+    /** The ordinals of a facet field, made at its first use; null when no document has the field. */
+    synchronized @Nullable StringDocValuesReaderState facetState(String field) throws IOException {
+        StringDocValuesReaderState known = facetStates.get(field);
+        if (known == null && hasDocValues(field)) {
+            known = new StringDocValuesReaderState(reader, field);
+            facetStates.put(field, known);
+        }
+        return known;
+    }
+
+    private boolean hasDocValues(String field) {
+        return reader.leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
+    }
+}

@@ -1,0 +1,123 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import vankien.document.DocumentCode;
+import vankien.document.Metadata;
+import vankien.index.DocumentCard;
+import vankien.query.BuiltQuery;
+import vankien.query.SearchRequest;
+
+/** Makes the hits of one search: reads what is stored, finds what matched and cuts the passages. */
+final class HitPresenter {
+    private final IndexReader index;
+    private final SearchRequest request;
+    private final BuiltQuery query;
+    private final CitationIndex citations;
+    private final List<WordTerms> words;
+    private final PassageRanker ranker;
+
+    HitPresenter(IndexReader index, SearchRequest request, BuiltQuery query, CitationIndex citations)
+            throws IOException {
+        this.index = index;
+        this.request = request;
+        this.query = query;
+        this.citations = citations;
+        words = WordTerms.of(index, query);
+        ranker = new PassageRanker(words, query.pairs());
+    }
+
+    Hit hit(int document, float score) throws IOException {
+        StoredDocument stored = StoredDocument.of(index, document);
+        List<Occurrence> occurrences = occurrences(document, stored);
+        List<PassageHit> passages = new ArrayList<>();
+        for (PassageRanker.Ranked passage : ranker.rank(stored.layout(), occurrences)) {
+            if (passages.size() == request.passages()) {
+                break;
+            }
+            MarkedText excerpt = Excerpt.of(stored.text(), passage, words);
+            passages.add(new PassageHit(
+                    passage.segment().anchor(),
+                    Headings.path(stored.layout(), passage.segment().section()),
+                    passage.segment().page(),
+                    excerpt.text(),
+                    excerpt.html()));
+        }
+        if (!hasWords()) {
+            passages.addAll(beginning(stored));
+        }
+        String anchor = passages.isEmpty() || !hasWords() ? null : passages.getFirst().anchor();
+        DocumentCard card = stored.card();
+        Metadata metadata = card.metadata();
+        DocumentCode number = metadata.number();
+        return new Hit(
+                card.id(),
+                score,
+                match(occurrences),
+                number == null ? null : number.canonical(),
+                metadata.type() == null ? null : metadata.type().symbol(),
+                metadata.type() == null ? null : metadata.type().vietnamese(),
+                metadata.symbol(),
+                metadata.title(),
+                metadata.issuer(),
+                metadata.level() == null ? null : metadata.level().symbol(),
+                metadata.place(),
+                metadata.date(),
+                metadata.term(),
+                metadata.signer(),
+                Status.UNKNOWN,
+                citations.citedBy(metadata),
+                card.format(),
+                card.path(),
+                passages,
+                Links.of(card.id(), request.text(), anchor));
+    }
+
+    private boolean hasWords() {
+        return !words.isEmpty() || !query.codes().isEmpty();
+    }
+
+    private List<Occurrence> occurrences(int document, StoredDocument stored) throws IOException {
+        LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
+        return Occurrences.find(leaf.reader(), document - leaf.docBase, words, query.codes(), stored.layout());
+    }
+
+    /** Without words the first passages show what the document is. */
+    private List<PassageHit> beginning(StoredDocument stored) {
+        return stored.layout().segments().stream()
+                .filter(segment -> !segment.heading())
+                .limit(request.passages())
+                .map(segment -> {
+                    MarkedText excerpt =
+                            Excerpt.beginning(stored.text(), segment.start(), segment.end());
+                    return new PassageHit(
+                            segment.anchor(),
+                            Headings.path(stored.layout(), segment.section()),
+                            segment.page(),
+                            excerpt.text(),
+                            excerpt.html());
+                })
+                .toList();
+    }
+
+    private Match match(List<Occurrence> occurrences) {
+        if (!hasWords()) {
+            return Match.FILTER;
+        }
+        Set<Integer> matched = new HashSet<>();
+        Set<Integer> asTyped = new HashSet<>();
+        for (Occurrence occurrence : occurrences) {
+            matched.add(occurrence.word());
+            if (occurrence.asTyped()) {
+                asTyped.add(occurrence.word());
+            }
+        }
+        return asTyped.containsAll(matched) ? Match.EXACT : Match.UNACCENTED;
+    }
+}

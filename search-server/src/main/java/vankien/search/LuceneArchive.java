@@ -1,0 +1,139 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vankien.index.IndexManifest;
+import vankien.index.IndexStore;
+import vankien.index.IndexUnusableException;
+import vankien.query.SearchRequest;
+
+/**
+ * The archive over an index on this machine. It goes on to a new generation by itself, within {@value #POLL_SECONDS}
+ * seconds of its publishing; a request that has begun ends on the generation it began with.
+ */
+public final class LuceneArchive implements Archive {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneArchive.class);
+    private static final int POLL_SECONDS = 1;
+
+    private final IndexStore store;
+    private final ScheduledExecutorService poller;
+    private volatile Generation current;
+
+    private LuceneArchive(IndexStore store, Generation first) {
+        this.store = store;
+        this.current = first;
+        poller = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("generations").factory());
+    }
+
+    /**
+     * Opens an index.
+     *
+     * @throws IndexUnusableException when there is none or it was made by another version; the message names the command
+     *     to run
+     */
+    public static LuceneArchive open(IndexStore store) throws IOException {
+        Path lucene = store.current()
+                .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root()
+                        + ": run 'vankien index FOLDER --index " + store.root() + "' first"));
+        return new LuceneArchive(store, Generation.open(lucene, store.root()));
+    }
+
+    /** Begins to look for new generations. */
+    public LuceneArchive watching() {
+        poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        return this;
+    }
+
+    /** Goes on to the newest generation, if there is a newer one. */
+    public synchronized void refresh() throws IOException {
+        Path lucene = store.current().orElse(null);
+        if (lucene != null && current.isOutdated(lucene)) {
+            Generation next = Generation.open(lucene, store.root());
+            Generation last = current;
+            current = next;
+            last.release();
+            LOG.info("serving generation {}", next.name());
+        }
+    }
+
+    private void refreshQuietly() {
+        try {
+            refresh();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("still serving generation {}: {}", current.name(), e.getMessage());
+        }
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request, Access access) {
+        return on(generation -> new SearchRun(generation, request, access).result());
+    }
+
+    @Override
+    public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
+        return on(generation -> new DocumentPresenter(generation, access).detail(id, marked));
+    }
+
+    @Override
+    public Optional<OriginalFile> file(String id, Access access) {
+        return on(generation -> new DocumentPresenter(generation, access).file(id));
+    }
+
+    @Override
+    public ArchiveState state() {
+        return on(generation -> {
+            IndexManifest manifest = generation.manifest();
+            int documents = generation.searcher().count(Visibility.filter(Access.OPEN));
+            return new ArchiveState(generation.name(), manifest.published(), documents);
+        });
+    }
+
+    /** Something that is asked of one generation. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(Generation generation) throws IOException;
+    }
+
+    private <T> T on(Question<T> question) {
+        Generation generation = acquired();
+        try {
+            return question.ask(generation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(generation);
+        }
+    }
+
+    private Generation acquired() {
+        while (true) {
+            Generation generation = current;
+            if (generation.acquire()) {
+                return generation;
+            }
+        }
+    }
+
+    private static void release(Generation generation) {
+        try {
+            generation.release();
+        } catch (IOException e) {
+            LOG.warn("cannot close generation {}", generation.name(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        poller.shutdownNow();
+        release(current);
+    }
+}

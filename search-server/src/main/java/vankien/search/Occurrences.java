@@ -1,0 +1,66 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import vankien.document.DocumentCode;
+import vankien.index.DocumentLayout;
+import vankien.index.IndexSchema;
+
+/** Finds where the words of a query stand in a document: from the postings, without analysing the text again. */
+final class Occurrences {
+    private Occurrences() {}
+
+    /** All places in reading order; of two at the same place the one as typed. */
+    static List<Occurrence> find(
+            LeafReader leaf, int document, List<WordTerms> words, List<DocumentCode> codes, DocumentLayout layout)
+            throws IOException {
+        List<Occurrence> found = new ArrayList<>();
+        Terms terms = leaf.terms(IndexSchema.BODY);
+        if (terms != null) {
+            TermsEnum dictionary = terms.iterator();
+            PostingsEnum postings = null;
+            for (int word = 0; word < words.size(); word++) {
+                boolean asTyped = true;
+                for (BytesRef term : words.get(word).terms()) {
+                    if (dictionary.seekExact(term)) {
+                        postings = dictionary.postings(postings, PostingsEnum.OFFSETS);
+                        collect(postings, document, word, asTyped, found);
+                    }
+                    asTyped = false;
+                }
+            }
+        }
+        Set<String> keys = new HashSet<>();
+        codes.forEach(code -> keys.add(code.key()));
+        for (DocumentLayout.Mention mention : layout.mentions()) {
+            if (keys.contains(mention.key())) {
+                found.add(new Occurrence(Occurrence.CODE, -1, mention.start(), mention.end(), true));
+            }
+        }
+        found.sort(Comparator.comparingInt(Occurrence::start)
+                .thenComparing(Comparator.comparingInt(Occurrence::end).reversed())
+                .thenComparing(occurrence -> !occurrence.asTyped()));
+        return found;
+    }
+
+    private static void collect(
+            PostingsEnum postings, int document, int word, boolean asTyped, List<Occurrence> found)
+            throws IOException {
+        if (postings.advance(document) != document) {
+            return;
+        }
+        for (int i = postings.freq(); i > 0; i--) {
+            int position = postings.nextPosition();
+            found.add(new Occurrence(word, position, postings.startOffset(), postings.endOffset(), asTyped));
+        }
+    }
+}

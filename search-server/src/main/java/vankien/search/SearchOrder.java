@@ -1,0 +1,34 @@
+package vankien.search;
+
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import vankien.index.IndexSchema;
+import vankien.query.Sorting;
+
+/** The orders of hits as Lucene sorts; every one ends with the id, so that it is the same each time. */
+final class SearchOrder {
+    private static final SortField ID = new SortField(IndexSchema.ID, SortField.Type.STRING);
+
+    /** Newest first, undated last. */
+    static final Sort NEWEST_FIRST = new Sort(date(true), ID);
+
+    private static final Sort OLDEST_FIRST = new Sort(date(false), ID);
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, date(true), ID);
+
+    private SearchOrder() {}
+
+    static Sort of(Sorting sorting) {
+        return switch (sorting) {
+            case RELEVANCE -> BEST_FIRST;
+            case NEWEST -> NEWEST_FIRST;
+            case OLDEST -> OLDEST_FIRST;
+        };
+    }
+
+    private static SortField date(boolean newestFirst) {
+        SortField date = new SortField(IndexSchema.DATE, SortField.Type.INT, newestFirst);
+        // In both directions: what has no date comes last.
+        date.setMissingValue(newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE);
+        return date;
+    }
+}

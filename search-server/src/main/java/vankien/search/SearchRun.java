@@ -1,0 +1,141 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentCode;
+import vankien.query.BuiltQuery;
+import vankien.query.FilterField;
+import vankien.query.FilterQueries;
+import vankien.query.FilterValue;
+import vankien.query.ParsedQuery;
+import vankien.query.QueryBuilder;
+import vankien.query.QueryReader;
+import vankien.query.SearchRequest;
+import vankien.query.Sorting;
+
+/** One search on one generation: the one query path of page, API and terminal. */
+final class SearchRun {
+    /** Lifts documents with all words of a short query above those without; far above any score. */
+    private static final float ALL_WORDS = 1_000f;
+
+    private final long started = System.nanoTime();
+    private final Generation generation;
+    private final IndexSearcher searcher;
+    private final SearchRequest request;
+    private final ParsedQuery parsed;
+    private final BuiltQuery built;
+    private final FilterQueries filters;
+    private final Query visible;
+    private final Sorting sorting;
+
+    SearchRun(Generation generation, SearchRequest request, Access access) {
+        this.generation = generation;
+        this.searcher = generation.searcher();
+        this.request = request;
+        this.parsed = QueryReader.read(request.text());
+        this.built = QueryBuilder.build(parsed);
+        this.filters = new FilterQueries(request, parsed);
+        this.visible = Visibility.filter(access);
+        boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
+        this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
+    }
+
+    SearchResult result() throws IOException {
+        Cursor cursor = Cursor.decode(request, sorting, generation.name());
+        TopFieldDocs top = top(cursor == null ? null : cursor.last());
+        CitationIndex citations = new CitationIndex(searcher, visible);
+        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, citations);
+        List<Hit> hits = new ArrayList<>();
+        int shown = Math.min(request.size(), top.scoreDocs.length);
+        for (ScoreDoc hit : List.of(top.scoreDocs).subList(0, shown)) {
+            hits.add(presenter.hit(hit.doc, shownScore(hit.score)));
+        }
+        String next = top.scoreDocs.length > request.size()
+                ? Cursor.behind((FieldDoc) top.scoreDocs[shown - 1], generation.name(), request)
+                        .encode(sorting)
+                : null;
+        return new SearchResult(
+                understood(),
+                generation.name(),
+                (System.nanoTime() - started) / 1_000_000,
+                new SearchResult.Total(
+                        searcher.count(filtered(built.any(), Occur.FILTER, null)),
+                        "eq",
+                        searcher.count(filtered(built.all(), Occur.FILTER, null))),
+                hits,
+                new FacetCounter(generation)
+                        .count(
+                                request.facets(),
+                                filters.including(),
+                                field -> filtered(built.any(), Occur.FILTER, field)),
+                CodeCards.of(parsed.codes(), citations, searcher.getIndexReader()),
+                next);
+    }
+
+    /** The hits of this page and one more, which tells whether there is a next page. */
+    private TopFieldDocs top(@Nullable FieldDoc after) throws IOException {
+        Sort order = SearchOrder.of(sorting);
+        int wanted = request.size() + 1;
+        Query query = filtered(ranked(), Occur.MUST, null);
+        TopFieldDocs top = searcher.search(query, new TopFieldCollectorManager(order, wanted, after, wanted));
+        if (parsed.hasWords()) {
+            TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+        }
+        return top;
+    }
+
+    private Query ranked() {
+        if (!built.shortQuery() || sorting != Sorting.RELEVANCE) {
+            return built.scored();
+        }
+        return new BooleanQuery.Builder()
+                .add(built.scored(), Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(built.all()), ALL_WORDS), Occur.SHOULD)
+                .build();
+    }
+
+    private static float shownScore(float score) {
+        if (Float.isNaN(score)) {
+            return 0;
+        }
+        return score >= ALL_WORDS ? score - ALL_WORDS : score;
+    }
+
+    private BooleanQuery filtered(Query query, Occur occur, @Nullable FilterField but) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, occur).add(visible, Occur.FILTER);
+        filters.addTo(all, but);
+        return all.build();
+    }
+
+    private UnderstoodQuery understood() {
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        for (FilterField field : FilterField.values()) {
+            List<FilterValue> values = parsed.filters().getOrDefault(field, List.of());
+            if (!values.isEmpty()) {
+                written.put(
+                        field.parameter(),
+                        values.stream().map(FilterValue::parameter).toList());
+            }
+        }
+        List<String> codes =
+                parsed.codes().stream().map(DocumentCode::conventional).toList();
+        return new UnderstoodQuery(
+                request.text(), new UnderstoodQuery.Understood(codes, written, List.of()), null);
+    }
+}

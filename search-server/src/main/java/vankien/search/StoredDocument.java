@@ -1,0 +1,43 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.BytesRef;
+import vankien.document.Citation;
+import vankien.index.DocumentCard;
+import vankien.index.DocumentLayout;
+import vankien.index.IndexSchema;
+import vankien.index.StoredJson;
+
+/** What is stored of a document, read only as far as it is needed. */
+record StoredDocument(DocumentCard card, DocumentLayout layout, String text) {
+
+    static StoredDocument of(IndexReader index, int document) throws IOException {
+        Document stored = index.storedFields()
+                .document(
+                        document,
+                        Set.of(IndexSchema.STORED_CARD, IndexSchema.STORED_LAYOUT, IndexSchema.STORED_TEXT));
+        return new StoredDocument(
+                StoredJson.card(json(stored, IndexSchema.STORED_CARD)),
+                StoredJson.layout(json(stored, IndexSchema.STORED_LAYOUT)),
+                stored.get(IndexSchema.STORED_TEXT));
+    }
+
+    static DocumentCard card(IndexReader index, int document) throws IOException {
+        Document stored = index.storedFields().document(document, Set.of(IndexSchema.STORED_CARD));
+        return StoredJson.card(json(stored, IndexSchema.STORED_CARD));
+    }
+
+    static List<Citation> citations(IndexReader index, int document) throws IOException {
+        Document stored = index.storedFields().document(document, Set.of(IndexSchema.STORED_CITATIONS));
+        return StoredJson.citations(json(stored, IndexSchema.STORED_CITATIONS));
+    }
+
+    private static byte[] json(Document stored, String field) {
+        BytesRef bytes = stored.getBinaryValue(field);
+        return BytesRef.deepCopyOf(bytes).bytes;
+    }
+}
