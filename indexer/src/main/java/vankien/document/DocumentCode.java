@@ -1,7 +1,5 @@
 package vankien.document;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,25 +54,11 @@ public record DocumentCode(String printedNumber, @Nullable Integer year, String 
      */
     public String key() {
         String number = printedNumber.replaceFirst("^0+(?=.)", "");
-        String typeKey = fold(type);
+        String typeKey = Unaccented.of(type);
         if (typeKey.equals("qyd") || typeKey.equals("qdi")) {
             typeKey = "qd";
         }
-        return fold(number) + (year == null ? "" : "/" + year) + "-" + typeKey + "/" + fold(issuer);
-    }
-
-    private static String fold(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (c == 'đ' || c == 'ð') {
-                folded.append('d');
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                folded.append(c);
-            }
-        }
-        return folded.toString();
+        return Unaccented.of(number) + (year == null ? "" : "/" + year) + "-" + typeKey + "/" + Unaccented.of(issuer);
     }
 
     @Override

@@ -1,0 +1,115 @@
+package vankien.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentCode.Form;
+import vankien.document.SymbolTable.Side;
+
+/** A code as somebody types it into a search box or a file name: {@code 02 nq duk}, {@code kl 21 tw}. */
+final class TypedCode {
+    private static final int LONGEST = 60;
+
+    private final String text;
+    private final SymbolTable symbols;
+
+    TypedCode(String text, SymbolTable symbols) {
+        this.text = text.length() > 10 * LONGEST ? "" : text.strip();
+        this.symbols = symbols;
+    }
+
+    Optional<DocumentCode> read() {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String code = withoutAnnouncement();
+        List<CodeMention> mentions = new CodeScanner(code, symbols).scan();
+        if (mentions.size() == 1
+                && mentions.getFirst().start() == 0
+                && mentions.getFirst().end() == code.length()) {
+            return Optional.of(mentions.getFirst().code());
+        }
+        return mentions.isEmpty() ? Optional.ofNullable(fromWords(words(code))) : Optional.empty();
+    }
+
+    private String withoutAnnouncement() {
+        SymbolToken first = SymbolToken.at(text, 0);
+        if (!Unaccented.of(first.text()).equals("so")) {
+            return text;
+        }
+        return text.substring(first.end()).replaceFirst("^[\\s:]+", "");
+    }
+
+    /** Runs of letters and runs of digits; anything else than spaces and separators between them spoils it. */
+    private static List<String> words(String code) {
+        List<String> words = new ArrayList<>();
+        int i = 0;
+        while (i < code.length()) {
+            char c = code.charAt(i);
+            int end = i;
+            if (SymbolToken.isDigit(c)) {
+                while (end < code.length() && SymbolToken.isDigit(code.charAt(end))) {
+                    end++;
+                }
+            } else if (SymbolToken.isLetterOrMark(c)) {
+                end = endOfLetters(code, i);
+            } else if (CodeTail.isSpace(c) || CodeTail.isHyphen(c) || c == '/' || c == '_' || c == '.') {
+                i++;
+                continue;
+            }
+            if (end == i) {
+                return List.of();
+            }
+            words.add(code.substring(i, end));
+            i = end;
+        }
+        return words;
+    }
+
+    /** The digits of QH15 belong to the word, those of KL21 do not. */
+    private static int endOfLetters(String code, int start) {
+        SymbolToken token = SymbolToken.at(code, start);
+        if (token.text().regionMatches(true, 0, "QH", 0, 2)) {
+            return token.end();
+        }
+        int end = token.end();
+        while (end > start && SymbolToken.isDigit(code.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private @Nullable DocumentCode fromWords(List<String> words) {
+        if (words.size() < 3 || words.size() > 4) {
+            return null;
+        }
+        int numberAt = isNumber(words.getFirst()) ? 0 : 1;
+        String number = words.get(numberAt);
+        if (!isNumber(number)) {
+            return null;
+        }
+        boolean hasYear = numberAt == 0 && words.get(1).length() == 4 && isNumber(words.get(1));
+        Integer year = hasYear ? Integer.valueOf(words.get(1)) : null;
+        String last = words.getLast();
+        if (hasYear && words.size() == 3) {
+            boolean assembly = last.regionMatches(true, 0, "QH", 0, 2) && last.length() > 2;
+            return assembly ? new DocumentCode(number, year, "", last.toUpperCase(Locale.ROOT), Form.STATE) : null;
+        }
+        if (words.size() != (hasYear ? 4 : 3)) {
+            return null;
+        }
+        String type = symbols.type(words.get(numberAt == 0 ? (hasYear ? 2 : 1) : 0));
+        SymbolTable.Issuer issuer = symbols.issuer(last);
+        if (type == null || issuer == null) {
+            return null;
+        }
+        boolean state = hasYear || issuer.side() == Side.STATE;
+        return new DocumentCode(number, year, type, issuer.symbol(), state ? Form.STATE : Form.PARTY);
+    }
+
+    private static boolean isNumber(String word) {
+        return SymbolToken.isDigit(word.charAt(0)) && word.length() <= 6;
+    }
+}
