@@ -199,7 +199,7 @@ final class FakeArchive implements Archive {
         Comparator<SampleDocument> newest =
                 Comparator.comparing(SampleDocument::date, Comparator.nullsLast(Comparator.reverseOrder()));
         return switch (sorting) {
-            case RELEVANCE -> (a, b) -> 0;
+            case RELEVANCE -> Comparator.comparingInt(document -> 0);
             case NEWEST -> newest;
             case OLDEST -> Comparator.comparing(SampleDocument::date, Comparator.nullsLast(Comparator.naturalOrder()));
         };
