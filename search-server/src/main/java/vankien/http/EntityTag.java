@@ -1,0 +1,55 @@
+package vankien.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The version of an answer. Weak, because the time a search took and the compression may differ between two answers that
+ * mean the same.
+ */
+final class EntityTag {
+    private static final String REVALIDATE = "public, no-cache";
+
+    private EntityTag() {}
+
+    /** The tag of the answer to a request on a version of what is served. */
+    static String of(String version, Context ctx) {
+        String request = ctx.path() + "?" + ctx.queryString();
+        return "W/\"" + hash(version + "\n" + request) + "\"";
+    }
+
+    /** Whether the client already has this version; if so, the answer is 304 and complete. */
+    static boolean answered(Context ctx, String tag) {
+        ctx.header("ETag", tag).header("Cache-Control", REVALIDATE).header("Vary", "Accept-Encoding");
+        String known = ctx.header("If-None-Match");
+        if (known == null || !matches(known, tag)) {
+            return false;
+        }
+        ctx.status(304);
+        return true;
+    }
+
+    private static boolean matches(String known, String tag) {
+        return known.strip().equals("*")
+                || Arrays.stream(known.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(one -> weak(one).equals(tag));
+    }
+
+    private static String weak(String tag) {
+        return tag.startsWith("W/") ? tag : "W/" + tag;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+}

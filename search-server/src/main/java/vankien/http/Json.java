@@ -1,0 +1,40 @@
+package vankien.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vankien.search.DocumentDetail;
+
+/**
+ * Records as JSON: their components in their order and in snake case, nulls written, dates as {@code YYYY-MM-DD}, enums
+ * in lower case.
+ */
+final class Json {
+    private static final JsonMapper WITH_TEXT = mapper().build();
+    private static final JsonMapper WITHOUT_TEXT =
+            mapper().addMixIn(DocumentDetail.class, WithoutSections.class).build();
+
+    private Json() {}
+
+    /** Any record. */
+    static byte[] bytes(Object record) {
+        return WITH_TEXT.writeValueAsBytes(record);
+    }
+
+    /** A document without its text. */
+    static byte[] bytesWithoutText(DocumentDetail document) {
+        return WITHOUT_TEXT.writeValueAsBytes(document);
+    }
+
+    private static JsonMapper.Builder mapper() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE);
+    }
+
+    @JsonIgnoreProperties("sections")
+    private interface WithoutSections {}
+}

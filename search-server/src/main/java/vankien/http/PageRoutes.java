@@ -1,0 +1,76 @@
+package vankien.http;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import vankien.page.Pages;
+import vankien.query.SearchRequest;
+import vankien.search.Access;
+import vankien.search.Archive;
+import vankien.search.DocumentDetail;
+import vankien.search.InvalidCursorException;
+import vankien.search.SearchResult;
+import vankien.search.StaleCursorException;
+
+/** The pages. They take the parameters of the API, and pass over those that are wrong. */
+final class PageRoutes {
+    private final Archive archive;
+    private final Pages pages;
+
+    PageRoutes(Archive archive, Pages pages) {
+        this.archive = archive;
+        this.pages = pages;
+    }
+
+    void home(Context ctx) {
+        if (!answered(ctx)) {
+            SearchResult newest = archive.search(pages.homeRequest(), Access.OPEN);
+            send(ctx, pages.home(archive.state(), newest));
+        }
+    }
+
+    void search(Context ctx) {
+        SearchParameters.Reading reading = read(ctx);
+        if (answered(ctx)) {
+            return;
+        }
+        SearchRequest request = pages.resultsRequest(reading.request());
+        @Nullable String note = reading.cut() ? "note.cut" : null;
+        try {
+            send(ctx, pages.results(request, archive.search(request, Access.OPEN), note));
+        } catch (StaleCursorException | InvalidCursorException e) {
+            // A bookmark of a page further on, from before the archive changed: begin again and say so.
+            SearchRequest first = request.withCursor(null);
+            send(ctx, pages.results(first, archive.search(first, Access.OPEN), "note.cursor"));
+        }
+    }
+
+    void document(Context ctx) {
+        String id = DocumentAddress.id(ctx);
+        SearchRequest origin = read(ctx).request();
+        @Nullable String marked = origin.text().isBlank() ? null : origin.text();
+        DocumentDetail document = archive.document(id, marked, Access.OPEN)
+                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_DOCUMENT, id));
+        if (!answered(ctx)) {
+            send(ctx, pages.document(document, origin));
+        }
+    }
+
+    void help(Context ctx) {
+        if (!answered(ctx)) {
+            send(ctx, pages.help());
+        }
+    }
+
+    private static SearchParameters.Reading read(Context ctx) {
+        return SearchParameters.read(PageParameters.of(QueryParameters.parse(ctx.queryString())));
+    }
+
+    private boolean answered(Context ctx) {
+        String version = archive.state().generation() + " " + pages.version();
+        return EntityTag.answered(ctx, EntityTag.of(version, ctx));
+    }
+
+    private static void send(Context ctx, String html) {
+        ctx.contentType(Answers.HTML_TYPE).result(html);
+    }
+}

@@ -1,0 +1,112 @@
+package vankien.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.net.BindException;
+import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import vankien.http.CannotListenException.Obstacle;
+import vankien.search.Archive;
+
+/**
+ * A running server for one archive: the API, the pages and the original files. Thread-safe.
+ *
+ * <p>It answers each request on a virtual thread. {@link #close} lets running requests end and does not close the
+ * archive, which belongs to the caller.
+ */
+public final class SearchServer implements AutoCloseable {
+    /** The longest query is 2,000 characters, percent-encoded up to 24 kB, and browsers repeat it as Referer. */
+    private static final int MAX_HEADER_BYTES = 64 * 1024;
+
+    private static final long STOP_MILLIS = 5_000;
+    private static final long IDLE_MILLIS = 30_000;
+
+    private final Javalin javalin;
+    private final ServerSettings settings;
+
+    private SearchServer(Javalin javalin, ServerSettings settings) {
+        this.javalin = javalin;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws CannotListenException when the port is taken or the address is not one of this machine
+     */
+    public static SearchServer start(Archive archive, ServerSettings settings) throws CannotListenException {
+        Answers answers = Answers.create();
+        Javalin javalin = Javalin.create(config -> configure(config, archive, answers));
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (JavalinException e) {
+            javalin.stop();
+            throw new CannotListenException(settings, obstacle(e), e);
+        }
+        return new SearchServer(javalin, settings);
+    }
+
+    /** The port that it listens on; the real one where 0 was asked for. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Its address, {@code http://127.0.0.1:8080/}. */
+    public String address() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return "http://" + host + ":" + port() + "/";
+    }
+
+    /** Stops: no new requests, running ones may end. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, Archive archive, Answers answers) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 64 * 1024L;
+        config.router.javaLangErrorHandler(answers::fatal);
+        config.jetty.modifyHttpConfiguration(SearchServer::configureHttp);
+        config.jetty.modifyServer(server -> {
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(new JettyErrors(answers));
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(answers)));
+        Routes.register(config.routes, archive, answers);
+    }
+
+    private static void configureHttp(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        http.setIdleTimeout(IDLE_MILLIS);
+    }
+
+    private static Obstacle obstacle(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return Obstacle.ADDRESS_UNKNOWN;
+            }
+            if (cause instanceof BindException bind) {
+                String message = String.valueOf(bind.getMessage()).toLowerCase(Locale.ROOT);
+                return message.contains("assign") ? Obstacle.ADDRESS_UNKNOWN : Obstacle.PORT_TAKEN;
+            }
+            if (cause instanceof SocketException) {
+                return Obstacle.REFUSED;
+            }
+        }
+        return Obstacle.PORT_TAKEN;
+    }
+}

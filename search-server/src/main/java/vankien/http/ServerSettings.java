@@ -1,0 +1,26 @@
+package vankien.http;
+
+/**
+ * Where the server listens.
+ *
+ * @param host the address to listen on, {@code 127.0.0.1} for this machine only
+ * @param port the port, 0 for any free one
+ */
+public record ServerSettings(String host, int port) {
+
+    /** The host when none is stated: this machine only. */
+    public static final String DEFAULT_HOST = "127.0.0.1";
+    /** The port when none is stated. */
+    public static final int DEFAULT_PORT = 8080;
+
+    public ServerSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be from 0 to 65535 but is " + port);
+        }
+    }
+
+    /** This machine only, on this port. */
+    public static ServerSettings local(int port) {
+        return new ServerSettings(DEFAULT_HOST, port);
+    }
+}

@@ -1,0 +1,92 @@
+package vankien.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vankien.query.SearchRequest;
+import vankien.search.DocumentDetail;
+import vankien.search.DocumentDetail.CitationView;
+import vankien.search.DocumentDetail.RelationView;
+import vankien.search.Links;
+
+/** Makes citations and relations ready to show: one entry for each document meant, with all its mentions. */
+final class CitedViews {
+    private final Messages t;
+
+    CitedViews(Messages t) {
+        this.t = t;
+    }
+
+    List<DocumentView.CitedView> citations(DocumentDetail document) {
+        Map<String, List<CitationView>> byName = new LinkedHashMap<>();
+        for (CitationView citation : document.citations()) {
+            byName.computeIfAbsent(name(citation), name -> new ArrayList<>()).add(citation);
+        }
+        List<DocumentView.CitedView> views = new ArrayList<>();
+        byName.forEach((name, mentions) -> views.add(view(name, mentions)));
+        return views;
+    }
+
+    List<DocumentView.RelationGroup> relations(DocumentDetail document) {
+        List<DocumentView.RelationGroup> groups = new ArrayList<>();
+        groups.addAll(groups("relation.out.", document.relations().out()));
+        groups.addAll(groups("relation.in.", document.relations().in()));
+        return groups;
+    }
+
+    static DocumentView.OtherDocument other(String id) {
+        return new DocumentView.OtherDocument(id, Links.of(id, "", null).page());
+    }
+
+    private DocumentView.CitedView view(String name, List<CitationView> mentions) {
+        Set<String> resolved = new LinkedHashSet<>();
+        Set<String> remarks = new LinkedHashSet<>();
+        for (CitationView mention : mentions) {
+            resolved.addAll(mention.resolved());
+            if (mention.inferred()) {
+                remarks.add(t.of("citation.inferred"));
+            }
+            if (mention.repaired()) {
+                remarks.add(t.of("citation.repaired"));
+            }
+        }
+        return new DocumentView.CitedView(
+                name,
+                mentions.stream()
+                        .map(mention -> new DocumentView.Mention(mention.raw(), mention.anchor()))
+                        .toList(),
+                List.copyOf(remarks),
+                resolved.stream().map(CitedViews::other).toList(),
+                SearchAddress.of(SearchRequest.of(name.length() <= SearchRequest.MAX_TEXT ? name : "")));
+    }
+
+    private List<DocumentView.RelationGroup> groups(String prefix, List<RelationView> relations) {
+        Map<String, List<DocumentView.Related>> byKind = new LinkedHashMap<>();
+        for (RelationView relation : relations) {
+            String key = prefix + relation.relation();
+            String label = t.has(key) ? t.of(key) : relation.relation();
+            String id = relation.id();
+            String name = relation.code() != null ? relation.code() : id != null ? id : relation.sentence();
+            byKind.computeIfAbsent(label, kind -> new ArrayList<>())
+                    .add(new DocumentView.Related(
+                            name,
+                            id == null ? null : Links.of(id, "", null).page(),
+                            relation.sentence(),
+                            // The anchor of an incoming relation stands in the other document.
+                            prefix.equals("relation.out.") ? relation.anchor() : null));
+        }
+        return byKind.entrySet().stream()
+                .map(entry -> new DocumentView.RelationGroup(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String name(CitationView citation) {
+        if (citation.code() != null) {
+            return citation.code();
+        }
+        return citation.name() != null ? citation.name() : citation.raw();
+    }
+}

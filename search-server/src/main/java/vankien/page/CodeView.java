@@ -1,0 +1,23 @@
+package vankien.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code of the query with the documents that bear it.
+ *
+ * @param citedBy how many documents cite it, in words
+ */
+record CodeView(String code, List<Bearer> bearers, String citedBy) {
+
+    /**
+     * A document that bears the code.
+     *
+     * @param description issuer, place, term and date, as far as they are known
+     * @param address its page, null for one that is not held
+     */
+    record Bearer(
+            @Nullable String title,
+            String description,
+            @Nullable String address) {}
+}

@@ -1,0 +1,76 @@
+package vankien.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vankien.search.DocumentDetail;
+
+/**
+ * A document in the form it has on paper, as far as that is known.
+ *
+ * @param title the title, or the file name where it has none
+ * @param party whether {@code ĐẢNG CỘNG SẢN VIỆT NAM} stands at its head
+ * @param placeAndDate {@code Trà Vinh, ngày 19 tháng 12 năm 2019}, or null
+ * @param status in words, null when nothing is known
+ * @param back the search that the reader comes from, or the first page
+ * @param query the query whose words are marked, empty for none
+ */
+record DocumentView(
+        Frame frame,
+        DocumentDetail document,
+        String title,
+        boolean untitled,
+        boolean party,
+        @Nullable String placeAndDate,
+        @Nullable String status,
+        Link back,
+        String query,
+        List<SectionView> sections,
+        List<CitedView> citations,
+        List<RelationGroup> relations,
+        List<Fact> facts,
+        List<OtherDocument> sameAs) {
+
+    /**
+     * A section.
+     *
+     * @param rank the heading's rank in the page, 2 to 6
+     * @param headingHtml escaped, with {@code <mark>}; empty where the first passage says the same
+     */
+    record SectionView(String anchor, int rank, String headingHtml, List<PassageView> passages) {}
+
+    /** A passage; {@code html} is escaped, with {@code <mark>}. */
+    record PassageView(String anchor, String html, @Nullable Integer page) {}
+
+    /**
+     * Another document that this one cites.
+     *
+     * @param name its code, or its name where it is cited without one
+     * @param remarks what was read into the mention, in words
+     * @param search the search for it
+     */
+    record CitedView(
+            String name,
+            List<Mention> mentions,
+            List<String> remarks,
+            List<OtherDocument> resolved,
+            @Nullable String search) {}
+
+    /** A place where another document is cited, in the words printed there. */
+    record Mention(String raw, String anchor) {}
+
+    /** Relations of one kind and direction. */
+    record RelationGroup(String label, List<Related> related) {}
+
+    /** A document that stands in a relation to this one, with the sentence that says so. */
+    record Related(
+            String name,
+            @Nullable String address,
+            String sentence,
+            @Nullable String anchor) {}
+
+    /** A value and where it was read. */
+    record Fact(String label, String text, String source, String confidence) {}
+
+    /** A held document by its id. */
+    record OtherDocument(String id, String address) {}
+}

@@ -1,0 +1,21 @@
+package vankien.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a filter to choose.
+ *
+ * @param count documents that have it, as people write numbers; null where that is not counted
+ * @param state whether the search asks for it now
+ * @param toggle the search with it, or without it when it is chosen
+ * @param exclude the search without the documents that have it
+ */
+record FilterChoice(String label, @Nullable String count, State state, String toggle, String exclude) {
+
+    /** Whether a search asks for a value. */
+    enum State {
+        OPEN,
+        INCLUDED,
+        EXCLUDED
+    }
+}

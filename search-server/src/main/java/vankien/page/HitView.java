@@ -1,0 +1,31 @@
+package vankien.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vankien.search.Hit;
+
+/**
+ * A hit as people scan it. Unknown values are null and leave no trace.
+ *
+ * @param title the document's title, or its file name where it has none
+ * @param untitled whether the title is a file name
+ * @param status in words, null when nothing is known
+ * @param match how the words were found, null when that says nothing
+ */
+record HitView(
+        Hit hit,
+        String title,
+        boolean untitled,
+        String address,
+        @Nullable String date,
+        @Nullable String status,
+        @Nullable String match,
+        List<PassageView> passages) {
+
+    /**
+     * A passage of a hit.
+     *
+     * @param html escaped, with {@code <mark>}
+     */
+    record PassageView(List<String> heading, String address, String html) {}
+}

@@ -1,0 +1,124 @@
+package vankien.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vankien.query.FilterField;
+import vankien.query.SearchRequest;
+import vankien.query.Sorting;
+import vankien.search.ArchiveState;
+import vankien.search.DocumentDetail;
+import vankien.search.SearchResult;
+
+/** All pages, as HTML. Thread-safe. */
+public final class Pages {
+    private static final int NEWEST_ON_HOME = 5;
+
+    private final TemplateEngine templates;
+    private final Messages t;
+    private final Assets assets;
+
+    private Pages(TemplateEngine templates, Messages t, Assets assets) {
+        this.templates = templates;
+        this.t = t;
+        this.assets = assets;
+    }
+
+    /** The pages in Vietnamese. */
+    public static Pages create() {
+        TemplateEngine templates =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "vankien.page");
+        return new Pages(templates, Messages.vietnamese(), Assets.load());
+    }
+
+    /** What the pages load. */
+    public Assets assets() {
+        return assets;
+    }
+
+    /** Changes with the pages themselves: part of their version, beside the archive's. */
+    public String version() {
+        return assets.style().name();
+    }
+
+    /** The search that the first page shows the answer of: the documents issued last, and the types to browse. */
+    public SearchRequest homeRequest() {
+        return new SearchRequest(
+                "", Map.of(), null, null, Sorting.NEWEST, NEWEST_ON_HOME, null, 0, EnumSet.of(FilterField.TYPE));
+    }
+
+    /** The first page. */
+    public String home(ArchiveState state, SearchResult newest) {
+        SearchRequest all = SearchRequest.of("");
+        return render(
+                "home.jte",
+                new HomeView(
+                        frame(""),
+                        t.number(state.documents()),
+                        new HitViews(t, all).of(newest.hits()),
+                        new Filters(t, all, newest.facets()).choices(FilterField.TYPE),
+                        examples("home.examples")));
+    }
+
+    /** The request as the result page needs it: counted by the fields that it shows. */
+    public SearchRequest resultsRequest(SearchRequest asked) {
+        return asked.withFacets(EnumSet.copyOf(Filters.SHOWN));
+    }
+
+    /**
+     * The results of a search.
+     *
+     * @param note the key of something to tell the reader, or null
+     */
+    public String results(SearchRequest request, SearchResult result, @Nullable String note) {
+        return render("results.jte", new ResultViews(t, assets).of(request, result, note));
+    }
+
+    /**
+     * A document.
+     *
+     * @param origin the search that the reader comes from
+     */
+    public String document(DocumentDetail document, SearchRequest origin) {
+        return render("document.jte", new DocumentViews(t, assets).of(document, origin));
+    }
+
+    /** How to search. */
+    public String help() {
+        List<HelpView.Row> rows = new ArrayList<>();
+        for (int i = 1; t.has("help.query." + i); i++) {
+            String query = t.of("help.query." + i);
+            rows.add(new HelpView.Row(example(query), t.of("help.meaning." + i)));
+        }
+        return render("help.jte", new HelpView(frame(t.of("help.title")), rows));
+    }
+
+    /** A page for a request that cannot be answered. */
+    public String error(int status, String title, String detail) {
+        return render("error.jte", new ErrorView(frame(title), status, detail));
+    }
+
+    private List<Link> examples(String key) {
+        return Stream.of(t.of(key).split("\\|", -1)).map(Pages::example).toList();
+    }
+
+    private static Link example(String query) {
+        return new Link(query, SearchAddress.of(SearchRequest.of(query)));
+    }
+
+    private Frame frame(String title) {
+        return new Frame(t, assets, title);
+    }
+
+    private String render(String template, Object view) {
+        StringOutput output = new StringOutput();
+        templates.render(template, view, output);
+        return output.toString();
+    }
+}

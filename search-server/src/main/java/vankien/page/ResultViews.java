@@ -1,0 +1,115 @@
+package vankien.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vankien.query.FilterField;
+import vankien.query.SearchRequest;
+import vankien.query.Sorting;
+import vankien.search.SearchResult;
+import vankien.search.UnderstoodQuery.Expansion;
+
+/** Makes the answer to a search ready to show. */
+final class ResultViews {
+    private final Messages t;
+    private final Assets assets;
+
+    ResultViews(Messages t, Assets assets) {
+        this.t = t;
+        this.assets = assets;
+    }
+
+    ResultView of(SearchRequest request, SearchResult result, @Nullable String note) {
+        Filters filters = new Filters(t, request, result.facets());
+        List<Link> chips = filters.chips();
+        String better = result.query().didYouMean();
+        return new ResultView(
+                new Frame(t, assets, title(request)),
+                request.text(),
+                count(request, result.total()),
+                notes(result, note),
+                better == null ? null : new Link(better, SearchAddress.of(Refinement.withText(request, better))),
+                CodeViews.of(t, request, result.codes()),
+                chips,
+                chips.isEmpty() ? null : SearchAddress.of(Refinement.withoutFilters(request)),
+                filters.groups(),
+                request.from() == null ? "" : request.from().toString(),
+                request.to() == null ? "" : request.to().toString(),
+                kept(request, Set.of("q", "cursor")),
+                kept(request, Set.of("from", "to", "cursor")),
+                sorting(request),
+                new HitViews(t, request).of(result.hits()),
+                result.next() == null ? null : SearchAddress.of(request.withCursor(result.next())),
+                request.cursor() == null ? null : SearchAddress.of(request.withCursor(null)),
+                result.hits().isEmpty() ? ways(request, chips) : List.of());
+    }
+
+    private String title(SearchRequest request) {
+        return request.text().isBlank() ? t.of("results.title_all") : t.of("results.title", request.text());
+    }
+
+    private String count(SearchRequest request, SearchResult.Total total) {
+        String value = t.number(total.value());
+        if (total.value() == 0) {
+            return t.of("results.none");
+        }
+        if (total.relation().equals("gte")) {
+            value = t.of("results.at_least", value);
+        }
+        return request.text().isBlank()
+                ? t.of("results.count", value)
+                : t.of("results.count_words", value, t.number(total.allWords()));
+    }
+
+    private List<String> notes(SearchResult result, @Nullable String note) {
+        List<String> notes = new ArrayList<>();
+        if (note != null) {
+            notes.add(t.of(note));
+        }
+        for (Expansion expansion : result.query().understood().expansions()) {
+            notes.add(t.of("note.expansion", expansion.from(), expansion.to()));
+        }
+        FilterWords words = new FilterWords(t, result.facets());
+        result.query().understood().filters().forEach((name, values) -> {
+            String label = FilterField.ofParameter(name).map(words::field).orElse(name);
+            notes.add(t.of("note.filter", label, String.join(", ", values)));
+        });
+        return notes;
+    }
+
+    private List<ResultView.SortChoice> sorting(SearchRequest request) {
+        return Arrays.stream(Sorting.values())
+                .map(sorting -> new ResultView.SortChoice(
+                        t.of("sort." + sorting.parameter()),
+                        SearchAddress.of(Refinement.sorted(request, sorting)),
+                        sorting == request.sorting()))
+                .toList();
+    }
+
+    /** What may lead out of an empty result: each filter let go, all let go, quotation marks taken off. */
+    private List<Link> ways(SearchRequest request, List<Link> chips) {
+        List<Link> ways = new ArrayList<>();
+        for (Link chip : chips) {
+            ways.add(new Link(t.of("empty.without_filter", chip.label()), chip.address()));
+        }
+        if (chips.size() > 1) {
+            ways.add(new Link(t.of("empty.without_filters"), SearchAddress.of(Refinement.withoutFilters(request))));
+        }
+        String plain = request.text()
+                .replaceAll("[\"“”«»*()]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        if (!plain.isEmpty() && !plain.equals(request.text())) {
+            ways.add(new Link(t.of("empty.plain_words", plain), SearchAddress.of(Refinement.withText(request, plain))));
+        }
+        return ways;
+    }
+
+    private static List<SearchAddress.Parameter> kept(SearchRequest request, Set<String> without) {
+        return SearchAddress.parameters(request).stream()
+                .filter(parameter -> !without.contains(parameter.name()))
+                .toList();
+    }
+}
