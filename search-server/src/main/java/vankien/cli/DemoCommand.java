@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vankien.http.CannotListenException;
 import vankien.http.ServerSettings;
 import vankien.index.CorpusSync;
 import vankien.index.IndexStore;
@@ -40,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, CannotListenException {
         IndexStore store = index.store();
         CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
         SyncSummary.print(

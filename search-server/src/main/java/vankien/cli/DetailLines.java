@@ -27,14 +27,16 @@ final class DetailLines {
         if (!document.outline().isEmpty()) {
             out.println();
             document.outline()
-                    .forEach(entry -> out.println("  ".repeat(entry.level()) + entry.heading() + "  #" + entry.anchor()));
+                    .forEach(entry ->
+                            out.println("  ".repeat(entry.level()) + entry.heading() + "  #" + entry.anchor()));
         }
         if (!document.citations().isEmpty()) {
             out.println();
-            document.citations().forEach(citation -> out.println("  cites "
-                    + (citation.code() == null ? citation.name() : citation.code())
-                    + (citation.resolved().isEmpty() ? "" : " = " + String.join(", ", citation.resolved()))
-                    + "  #" + citation.anchor()));
+            document.citations()
+                    .forEach(citation -> out.println("  cites "
+                            + (citation.code() == null ? citation.name() : citation.code())
+                            + (citation.resolved().isEmpty() ? "" : " = " + String.join(", ", citation.resolved()))
+                            + "  #" + citation.anchor()));
         }
     }
 

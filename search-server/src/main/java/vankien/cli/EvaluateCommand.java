@@ -63,11 +63,12 @@ final class EvaluateCommand implements Callable<Integer> {
             writeRun(run, evaluation);
         }
         if (json) {
-            terminal.out()
-                    .println(JsonMapper.builder().build().writeValueAsString(json(evaluation.all())));
+            terminal.out().println(JsonMapper.builder().build().writeValueAsString(json(evaluation.all())));
         } else {
-            terminal.out().printf("%-10s %7s %8s %8s %10s %10s%n", "set", "queries", "ndcg@10", "mrr@10", "recall@10",
-                    "recall@100");
+            terminal.out()
+                    .printf(
+                            "%-10s %7s %8s %8s %10s %10s%n",
+                            "set", "queries", "ndcg@10", "mrr@10", "recall@10", "recall@100");
             print("all", evaluation.all());
             for (String set : evaluation.sets()) {
                 Metrics metrics = evaluation.set(set);

@@ -20,8 +20,7 @@ final class HitLines {
         out.println(total.value() + " văn bản (" + total.allWords() + " có đủ các từ), " + result.tookMs() + " ms");
         int rank = 0;
         for (Hit hit : result.hits()) {
-            String head = Stream.of(
-                            hit.typeName(), hit.number(), hit.date() == null ? null : DATE.format(hit.date()))
+            String head = Stream.of(hit.typeName(), hit.number(), hit.date() == null ? null : DATE.format(hit.date()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));
             out.println();

@@ -71,8 +71,7 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         for (Path folder : folders) {
             if (!Files.exists(folder)) {
-                throw new ParameterException(
-                        spec.commandLine(), folder + " does not exist: check the path");
+                throw new ParameterException(spec.commandLine(), folder + " does not exist: check the path");
             }
         }
         CorpusSync sync = new CorpusSync(index.store(), new DocumentReader(), Clock.systemUTC());

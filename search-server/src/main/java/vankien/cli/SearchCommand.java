@@ -1,6 +1,7 @@
 package vankien.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vankien.http.ApiJson;
+import vankien.http.Json;
 import vankien.query.SearchRequest;
 import vankien.search.Access;
 import vankien.search.LuceneArchive;
@@ -58,7 +59,7 @@ final class SearchCommand implements Callable<Integer> {
         try (LuceneArchive archive = LuceneArchive.open(index.store())) {
             SearchResult result = archive.search(json ? request : request.withFacets(Set.of()), Access.OPEN);
             if (json) {
-                terminal.out().println(ApiJson.write(result));
+                terminal.out().println(new String(Json.bytes(result), StandardCharsets.UTF_8));
             } else {
                 HitLines.print(result, terminal.out());
             }

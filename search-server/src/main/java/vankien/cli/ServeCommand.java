@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
 import vankien.index.IndexStore;
@@ -54,10 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, CannotListenException {
         if (port < 0 || port > 65_535) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port must be from 0 to 65535 but is " + port);
+            throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535 but is " + port);
         }
         if (access != null && !access.equals("open")) {
             throw new ParameterException(
@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is told to stop. */
     static int serve(IndexStore store, ServerSettings settings, Terminal terminal)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, CannotListenException {
         try (LuceneArchive archive = LuceneArchive.open(store).watching();
                 SearchServer server = SearchServer.start(archive, settings)) {
             CountDownLatch stopped = new CountDownLatch(1);

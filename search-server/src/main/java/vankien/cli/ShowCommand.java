@@ -1,13 +1,14 @@
 package vankien.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vankien.http.ApiJson;
+import vankien.http.Json;
 import vankien.search.Access;
 import vankien.search.DocumentDetail;
 import vankien.search.LuceneArchive;
@@ -38,12 +39,11 @@ final class ShowCommand implements Callable<Integer> {
         try (LuceneArchive archive = LuceneArchive.open(index.store())) {
             Optional<DocumentDetail> found = archive.document(id, null, Access.OPEN);
             if (found.isEmpty()) {
-                terminal.err()
-                        .println("vankien: there is no document '" + id + "': 'vankien search' prints the ids");
+                terminal.err().println("vankien: there is no document '" + id + "': 'vankien search' prints the ids");
                 return ExitStatus.UNUSABLE;
             }
             if (json) {
-                terminal.out().println(ApiJson.write(found.get().withoutSections()));
+                terminal.out().println(new String(Json.bytesWithoutText(found.get()), StandardCharsets.UTF_8));
             } else {
                 DetailLines.print(found.get(), terminal.out());
             }

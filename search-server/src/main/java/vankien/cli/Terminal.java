@@ -14,10 +14,15 @@ import java.nio.charset.StandardCharsets;
  */
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
+    @SuppressWarnings("SystemConsoleNull") // the launcher chooses the console that is null without a terminal
+    private static boolean isInteractive() {
+        return System.console() != null;
+    }
+
     static Terminal ofProcess() {
         return new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                System.console() != null && System.console().isTerminal());
+                isInteractive());
     }
 }

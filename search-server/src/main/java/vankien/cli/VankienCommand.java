@@ -3,12 +3,13 @@ package vankien.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vankien.http.PortTakenException;
+import vankien.http.CannotListenException;
 import vankien.index.IndexUnusableException;
 
 /** The command above all others. */
@@ -43,8 +44,8 @@ final class VankienCommand implements Runnable {
 
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new VankienCommand(), new CommandFactory(terminal));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setDefaultValueProvider(SettingsFile.ofProcess());
         line.setExecutionExceptionHandler((exception, command, result) -> {
             command.getErr().println("vankien: " + message(exception));
@@ -55,13 +56,28 @@ final class VankienCommand implements Runnable {
 
     /** Troubles that a person can mend are told in their own words; anything else with its kind. */
     private static String message(Exception exception) {
-        if (exception instanceof IndexUnusableException || exception instanceof PortTakenException) {
+        if (exception instanceof IndexUnusableException) {
             return String.valueOf(exception.getMessage());
+        }
+        if (exception instanceof CannotListenException listening) {
+            return message(listening);
         }
         Throwable cause = exception instanceof UncheckedIOException && exception.getCause() != null
                 ? exception.getCause()
                 : exception;
         String kind = cause instanceof IOException ? "cannot read or write" : "unexpected trouble";
         return kind + ": " + cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
+    private static String message(CannotListenException exception) {
+        return switch (exception.obstacle()) {
+            case PORT_TAKEN ->
+                "port " + exception.port() + " of " + exception.host()
+                        + " is taken: stop the program that uses it, or choose another with --port (0 picks a free one)";
+            case ADDRESS_UNKNOWN -> "'" + exception.host() + "' is not an address of this machine: see --host";
+            case REFUSED ->
+                "the system refuses port " + exception.port() + " of " + exception.host()
+                        + ": choose one above 1023 with --port";
+        };
     }
 }

@@ -54,8 +54,8 @@ public record JudgedCollection(List<Topic> topics, Map<String, Map<String, Integ
             }
             String[] columns = line.split("\t", most);
             if (columns.length < least) {
-                throw new IOException(file + " line " + number + " has " + columns.length
-                        + " columns but needs " + least + ", separated by tabs");
+                throw new IOException(file + " line " + number + " has " + columns.length + " columns but needs "
+                        + least + ", separated by tabs");
             }
             lines.add(columns);
         }

@@ -11,7 +11,7 @@ import vankien.search.DocumentDetail;
  * Records as JSON: their components in their order and in snake case, nulls written, dates as {@code YYYY-MM-DD}, enums
  * in lower case.
  */
-final class Json {
+public final class Json {
     private static final JsonMapper WITH_TEXT = mapper().build();
     private static final JsonMapper WITHOUT_TEXT =
             mapper().addMixIn(DocumentDetail.class, WithoutSections.class).build();
@@ -19,12 +19,12 @@ final class Json {
     private Json() {}
 
     /** Any record. */
-    static byte[] bytes(Object record) {
+    public static byte[] bytes(Object record) {
         return WITH_TEXT.writeValueAsBytes(record);
     }
 
     /** A document without its text. */
-    static byte[] bytesWithoutText(DocumentDetail document) {
+    public static byte[] bytesWithoutText(DocumentDetail document) {
         return WITHOUT_TEXT.writeValueAsBytes(document);
     }
 

@@ -42,8 +42,7 @@ final class FieldScanner {
             }
             boolean excluded = text.charAt(i) == '-';
             if (field.isPresent()) {
-                filters.computeIfAbsent(field.get(), key -> new ArrayList<>())
-                        .add(new FilterValue(value, excluded));
+                filters.computeIfAbsent(field.get(), key -> new ArrayList<>()).add(new FilterValue(value, excluded));
             } else {
                 QueryNode title = new QueryNode.Fielded(TITLE, new QueryNode.Phrase(value));
                 conditions.add(excluded ? new QueryNode.Not(title) : title);

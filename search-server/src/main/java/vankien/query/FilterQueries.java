@@ -38,9 +38,8 @@ public final class FilterQueries {
 
     public FilterQueries(SearchRequest request, ParsedQuery parsed) {
         List.of(request.filters(), parsed.filters())
-                .forEach(filters -> filters.forEach(
-                        (field, values) -> asked.computeIfAbsent(field, key -> new ArrayList<>())
-                                .addAll(values)));
+                .forEach(filters -> filters.forEach((field, values) ->
+                        asked.computeIfAbsent(field, key -> new ArrayList<>()).addAll(values)));
         from = request.from();
         to = request.to();
     }
@@ -80,7 +79,7 @@ public final class FilterQueries {
     }
 
     private static int day(LocalDate date) {
-        return (int) Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private static void add(BooleanQuery.Builder query, String field, List<FilterValue> values) {
@@ -95,6 +94,6 @@ public final class FilterQueries {
                 any = true;
             }
         }
-        query.add(any ? wanted.build() : new MatchAllDocsQuery(), Occur.FILTER);
+        query.add(any ? wanted.build() : MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
 }

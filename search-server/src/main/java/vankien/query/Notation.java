@@ -44,7 +44,10 @@ final class Notation {
     }
 
     private static boolean isOr(String typed, int i) {
-        return typed.startsWith("OR", i) && isSpace(typed, i - 1) && isSpace(typed, i + 2) && i > 0
+        return typed.startsWith("OR", i)
+                && isSpace(typed, i - 1)
+                && isSpace(typed, i + 2)
+                && i > 0
                 && i + 2 < typed.length();
     }
 

@@ -11,8 +11,7 @@ import vankien.document.DocumentCode;
  * @param filters the filters written inside the query
  * @param codes the document codes in it, in reading order, each once
  */
-public record ParsedQuery(
-        QueryNode.Any root, Map<FilterField, List<FilterValue>> filters, List<DocumentCode> codes) {
+public record ParsedQuery(QueryNode.Any root, Map<FilterField, List<FilterValue>> filters, List<DocumentCode> codes) {
 
     public ParsedQuery {
         filters = Map.copyOf(filters);

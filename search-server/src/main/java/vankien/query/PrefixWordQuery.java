@@ -24,8 +24,7 @@ final class PrefixWordQuery extends Query {
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
-        List<BytesRef> terms =
-                SpelledTerms.beginningWith(searcher.getIndexReader(), field, prefix);
+        List<BytesRef> terms = SpelledTerms.beginningWith(searcher.getIndexReader(), field, prefix);
         return terms.isEmpty()
                 ? new MatchNoDocsQuery("no term begins with " + prefix)
                 : new ConstantScoreQuery(new TermInSetQuery(field, terms));

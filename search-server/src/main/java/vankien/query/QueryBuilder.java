@@ -103,7 +103,7 @@ public final class QueryBuilder {
             scored.setMinimumNumberShouldMatch(1);
             any.setMinimumNumberShouldMatch(1);
         } else if (!optional && !required) {
-            List.of(scored, any, all).forEach(query -> query.add(new MatchAllDocsQuery(), Occur.MUST));
+            List.of(scored, any, all).forEach(query -> query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST));
         }
         return new Clauses(scored.build(), any.build(), all.build());
     }
@@ -125,7 +125,7 @@ public final class QueryBuilder {
 
     private static Query excluding(QueryNode.Not not) {
         return new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                 .add(new QueryBuilder(false).clauses(not.query()).any, Occur.MUST_NOT)
                 .build();
     }
@@ -164,10 +164,8 @@ public final class QueryBuilder {
             folded.merge(pair, 1, Integer::sum);
         }
         folded.forEach((pair, times) -> {
-            scored.add(
-                    boosted(new TermQuery(new Term(IndexSchema.PAIRS, pair)), PAIR_WEIGHT * times), Occur.SHOULD);
-            scored.add(
-                    boosted(new TermQuery(new Term(IndexSchema.TITLE_PAIRS, pair)), TITLE_WEIGHT), Occur.SHOULD);
+            scored.add(boosted(new TermQuery(new Term(IndexSchema.PAIRS, pair)), PAIR_WEIGHT * times), Occur.SHOULD);
+            scored.add(boosted(new TermQuery(new Term(IndexSchema.TITLE_PAIRS, pair)), TITLE_WEIGHT), Occur.SHOULD);
         });
     }
 
@@ -190,7 +188,7 @@ public final class QueryBuilder {
     private Clauses phrase(String field, String text) {
         List<QueryWord> read = read(text);
         if (read.isEmpty()) {
-            return Clauses.same(new MatchAllDocsQuery());
+            return Clauses.same(MatchAllDocsQuery.INSTANCE);
         }
         parts++;
         return Clauses.same(new SpelledPhraseQuery(field, read));
@@ -208,7 +206,7 @@ public final class QueryBuilder {
 
     private Query fielded(QueryNode.Fielded fielded) {
         List<QueryWord> read = read(plainText(fielded.query()));
-        return read.isEmpty() ? new MatchAllDocsQuery() : new SpelledPhraseQuery(IndexSchema.TITLE, read);
+        return read.isEmpty() ? MatchAllDocsQuery.INSTANCE : new SpelledPhraseQuery(IndexSchema.TITLE, read);
     }
 
     /** Analyses text and remembers its words and pairs for marking. */

@@ -80,8 +80,7 @@ public final class QueryReader {
             if (mention.start() < end || codes.size() > LAST_CODE - FIRST_CODE) {
                 continue;
             }
-            replaced.append(text, end, mention.start())
-                    .append((char) (FIRST_CODE + codes.size()));
+            replaced.append(text, end, mention.start()).append((char) (FIRST_CODE + codes.size()));
             codes.add(mention.code());
             end = mention.end();
         }

@@ -18,8 +18,13 @@ import vankien.document.DocumentCode;
  * that give our tree instead of queries on an index.
  */
 final class QuerySyntax extends SimpleQueryParser {
-    private static final int FLAGS = AND_OPERATOR | NOT_OPERATOR | OR_OPERATOR | PREFIX_OPERATOR | PHRASE_OPERATOR
-            | PRECEDENCE_OPERATORS | WHITESPACE_OPERATOR;
+    private static final int FLAGS = AND_OPERATOR
+            | NOT_OPERATOR
+            | OR_OPERATOR
+            | PREFIX_OPERATOR
+            | PHRASE_OPERATOR
+            | PRECEDENCE_OPERATORS
+            | WHITESPACE_OPERATOR;
 
     private final List<DocumentCode> codes;
 

@@ -43,7 +43,9 @@ final class SpelledWordQuery extends Query {
         }
         if (word.spelling() == QueryWord.Spelling.RATHER_AS_TYPED) {
             SynonymQuery.Builder others = new SynonymQuery.Builder(field);
-            terms.subList(1, terms.size()).forEach(others::addTerm);
+            for (BytesRef other : terms.subList(1, terms.size())) {
+                others.addTerm(new Term(field, other));
+            }
             return new DisjunctionMaxQuery(List.of(typed, new BoostQuery(others.build(), UNLIKELY)), 0);
         }
         boolean any = word.spelling() == QueryWord.Spelling.ANY;

@@ -76,8 +76,7 @@ final class CitationIndex {
         return code.issuer().endsWith("TW") || code.form() == DocumentCode.Form.STATE;
     }
 
-    private List<DocumentCard> cards(Query query, @Nullable String place, Sort order)
-            throws IOException {
+    private List<DocumentCard> cards(Query query, @Nullable String place, Sort order) throws IOException {
         List<DocumentCard> cards = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(scoped(query, place), MOST, order).scoreDocs) {
             cards.add(StoredDocument.card(searcher.getIndexReader(), hit.doc));

@@ -51,8 +51,7 @@ final class CodeCards {
                     continue;
                 }
                 LocalDate date = citation.date();
-                CodeCard.Identity identity =
-                        new CodeCard.Identity(citation.issuer(), null, null, date, null, null);
+                CodeCard.Identity identity = new CodeCard.Identity(citation.issuer(), null, null, date, null, null);
                 if (date != null) {
                     dated.merge(date, identity, (known, other) -> known.issuer() == null ? other : known);
                 } else if (undated == null || undated.issuer() == null) {

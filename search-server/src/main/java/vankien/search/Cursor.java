@@ -83,16 +83,14 @@ record Cursor(String generation, int request, FieldDoc last) {
     }
 
     private static Cursor read(String text, Sorting order) {
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+        try (DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
             String generation = in.readUTF();
             int request = in.readInt();
             float score = order == Sorting.RELEVANCE ? in.readFloat() : 0;
             int date = in.readInt();
             BytesRef id = new BytesRef(in.readAllBytes());
-            Object[] fields = order == Sorting.RELEVANCE
-                    ? new Object[] {score, date, id}
-                    : new Object[] {date, id};
+            Object[] fields = order == Sorting.RELEVANCE ? new Object[] {score, date, id} : new Object[] {date, id};
             // Behind every document with these sort values: ids are unique, so the document number plays no part.
             return new Cursor(generation, request, new FieldDoc(Integer.MAX_VALUE, score, fields));
         } catch (IOException | RuntimeException e) {

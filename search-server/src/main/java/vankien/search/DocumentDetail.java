@@ -41,14 +41,6 @@ public record DocumentDetail(
         Links links,
         @Nullable List<SectionText> sections) {
 
-    /** The same without the text. */
-    public DocumentDetail withoutSections() {
-        return new DocumentDetail(
-                id, number, type, typeName, symbol, title, issuer, level, place, date, term, signer, status,
-                citedByCount, format, path, recipients, authority, position, marks, provenance, outline, citations,
-                relations, files, sameAs, links, null);
-    }
-
     /** The marks at the document's head. */
     public record DocumentMarks(
             @Nullable String secrecy, @Nullable String urgency, boolean draft) {}

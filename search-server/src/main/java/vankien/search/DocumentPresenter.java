@@ -122,11 +122,7 @@ final class DocumentPresenter {
         BuiltQuery query = QueryBuilder.build(QueryReader.read(marked));
         LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
         return Occurrences.find(
-                leaf.reader(),
-                document - leaf.docBase,
-                WordTerms.of(index, query),
-                query.codes(),
-                stored.layout());
+                leaf.reader(), document - leaf.docBase, WordTerms.of(index, query), query.codes(), stored.layout());
     }
 
     private static Map<String, DocumentDetail.ValueSource> provenance(Map<String, Provenance> read) {
@@ -148,8 +144,8 @@ final class DocumentPresenter {
                 .toList();
     }
 
-    private List<DocumentDetail.CitationView> citations(
-            int document, @Nullable String place, CitationIndex citations) throws IOException {
+    private List<DocumentDetail.CitationView> citations(int document, @Nullable String place, CitationIndex citations)
+            throws IOException {
         Map<String, List<String>> resolved = new HashMap<>();
         List<DocumentDetail.CitationView> views = new ArrayList<>();
         for (Citation citation : StoredDocument.citations(index, document)) {
@@ -192,8 +188,7 @@ final class DocumentPresenter {
             List<Occurrence> inside = occurrences.stream()
                     .filter(occurrence -> occurrence.start() >= segment.start() && occurrence.end() <= segment.end())
                     .toList();
-            MarkedText marked =
-                    MarkedText.of(stored.text(), segment.start(), segment.end(), inside, false, false);
+            MarkedText marked = MarkedText.of(stored.text(), segment.start(), segment.end(), inside, false, false);
             if (segment.heading()) {
                 headings.set(segment.section(), marked.html());
             } else {

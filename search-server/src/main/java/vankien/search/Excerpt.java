@@ -17,8 +17,7 @@ final class Excerpt {
     static MarkedText of(String text, PassageRanker.Ranked passage, List<WordTerms> words) {
         DocumentLayout.Segment segment = passage.segment();
         if (segment.end() - segment.start() <= LONGEST) {
-            return MarkedText.of(
-                    text, segment.start(), segment.end(), passage.occurrences(), false, false);
+            return MarkedText.of(text, segment.start(), segment.end(), passage.occurrences(), false, false);
         }
         int first = bestFirst(passage.occurrences(), words);
         int start = first - LEAD <= segment.start() ? segment.start() : wordStart(text, first - LEAD, segment.start());
@@ -28,8 +27,7 @@ final class Excerpt {
         } else {
             end = wordEnd(text, end, start, passage.occurrences());
         }
-        return MarkedText.of(
-                text, start, end, passage.occurrences(), start > segment.start(), end < segment.end());
+        return MarkedText.of(text, start, end, passage.occurrences(), start > segment.start(), end < segment.end());
     }
 
     /** The beginning of a passage, without marks. */

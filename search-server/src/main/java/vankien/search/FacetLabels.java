@@ -23,7 +23,8 @@ final class FacetLabels {
             return "Không rõ";
         }
         return switch (field) {
-            case TYPE -> DocumentType.ofSymbol(value).map(DocumentType::vietnamese).orElse(value);
+            case TYPE ->
+                DocumentType.ofSymbol(value).map(DocumentType::vietnamese).orElse(value);
             case LEVEL -> level(value);
             case STATUS -> STATES.getOrDefault(value, value);
             case YEAR, ISSUER, PLACE, TERM, SIGNER, CITES, FORMAT -> value;

@@ -57,10 +57,11 @@ final class Generation {
             reader = DirectoryReader.open(directory);
             Generation generation = new Generation(store, directory, reader);
             if (!generation.manifest.isCurrent()) {
-                throw new IndexUnusableException("the index in " + root + " was made by another version of Vankien (schema "
-                        + generation.manifest.schemaVersion() + ", analysis "
-                        + generation.manifest.analysisVersion()
-                        + "): run 'vankien index --rebuild --index " + root + "'");
+                throw new IndexUnusableException(
+                        "the index in " + root + " was made by another version of Vankien (schema "
+                                + generation.manifest.schemaVersion() + ", analysis "
+                                + generation.manifest.analysisVersion()
+                                + "): run 'vankien index --rebuild --index " + root + "'");
             }
             return generation;
         } catch (IOException | RuntimeException e) {

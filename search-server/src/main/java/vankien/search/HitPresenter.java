@@ -52,7 +52,8 @@ final class HitPresenter {
         if (!hasWords()) {
             passages.addAll(beginning(stored));
         }
-        String anchor = passages.isEmpty() || !hasWords() ? null : passages.getFirst().anchor();
+        String anchor =
+                passages.isEmpty() || !hasWords() ? null : passages.getFirst().anchor();
         DocumentCard card = stored.card();
         Metadata metadata = card.metadata();
         DocumentCode number = metadata.number();
@@ -94,8 +95,7 @@ final class HitPresenter {
                 .filter(segment -> !segment.heading())
                 .limit(request.passages())
                 .map(segment -> {
-                    MarkedText excerpt =
-                            Excerpt.beginning(stored.text(), segment.start(), segment.end());
+                    MarkedText excerpt = Excerpt.beginning(stored.text(), segment.start(), segment.end());
                     return new PassageHit(
                             segment.anchor(),
                             Headings.path(stored.layout(), segment.section()),

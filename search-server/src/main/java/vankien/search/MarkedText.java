@@ -22,12 +22,7 @@ record MarkedText(String text, String html) {
      * @param cutAfter whether words were left out after it
      */
     static MarkedText of(
-            String source,
-            int start,
-            int end,
-            List<Occurrence> occurrences,
-            boolean cutBefore,
-            boolean cutAfter) {
+            String source, int start, int end, List<Occurrence> occurrences, boolean cutBefore, boolean cutAfter) {
         StringBuilder html = new StringBuilder((end - start) + 64);
         html.append(cutBefore ? ELLIPSIS : "");
         int at = start;
@@ -42,7 +37,8 @@ record MarkedText(String text, String html) {
             // Neighbours that are only a space apart are one mark.
             while (i < occurrences.size()
                     && occurrences.get(i).end() <= end
-                    && (occurrences.get(i).start() < to || isSpace(source, to, occurrences.get(i).start()))) {
+                    && (occurrences.get(i).start() < to
+                            || isSpace(source, to, occurrences.get(i).start()))) {
                 to = Math.max(to, occurrences.get(i).end());
                 i++;
             }

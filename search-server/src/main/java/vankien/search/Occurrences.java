@@ -52,8 +52,7 @@ final class Occurrences {
         return found;
     }
 
-    private static void collect(
-            PostingsEnum postings, int document, int word, boolean asTyped, List<Occurrence> found)
+    private static void collect(PostingsEnum postings, int document, int word, boolean asTyped, List<Occurrence> found)
             throws IOException {
         if (postings.advance(document) != document) {
             return;

@@ -78,7 +78,8 @@ final class PassageRanker {
         }
         for (BuiltQuery.WordPair pair : adjacent) {
             score += PAIR
-                    * (words.get(pair.first()).weight() + words.get(pair.second()).weight());
+                    * (words.get(pair.first()).weight()
+                            + words.get(pair.second()).weight());
         }
         return segment.heading() ? score * HEADING : score;
     }

@@ -26,9 +26,8 @@ final class SearchOrder {
     }
 
     private static SortField date(boolean newestFirst) {
-        SortField date = new SortField(IndexSchema.DATE, SortField.Type.INT, newestFirst);
         // In both directions: what has no date comes last.
-        date.setMissingValue(newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE);
-        return date;
+        return new SortField(
+                IndexSchema.DATE, SortField.Type.INT, newestFirst, newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE);
     }
 }

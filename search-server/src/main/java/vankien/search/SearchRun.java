@@ -135,7 +135,6 @@ final class SearchRun {
         }
         List<String> codes =
                 parsed.codes().stream().map(DocumentCode::conventional).toList();
-        return new UnderstoodQuery(
-                request.text(), new UnderstoodQuery.Understood(codes, written, List.of()), null);
+        return new UnderstoodQuery(request.text(), new UnderstoodQuery.Understood(codes, written, List.of()), null);
     }
 }

@@ -18,8 +18,7 @@ record StoredDocument(DocumentCard card, DocumentLayout layout, String text) {
     static StoredDocument of(IndexReader index, int document) throws IOException {
         Document stored = index.storedFields()
                 .document(
-                        document,
-                        Set.of(IndexSchema.STORED_CARD, IndexSchema.STORED_LAYOUT, IndexSchema.STORED_TEXT));
+                        document, Set.of(IndexSchema.STORED_CARD, IndexSchema.STORED_LAYOUT, IndexSchema.STORED_TEXT));
         return new StoredDocument(
                 StoredJson.card(json(stored, IndexSchema.STORED_CARD)),
                 StoredJson.layout(json(stored, IndexSchema.STORED_LAYOUT)),
