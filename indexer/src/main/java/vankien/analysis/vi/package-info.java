@@ -1,0 +1,28 @@
+/**
+ * Lucene analysis of Vietnamese text: syllables, pairs of syllables and their folded forms; imports Lucene and the JDK
+ * only, and needs no dictionary.
+ *
+ * <p>Why syllables: a Vietnamese word is one or more syllables separated by spaces. Segmenting words needs a dictionary,
+ * loses queries for a single syllable and ranks below syllables together with their pairs.
+ *
+ * <p>The chain, each with a factory that {@link org.apache.lucene.analysis.custom.CustomAnalyzer} finds by name:
+ *
+ * <ul>
+ *   <li>{@code vietnamese} – {@link vankien.analysis.vi.VietnameseCharFilter}: one encoding for each letter;
+ *   <li>{@code standard}, {@code lowercase} – Lucene's own;
+ *   <li>{@code vietnameseSyllable} – {@link vankien.analysis.vi.VietnameseSyllableFilter}: one spelling for each
+ *       syllable, wherever the tone was written;
+ *   <li>{@code vietnameseFolding} – {@link vankien.analysis.vi.VietnameseFoldingFilter}: without tones, or without any
+ *       marks; for a field of its own;
+ *   <li>{@code vietnameseSyllablePair} – {@link vankien.analysis.vi.SyllablePairFilter}: pairs of adjacent syllables;
+ *       for a field of its own.
+ * </ul>
+ *
+ * <p>{@link vankien.analysis.vi.VietnameseAnalyzer} puts them together. One input and its output: {@code HÒA BÌNH, №2}
+ * becomes {@code hoà | bình | số | 2}; with letters folded {@code hoa | binh | so | 2}; as pairs {@code hoà bình | bình
+ * số | số 2}.
+ */
+@NullMarked
+package vankien.analysis.vi;
+
+import org.jspecify.annotations.NullMarked;
