@@ -30,6 +30,10 @@ public final class SpelledTerms {
 
     /** The terms of {@code field} that the word can mean, the word itself first whether or not it is there. */
     public static List<BytesRef> of(IndexReader index, String field, QueryWord word) throws IOException {
+        return SpellingCache.get(index, field, word, () -> lookUp(index, field, word));
+    }
+
+    private static List<BytesRef> lookUp(IndexReader index, String field, QueryWord word) throws IOException {
         Set<BytesRef> terms = new LinkedHashSet<>();
         terms.add(new BytesRef(word.term()));
         String other = SpellingVariants.of(word.term());

@@ -50,7 +50,8 @@ public final class LuceneArchive implements Archive {
 
     /** Begins to look for new generations. */
     public LuceneArchive watching() {
-        ScheduledFuture<?> unused = poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+                poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         return this;
     }
 

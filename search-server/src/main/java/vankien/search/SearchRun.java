@@ -64,7 +64,7 @@ final class SearchRun {
         List<Hit> hits = new ArrayList<>();
         int shown = Math.min(request.size(), top.scoreDocs.length);
         for (ScoreDoc hit : List.of(top.scoreDocs).subList(0, shown)) {
-            hits.add(presenter.hit(hit.doc, shownScore(hit.score)));
+            hits.add(presenter.hit(hit.doc, shownScore((FieldDoc) hit)));
         }
         String next = top.scoreDocs.length > request.size()
                 ? Cursor.behind((FieldDoc) top.scoreDocs[shown - 1], generation.name(), request)
@@ -94,7 +94,7 @@ final class SearchRun {
         int wanted = request.size() + 1;
         Query query = filtered(ranked(), Occur.MUST, null);
         TopFieldDocs top = searcher.search(query, new TopFieldCollectorManager(order, wanted, after, wanted));
-        if (parsed.hasWords()) {
+        if (parsed.hasWords() && sorting != Sorting.RELEVANCE) {
             TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
         }
         return top;
@@ -110,7 +110,8 @@ final class SearchRun {
                 .build();
     }
 
-    private static float shownScore(float score) {
+    private float shownScore(FieldDoc hit) {
+        float score = sorting == Sorting.RELEVANCE ? (Float) hit.fields[0] : hit.score;
         if (Float.isNaN(score)) {
             return 0;
         }
