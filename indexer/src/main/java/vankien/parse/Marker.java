@@ -16,22 +16,24 @@ import vankien.document.Unaccented;
 record Marker(Kind kind, String label, int end) {
     /** Kinds of marker; a later one stands inside an earlier one. */
     enum Kind {
-        PART("phan-"),
-        CHAPTER("chuong-"),
-        DIVISION("muc-"),
-        LETTER_CAPITAL(""),
-        ROMAN(""),
-        ARTICLE("dieu-"),
-        NUMBER(""),
-        NUMBER_2(""),
-        NUMBER_3(""),
-        LETTER(""),
-        PARENTHESISED(""),
-        BULLET("");
+        PART(1, "phan-"),
+        CHAPTER(2, "chuong-"),
+        DIVISION(3, "muc-"),
+        LETTER_CAPITAL(4, ""),
+        ROMAN(5, ""),
+        ARTICLE(6, "dieu-"),
+        NUMBER(7, ""),
+        NUMBER_2(8, ""),
+        NUMBER_3(9, ""),
+        LETTER(10, ""),
+        PARENTHESISED(11, ""),
+        BULLET(12, "");
 
+        private final int depth;
         private final String prefix;
 
-        Kind(String prefix) {
+        Kind(int depth, String prefix) {
+            this.depth = depth;
             this.prefix = prefix;
         }
     }
@@ -47,6 +49,11 @@ record Marker(Kind kind, String label, int end) {
     private static final Pattern LETTER = Pattern.compile("([a-zđ]{1,2})\\s?[.)/](?=\\s|\\p{Lu})\\s?");
     private static final Pattern PARENTHESISED = Pattern.compile("\\((\\d{1,3}|[a-zđ]|[ivx]{1,5})\\)\\s?");
     private static final Pattern BULLET = Pattern.compile("[-–—+•●▪◦*·➢✓](?=\\s|\\p{L}|“)\\s?");
+
+    /** 1 for a Phần, 12 for a bullet. */
+    int depth() {
+        return kind.depth;
+    }
 
     String anchor() {
         return kind.prefix + label;

@@ -71,7 +71,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
             Marker before = last == null ? null : Marker.of(last.text());
             boolean bare = last != null
                     && before != null
-                    && before.kind().ordinal() <= Marker.Kind.DIVISION.ordinal()
+                    && isNamed(before)
                     && (before.end() >= last.text().length()
                             || (last.isUpper() && last.paragraph() == block.paragraph()));
             boolean title = block.text().length() <= 250
@@ -85,6 +85,13 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
             }
         }
         return merged;
+    }
+
+    private static boolean isNamed(Marker marker) {
+        return switch (marker.kind()) {
+            case PART, CHAPTER, DIVISION -> true;
+            default -> false;
+        };
     }
 
     private static String join(String marker, String title) {
@@ -136,8 +143,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         for (int step = -1; step <= 1; step += 2) {
             for (int j = i + step; j >= 0 && j < blocks.size(); j += step) {
                 Marker other = markers.get(j);
-                if (own == null
-                        || (other != null && other.kind().ordinal() < own.kind().ordinal())) {
+                if (own == null || (other != null && other.depth() < own.depth())) {
                     break;
                 }
                 if (other != null && other.kind() == own.kind() && isSectionByItself(blocks, markers, j)) {
@@ -164,7 +170,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
     private static boolean hasDeeper(List<@Nullable Marker> markers, int i) {
         Marker own = markers.get(i);
         Marker next = i + 1 < markers.size() ? markers.get(i + 1) : null;
-        return own != null && next != null && next.kind().ordinal() > own.kind().ordinal();
+        return own != null && next != null && next.depth() > own.depth();
     }
 
     private static boolean followedByText(List<@Nullable Marker> markers, int i) {

@@ -44,9 +44,7 @@ final class OutlineReader {
 
     private void section(OutlineLine line) {
         Marker marker = line.marker();
-        int rank = marker == null
-                ? unnumberedRank(line.block())
-                : 10 * (marker.kind().ordinal() + 1);
+        int rank = marker == null ? unnumberedRank(line.block()) : 10 * marker.depth();
         while (open.size() > 1 && open.element().rank >= rank) {
             close();
         }
@@ -85,7 +83,7 @@ final class OutlineReader {
             }
             return UNNUMBERED;
         }
-        int roman = 10 * (Marker.Kind.ROMAN.ordinal() + 1);
+        int roman = 50;
         return Math.min(open.element().rank < 0 ? 0 : open.element().rank / 10 * 10, roman) + UNNUMBERED;
     }
 
