@@ -57,6 +57,18 @@ final class BodyJoiner {
     }
 
     private static int tornSentence(List<Block> joined, List<StringBuilder> texts, Block next) {
+        Block last = joined.isEmpty()
+                ? null
+                : joined.getLast().withText(texts.getLast().toString());
+        if (last != null
+                && breaksOff(last)
+                && !next.isUpper()
+                && !next.bold()
+                && Marker.of(next.text()) == null
+                && next.kind() == Block.Kind.PARAGRAPH
+                && !isFootnote(next.text())) {
+            return joined.size() - 1;
+        }
         if (!next.beginsInLowerCase() || next.kind() == Block.Kind.TABLE_ROW || Marker.of(next.text()) != null) {
             return -1;
         }
@@ -73,6 +85,20 @@ final class BodyJoiner {
             }
         }
         return -1;
+    }
+
+    /** A long paragraph that ends with a letter goes on in the next one, even where that begins with a capital. */
+    private static boolean breaksOff(Block block) {
+        String text = block.text();
+        char end = text.charAt(text.length() - 1);
+        Marker marker = Marker.of(text);
+        boolean numbered = marker != null && marker.kind() != Marker.Kind.BULLET;
+        return block.kind() != Block.Kind.TABLE_ROW
+                && !numbered
+                && text.length() >= 200
+                && (Character.isLowerCase(end) || end == ',')
+                && !block.bold()
+                && !block.isUpper();
     }
 
     static boolean isFootnote(String text) {

@@ -151,8 +151,7 @@ record HeadingBlock(
             String plain = Unaccented.of(block.text());
             return isNation(plain)
                     || RULE.matcher(block.text()).matches()
-                    || (block.text().startsWith("S")
-                            && NUMBER_LINE.matcher(plain).matches())
+                    || (saysNumber(block.text()) && NUMBER_LINE.matcher(plain).matches())
                     || DATE_LINE.matcher(plain).matches()
                     || urgencyOf(plain) != null
                     || plain.matches("\\(?\\[?\\s?du thao.{0,12}");
@@ -164,7 +163,7 @@ record HeadingBlock(
             if (isNation(plain)) {
                 return true;
             }
-            if (text.startsWith("S") && NUMBER_LINE.matcher(plain).matches() && numberLine == null) {
+            if (saysNumber(text) && NUMBER_LINE.matcher(plain).matches() && numberLine == null) {
                 numberLine = block;
                 List<CodeMention> codes = recogniser.find(text);
                 number = codes.isEmpty() ? null : codes.getFirst();
@@ -196,6 +195,13 @@ record HeadingBlock(
                 return true;
             }
             return false;
+        }
+
+        /** {@code Số}, {@code SỐ}, and without its marks only where a colon or a figure follows. */
+        private static boolean saysNumber(String text) {
+            return text.startsWith("Số")
+                    || text.startsWith("SỐ")
+                    || text.matches("S[oôOÔ]\\s?[:.]?\\s?\\d.*|S[oôOÔ]\\s?:.*");
         }
 
         private static boolean isNation(String plain) {

@@ -35,22 +35,28 @@ final class IssuerReader {
         if (!heading.issuerLines().isEmpty()) {
             return fromHeading(heading.issuerLines());
         }
-        for (Block block : body.subList(0, Math.min(OPENING, body.size()))) {
-            Matcher matcher = WHO_DECIDES.matcher(block.text());
-            if (matcher.find()) {
-                String name = matcher.group(1);
-                if (name != null) {
-                    return new Found(withPlace(name.strip(), place), new Provenance(Source.BODY, name, 0.7));
-                }
-            }
-            if (Marker.of(block.text()) != null && block.text().length() < 100) {
-                break;
-            }
+        String opening = whoDecides(body);
+        if (opening != null) {
+            return new Found(withPlace(opening, place), new Provenance(Source.BODY, opening, 0.7));
         }
         String title = String.join(" ", heading.titleLines());
         Matcher matcher = IN_TITLE.matcher(title);
         String name = heading.type() != null && matcher.find() && matcher.start() < 60 ? matcher.group(1) : null;
         return name == null ? null : new Found(ProperCase.of(name), new Provenance(Source.HEADING, name, 0.7));
+    }
+
+    /** The body named in the first paragraphs, which may stand under a first heading. */
+    private static @Nullable String whoDecides(List<Block> body) {
+        for (Block block : body.subList(0, Math.min(OPENING, body.size()))) {
+            if (Marker.of(block.text()) == null) {
+                Matcher matcher = WHO_DECIDES.matcher(block.text());
+                String name = matcher.find() ? matcher.group(1) : null;
+                if (name != null) {
+                    return name.strip();
+                }
+            }
+        }
+        return null;
     }
 
     private static Found fromHeading(List<Block> lines) {

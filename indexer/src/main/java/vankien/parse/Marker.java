@@ -32,6 +32,11 @@ record Marker(Kind kind, String label, int end) {
         private final int depth;
         private final String prefix;
 
+        /** 1 for a Phần, 12 for a bullet. */
+        int depth() {
+            return depth;
+        }
+
         Kind(int depth, String prefix) {
             this.depth = depth;
             this.prefix = prefix;
@@ -50,7 +55,6 @@ record Marker(Kind kind, String label, int end) {
     private static final Pattern PARENTHESISED = Pattern.compile("\\((\\d{1,3}|[a-zđ]|[ivx]{1,5})\\)\\s?");
     private static final Pattern BULLET = Pattern.compile("[-–—+•●▪◦*·➢✓](?=\\s|\\p{L}|“)\\s?");
 
-    /** 1 for a Phần, 12 for a bullet. */
     int depth() {
         return kind.depth;
     }

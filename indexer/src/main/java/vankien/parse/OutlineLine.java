@@ -55,6 +55,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         for (Block block : blocks) {
             markers.add(block.kind() == Block.Kind.TABLE_ROW ? null : Marker.of(block.text()));
         }
+        InnerNumbers.markIn(blocks, markers);
         List<OutlineLine> lines = new ArrayList<>();
         boolean inArticles = markers.stream().anyMatch(m -> m != null && m.kind() == Marker.Kind.ARTICLE);
         for (int i = 0; i < blocks.size(); i++) {
