@@ -1,0 +1,195 @@
+package vankien.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import vankien.document.Unaccented;
+
+/** The XHTML tree becomes a list of {@link Block}s in reading order. */
+final class BlockReader {
+    private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th");
+    private static final Set<String> STRUCTURE = Set.of(
+            "html",
+            "body",
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "hr",
+            "center",
+            "caption",
+            "address");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private boolean lineBold = true;
+    private Block.Kind kind = Block.Kind.PARAGRAPH;
+    private int headingLevel;
+    private int paragraph;
+    private @Nullable Integer page;
+
+    static List<Block> read(Document xhtml) {
+        BlockReader reader = new BlockReader();
+        reader.children(xhtml.body(), false);
+        reader.endLine();
+        return List.copyOf(reader.blocks);
+    }
+
+    private void children(Element element, boolean bold) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                append(text.getWholeText(), bold);
+            } else if (node instanceof Element child) {
+                element(child, bold);
+            }
+        }
+    }
+
+    private void element(Element element, boolean bold) {
+        String name = element.normalName();
+        boolean childBold = bold || BOLD.contains(name);
+        if (name.equals("br")) {
+            endLine();
+        } else if (name.equals("table")) {
+            endParagraph();
+            table(element, childBold);
+            endParagraph();
+        } else if (STRUCTURE.contains(name)) {
+            structure(element, name, childBold);
+        } else {
+            children(element, childBold);
+        }
+    }
+
+    private void structure(Element element, String name, boolean bold) {
+        endParagraph();
+        if (name.equals("div") && element.hasClass("page")) {
+            page = page == null ? 1 : page + 1;
+        }
+        Block.Kind outerKind = kind;
+        int outerLevel = headingLevel;
+        if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
+            kind = Block.Kind.HEADING;
+            headingLevel = name.charAt(1) - '0';
+        } else if (name.equals("li")) {
+            kind = Block.Kind.LIST_ITEM;
+            headingLevel = 0;
+            listMarker(element);
+        }
+        children(element, bold);
+        endParagraph();
+        kind = outerKind;
+        headingLevel = outerLevel;
+    }
+
+    /** The number or dash that a browser would show, unless the text brings its own. */
+    private void listMarker(Element item) {
+        Element list = item.parent();
+        boolean ordered = list != null && list.normalName().equals("ol");
+        String text = CleanText.of(item.text());
+        if (Marker.of(text) != null) {
+            return;
+        }
+        if (!ordered) {
+            append("- ", false);
+            return;
+        }
+        int number = 1;
+        for (Element before = item.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+            number += before.normalName().equals("li") ? 1 : 0;
+        }
+        append(number + ". ", true);
+    }
+
+    private void table(Element table, boolean bold) {
+        boolean layout = isLayout(table);
+        Block.Kind outer = kind;
+        for (Element row : table.select("tr")) {
+            if (!table.equals(row.closest("table"))) {
+                continue;
+            }
+            if (layout) {
+                for (Element cell : row.children()) {
+                    endParagraph();
+                    children(cell, bold);
+                }
+            } else {
+                kind = Block.Kind.TABLE_ROW;
+                List<String> cells = new ArrayList<>();
+                for (Element cell : row.children()) {
+                    cells.add(CleanText.of(cell.text()));
+                }
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    append(String.join(" | ", cells), false);
+                }
+            }
+            endParagraph();
+            kind = outer;
+        }
+    }
+
+    /** Heading and signature are often set in a table without borders: their cells are read one after the other. */
+    private static boolean isLayout(Element table) {
+        if (table.attr("role").equals("presentation") || table.select("tr").size() == 1) {
+            return true;
+        }
+        String text = Unaccented.of(table.text());
+        return text.length() < 3_000
+                && (text.contains("dang cong san viet nam")
+                        || text.contains("cong hoa xa hoi chu nghia")
+                        || text.contains("noi nhan"));
+    }
+
+    private void append(String text, boolean bold) {
+        if (!text.isBlank()) {
+            lineBold &= bold;
+        }
+        line.append(text);
+    }
+
+    private void endLine() {
+        String text = CleanText.of(line.toString());
+        if (!text.isEmpty()) {
+            blocks.add(new Block(text, kind, headingLevel, lineBold, paragraph, page));
+        }
+        line.setLength(0);
+        lineBold = true;
+    }
+
+    private void endParagraph() {
+        endLine();
+        paragraph++;
+    }
+}

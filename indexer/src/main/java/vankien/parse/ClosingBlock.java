@@ -1,0 +1,215 @@
+package vankien.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vankien.document.Unaccented;
+
+/**
+ * Signature and recipients at the end of a document, in whatever order they stand there.
+ *
+ * @param authority on whose behalf it is signed, {@code T/M ĐẢNG ỦY}, or null
+ * @param position the signer's position, {@code BÍ THƯ}, or null
+ * @param signer the signer's name, or null
+ * @param recipients the entries under Nơi nhận
+ * @param start the index of its first block; the number of blocks where there is no closing block
+ * @param end the index after its last block: what follows is an appendix
+ */
+record ClosingBlock(
+        @Nullable String authority,
+        @Nullable String position,
+        @Nullable String signer,
+        List<String> recipients,
+        int start,
+        int end) {
+
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "(?:t/m|tm|k/t|kt|t/l|tl|t/ul|tul|t/uq|tuq|q)[.:]?\\s+\\p{L}.{1,80}|(?:t/m|k/t|t/l)[.:]?\\p{L}.{1,80}");
+    private static final Pattern POSITION = Pattern.compile(
+            "(quyen |q\\. ?)?(bi thu|pho bi thu|thuong truc|tong bi thu|chu tich|pho chu tich|truong ban|pho truong ban|chanh|"
+                    + "pho chanh|chu nhiem|pho chu nhiem|giam doc|pho giam doc|tong giam doc|bo truong|thu truong|"
+                    + "thu tuong|pho thu tuong|uy vien|uv|hieu truong|pho hieu truong|cuc truong|vu truong|pho vu truong|"
+                    + "truong phong|pho truong phong|doan chu tich|vien truong|thuong vu|truong doan|to truong|truong).{0,60}");
+    private static final Pattern NAME =
+            Pattern.compile("(?:\\p{Lu}\\p{Ll}*\\.?(?:['’]\\p{L}+)?)(?: (?:\\p{Lu}\\p{Ll}*\\.?|[A-ZĐ]{2,10}\\b)){1,5}");
+    private static final int REACH = 25;
+
+    ClosingBlock {
+        recipients = List.copyOf(recipients);
+    }
+
+    static ClosingBlock read(List<Block> blocks, int bodyStart) {
+        int recipientsAt = -1;
+        int authorityAt = -1;
+        for (int i = bodyStart; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (isRecipientsHeading(block)) {
+                recipientsAt = i;
+            } else if (isAuthority(block)) {
+                // The lines of one signature follow each other: K/T BÍ THƯ may stand under T/M ĐẢNG ỦY.
+                authorityAt = authorityAt >= 0 && i - authorityAt <= 2 ? authorityAt : i;
+            }
+        }
+        if (recipientsAt >= 0 && authorityAt >= 0 && Math.abs(recipientsAt - authorityAt) > REACH) {
+            authorityAt = recipientsAt > authorityAt ? -1 : authorityAt;
+        }
+        if (recipientsAt < 0 && authorityAt < 0) {
+            return new Reader(blocks, bodyStart).withoutForm();
+        }
+        return new Reader(blocks, bodyStart).read(recipientsAt, authorityAt);
+    }
+
+    private static boolean isRecipientsHeading(Block block) {
+        String plain = Unaccented.of(block.text());
+        return plain.startsWith("noi nhan") && (plain.length() < 15 || plain.startsWith("noi nhan:"));
+    }
+
+    private static boolean isAuthority(Block block) {
+        return block.text().length() <= 90
+                && block.isUpper()
+                && AUTHORITY.matcher(Unaccented.of(block.text())).matches();
+    }
+
+    private static boolean isPosition(Block block) {
+        return block.text().length() <= 70
+                && block.isUpper()
+                && POSITION.matcher(Unaccented.of(block.text())).matches();
+    }
+
+    private static boolean isName(Block block) {
+        String text = block.text().replaceFirst("^(?:Đ/c|Đồng chí|TS\\.|ThS\\.|PGS\\.|GS\\.)\\s*", "");
+        return text.length() <= 40
+                && NAME.matcher(text).matches()
+                && !Unaccented.of(text).startsWith("noi nhan")
+                && TypeWords.atStartOf(text) == null;
+    }
+
+    private static final class Reader {
+        private final List<Block> blocks;
+        private final int bodyStart;
+        private final List<String> recipients = new ArrayList<>();
+        private @Nullable String authority;
+        private @Nullable String position;
+        private @Nullable String signer;
+        private int end;
+
+        Reader(List<Block> blocks, int bodyStart) {
+            this.blocks = blocks;
+            this.bodyStart = bodyStart;
+        }
+
+        ClosingBlock read(int recipientsAt, int authorityAt) {
+            boolean[] taken = new boolean[blocks.size() + 1];
+            if (recipientsAt >= 0) {
+                recipients(recipientsAt, taken);
+            }
+            int start = recipientsAt < 0 ? authorityAt : recipientsAt;
+            if (authorityAt >= 0) {
+                start = Math.min(start, authorityAt);
+                end = Math.max(end, authorityAt + 1);
+            } else {
+                start = startOfBarePosition(start);
+            }
+            signature(start, taken);
+            return new ClosingBlock(authority, position, signer, recipients, start, end);
+        }
+
+        /** No Nơi nhận, no T/M: a position in capitals and a name as the last lines are a signature all the same. */
+        ClosingBlock withoutForm() {
+            int size = blocks.size();
+            if (size - bodyStart >= 3 && isName(blocks.get(size - 1)) && isPosition(blocks.get(size - 2))) {
+                return new ClosingBlock(
+                        null, blocks.get(size - 2).text(), blocks.get(size - 1).text(), List.of(), size - 2, size);
+            }
+            return new ClosingBlock(null, null, null, List.of(), size, size);
+        }
+
+        private int startOfBarePosition(int recipientsAt) {
+            for (int i = recipientsAt - 1; i >= Math.max(bodyStart, recipientsAt - 4); i--) {
+                if (isPosition(blocks.get(i))) {
+                    return i;
+                }
+                if (!isName(blocks.get(i))) {
+                    break;
+                }
+            }
+            return recipientsAt;
+        }
+
+        private void recipients(int at, boolean[] taken) {
+            taken[at] = true;
+            String inline = blocks.get(at).text().replaceFirst("^[^:]*:?\\s*", "");
+            if (blocks.get(at).text().contains(":") && !inline.isEmpty()) {
+                for (String entry : inline.split(";", -1)) {
+                    addRecipient(entry);
+                }
+            }
+            int i = at + 1;
+            boolean open = false;
+            while (i < blocks.size() && i - at <= 60) {
+                Block block = blocks.get(i);
+                Marker marker = Marker.of(block.text());
+                boolean bullet = marker != null && marker.kind() == Marker.Kind.BULLET;
+                if (isAuthority(block) || isPosition(block)) {
+                    break;
+                }
+                if (bullet && marker != null) {
+                    addRecipient(block.text().substring(marker.end()));
+                } else if (open
+                        && !isName(block)
+                        && !recipients.isEmpty()
+                        && block.text().length() < 80) {
+                    String joined = recipients.removeLast() + " " + block.text();
+                    addRecipient(joined);
+                } else if (recipients.isEmpty() && Unaccented.of(block.text()).startsWith("nhu tren")) {
+                    addRecipient(block.text());
+                } else {
+                    break;
+                }
+                taken[i] = true;
+                open = ",;.".indexOf(block.text().charAt(block.text().length() - 1)) < 0;
+                i++;
+            }
+            end = i;
+        }
+
+        private void addRecipient(String entry) {
+            String clean = entry.strip().replaceFirst("^[-–+•]\\s*", "").replaceFirst("[\\s,;.]+$", "");
+            if (!clean.isEmpty()) {
+                recipients.add(clean);
+            }
+        }
+
+        private void signature(int start, boolean[] taken) {
+            int last = Math.min(blocks.size(), Math.max(end, start) + 12);
+            for (int i = start; i < last; i++) {
+                Block block = blocks.get(i);
+                if (taken[i]) {
+                    continue;
+                }
+                if (authority == null && isAuthority(block)) {
+                    authority = block.text();
+                } else if (signer == null && (isPosition(block) || isAuthority(block))) {
+                    position = position == null ? block.text() : position + " " + block.text();
+                } else if (signer == null && isName(block)) {
+                    signer = block.text().replaceFirst("^(?:Đ/c|Đồng chí)\\s*", "");
+                } else if (signer == null && position != null && block.isUpper() && i > 0 && !block.endsSentence()) {
+                    position = position + " " + block.text();
+                } else if (signer == null && isStampLine(block)) {
+                    continue;
+                } else {
+                    break;
+                }
+                end = Math.max(end, i + 1);
+            }
+        }
+
+        /** {@code (Đã ký)}, {@code (ký tên, đóng dấu)}, a star. */
+        private static boolean isStampLine(Block block) {
+            String plain = block.text().toLowerCase(Locale.ROOT);
+            return plain.length() < 40 && (plain.startsWith("(") || plain.startsWith("đã ký") || plain.length() <= 3);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package vankien.parse;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+
+/** What the bytes of a file are, whatever its name says. */
+final class Content {
+    private static final Detector DETECTOR = new DefaultDetector();
+
+    /** The kinds that are told apart. */
+    enum Kind {
+        TEXT,
+        HTML,
+        RTF,
+        PDF,
+        DOCX,
+        DOC,
+        ODT,
+        /** A password protected Office file. */
+        LOCKED,
+        OTHER
+    }
+
+    private final byte[] bytes;
+
+    Content(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The kind by its first bytes. Text formats are one kind here: only their name tells them apart. */
+    Kind kind() {
+        if (startsWith("%PDF-") || indexOfPdfHeader()) {
+            return Kind.PDF;
+        }
+        if (startsWith("{\\rtf")) {
+            return Kind.RTF;
+        }
+        if (startsWith("PK\u0003\u0004") || startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return kindOfContainer(mediaType());
+        }
+        if (isBinary()) {
+            return Kind.OTHER;
+        }
+        return looksLikeHtml() ? Kind.HTML : Kind.TEXT;
+    }
+
+    /** The media type as Tika sees it, {@code image/png}. */
+    String mediaType() {
+        try (TikaInputStream stream = TikaInputStream.get(bytes)) {
+            return DETECTOR.detect(stream, new Metadata()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Kind kindOfContainer(String mediaType) {
+        if (mediaType.contains("ooxml-protected")) {
+            return Kind.LOCKED;
+        }
+        if (mediaType.contains("wordprocessingml") || mediaType.contains("ms-word.document.macroenabled")) {
+            return Kind.DOCX;
+        }
+        if (mediaType.contains("opendocument.text")) {
+            return Kind.ODT;
+        }
+        return mediaType.equals("application/msword") ? Kind.DOC : Kind.OTHER;
+    }
+
+    private boolean isBinary() {
+        String mediaType = mediaType();
+        boolean picture = mediaType.startsWith("image/") && !mediaType.contains("svg");
+        boolean program = mediaType.contains("executable") || mediaType.contains("msdownload");
+        return picture || program || (!isUtf16() && hasNul());
+    }
+
+    private boolean hasNul() {
+        for (int i = 0; i < Math.min(bytes.length, 65_536); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUtf16() {
+        return startsWith("\u00FF\u00FE") || startsWith("\u00FE\u00FF");
+    }
+
+    private boolean looksLikeHtml() {
+        String head = latin(1024).stripLeading().toLowerCase(Locale.ROOT);
+        return head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html ");
+    }
+
+    /** Some writers put a few bytes before the header. */
+    private boolean indexOfPdfHeader() {
+        return latin(1024).contains("%PDF-1.") && hasNul();
+    }
+
+    private boolean startsWith(String signature) {
+        byte[] expected = signature.getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes.length < expected.length) {
+            return false;
+        }
+        return Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
+    }
+
+    private String latin(int most) {
+        return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    ByteArrayInputStream stream() {
+        return new ByteArrayInputStream(bytes);
+    }
+}

@@ -1,0 +1,125 @@
+package vankien.parse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import vankien.parse.ParseResult.Reason;
+
+/**
+ * Reads files: the one entrance to this package. Immutable and thread-safe. Never throws for what is in a file.
+ */
+public final class DocumentReader {
+    private final ReadLimits limits;
+    private final Extractors extractors;
+    private final PartyDocumentParser parser = new PartyDocumentParser();
+    private final JsonLines jsonLines = new JsonLines();
+
+    /** A reader with {@link ReadLimits#DEFAULT}. */
+    public DocumentReader() {
+        this(ReadLimits.DEFAULT);
+    }
+
+    /** A reader with other limits. */
+    public DocumentReader(ReadLimits limits) {
+        this.limits = limits;
+        this.extractors = new Extractors(limits);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param file the file
+     * @param relativePath its path in its folder; the name decides the format and may bear a secrecy mark
+     */
+    public ParseResult read(Path file, String relativePath) {
+        String mark = SecrecyMark.inFileName(relativePath);
+        if (mark != null) {
+            return new ParseResult.HeldBack(mark);
+        }
+        Optional<FileFormat> format = FileFormat.ofFileName(relativePath);
+        if (format.isEmpty()) {
+            return new ParseResult.Rejected(Reason.WRONG_KIND, "files with this ending are not read");
+        }
+        try {
+            return read(new Content(bytes(file, format.get())), format.get());
+        } catch (NotReadableException e) {
+            return e.rejection();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            // Whatever a library trips over is a fault of the file; its message may quote the text.
+            return new ParseResult.Rejected(
+                    Reason.DAMAGED, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private byte[] bytes(Path file, FileFormat format) throws NotReadableException {
+        long most = limits.bytesOf(format);
+        try {
+            long size = Files.size(file);
+            if (size > most) {
+                throw tooLarge(size, most);
+            }
+            try (InputStream stream = Files.newInputStream(file)) {
+                byte[] bytes = stream.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
+                if (bytes.length > most) {
+                    throw tooLarge(bytes.length, most);
+                }
+                return bytes;
+            }
+        } catch (IOException e) {
+            throw new NotReadableException(
+                    Reason.UNREADABLE,
+                    "the file cannot be opened (" + e.getClass().getSimpleName() + "); check its permissions");
+        }
+    }
+
+    private static NotReadableException tooLarge(long size, long most) {
+        return new NotReadableException(Reason.TOO_LARGE, "the file has " + size + " bytes, the limit is " + most);
+    }
+
+    private ParseResult read(Content content, FileFormat format) throws NotReadableException {
+        if (format == FileFormat.JSONL) {
+            return readLines(extractors.text(content, format));
+        }
+        Extraction extraction = extractors.extract(content, format);
+        List<Block> blocks = BlockReader.read(extraction.xhtml());
+        if (blocks.isEmpty()) {
+            throw format == FileFormat.PDF
+                    ? new NotReadableException(
+                            Reason.NO_TEXT, "the PDF holds only pictures of pages; run OCR over it and save it again")
+                    : new NotReadableException(Reason.EMPTY, "there is no text in the file");
+        }
+        String mark = SecrecyMark.in(blocks);
+        if (mark != null) {
+            return new ParseResult.HeldBack(mark);
+        }
+        var document = parser.parse(blocks, titleOf(extraction.xhtml()));
+        return new ParseResult.Parsed(List.of(new ParsedDocument(null, document, extraction.repairs())));
+    }
+
+    private ParseResult readLines(String text) throws NotReadableException {
+        List<ParsedDocument> documents = new ArrayList<>();
+        for (JsonLines.Line line : jsonLines.read(text)) {
+            if (line.secrecy() != null) {
+                return new ParseResult.HeldBack(line.secrecy());
+            }
+            if (line.document() != null) {
+                documents.add(line.document());
+            }
+        }
+        if (documents.isEmpty()) {
+            throw new NotReadableException(Reason.EMPTY, "there is no line in the file");
+        }
+        return new ParseResult.Parsed(documents);
+    }
+
+    private static @Nullable String titleOf(Document xhtml) {
+        String title = CleanText.of(xhtml.title());
+        return title.isEmpty() ? null : title;
+    }
+}

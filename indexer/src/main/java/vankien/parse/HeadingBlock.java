@@ -1,0 +1,222 @@
+package vankien.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vankien.document.CodeMention;
+import vankien.document.CodeRecogniser;
+import vankien.document.Unaccented;
+
+/**
+ * The lines before the body, sorted by what they are. OCR gives the two columns of a heading in any order, so that each
+ * line is judged by itself.
+ *
+ * @param issuerLines the body or bodies in capitals, superior first
+ * @param number the own code, or null
+ * @param numberLine the line with {@code Số …}, or null
+ * @param dateLine the line with place and date, or null
+ * @param type the type and its line, or null
+ * @param titleLines the trích yếu
+ * @param urgency the urgency mark, or null
+ * @param draft whether it is marked as a draft
+ * @param bodyStart the index of the first block of the body
+ */
+record HeadingBlock(
+        List<Block> issuerLines,
+        @Nullable CodeMention number,
+        @Nullable Block numberLine,
+        @Nullable Block dateLine,
+        TypeWords.@Nullable Found type,
+        @Nullable Block typeLine,
+        List<String> titleLines,
+        @Nullable String urgency,
+        boolean draft,
+        int bodyStart) {
+
+    private static final int LONGEST = 40;
+    private static final Pattern DATE_LINE = Pattern.compile(
+            "(?:[\\p{L} .\\-]{2,45},\\s?)?ngay\\s.{0,12}thang\\s.{0,8}nam\\s.{0,8}|[\\p{L} .\\-]{2,45},\\s?ngay\\s.{6,14}");
+    private static final Pattern NUMBER_LINE = Pattern.compile("so\\s?[:.]?\\s.{0,45}|so[:.]?\\d.{0,45}|so\\s?:?");
+    private static final Pattern RULE = Pattern.compile("[*_\\-–—=.~•o\\s]+");
+    private static final Pattern ISSUER = Pattern.compile(
+            "(dang bo|dang uy|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ban|bo|uy ban|uy vien|van phong|chi bo|"
+                    + "chi uy|hoi|hoi dong|so|chinh phu|quoc hoi|thu tuong|chu tich|truong|cong ty|tong cong ty|doan|"
+                    + "trung uong|lien doan|tong lien doan|mat tran|phong|vien|hoc vien|toa an|tieu ban|dai hoi|"
+                    + "cong doan|uy ban mttq|bch|btv|bao|trung tam|ngan hang|nha xuat ban|tap chi|thanh tra)\\b.*");
+
+    static HeadingBlock read(List<Block> blocks, CodeRecogniser recogniser) {
+        return new Reader(blocks, recogniser).read();
+    }
+
+    /** Whether anything of a party or State document's form was found. */
+    boolean hasForm() {
+        return type != null || numberLine != null || !issuerLines.isEmpty();
+    }
+
+    private static final class Reader {
+        private final List<Block> blocks;
+        private final CodeRecogniser recogniser;
+        private final List<Block> issuerLines = new ArrayList<>();
+        private @Nullable CodeMention number;
+        private @Nullable Block numberLine;
+        private @Nullable Block dateLine;
+        private TypeWords.@Nullable Found type;
+        private @Nullable Block typeLine;
+        private List<String> titleLines = List.of();
+        private @Nullable String urgency;
+        private boolean draft;
+        private int bodyStart;
+
+        Reader(List<Block> blocks, CodeRecogniser recogniser) {
+            this.blocks = blocks;
+            this.recogniser = recogniser;
+        }
+
+        HeadingBlock read() {
+            int i = 0;
+            int end = Math.min(LONGEST, blocks.size());
+            while (i < end && !isBody(i)) {
+                Block block = blocks.get(i);
+                if (type == null && isSubject(block)) {
+                    TitleLines title = TitleLines.ofLetter(blocks, i);
+                    titleLines = title.lines();
+                    i = title.end();
+                    bodyStart = i;
+                    continue;
+                }
+                if (type == null && isTypeLine(block)) {
+                    type = TypeWords.atStartOf(block.text());
+                    typeLine = block;
+                    TitleLines title =
+                            TitleLines.after(blocks, i, type == null ? 0 : type.length(), this::isHeadingLine);
+                    titleLines = title.lines();
+                    i = title.end();
+                    bodyStart = i;
+                    continue;
+                }
+                if (sort(block, i)) {
+                    bodyStart = i + 1;
+                }
+                i++;
+            }
+            return new HeadingBlock(
+                    List.copyOf(issuerLines),
+                    number,
+                    numberLine,
+                    dateLine,
+                    type,
+                    typeLine,
+                    titleLines,
+                    urgency,
+                    draft,
+                    bodyStart);
+        }
+
+        /** Whether the block begins the body: a sentence, a numbered heading, a legal basis. */
+        private boolean isBody(int i) {
+            Block block = blocks.get(i);
+            String plain = Unaccented.of(block.text());
+            if (isHeadingLine(block) || isTypeLine(block) || isSubject(block)) {
+                return false;
+            }
+            if (plain.startsWith("can cu ") || plain.startsWith("noi nhan")) {
+                return true;
+            }
+            Marker marker = Marker.of(block.text());
+            boolean rule = RULE.matcher(block.text()).matches();
+            boolean numbered = marker != null && !rule && marker.kind() != Marker.Kind.BULLET;
+            boolean sentence = block.text().length() > 90 && !block.isUpper();
+            return numbered || sentence || (type != null && !rule && !plain.startsWith("kinh gui"));
+        }
+
+        private boolean isTypeLine(Block block) {
+            TypeWords.Found found = TypeWords.atStartOf(block.text());
+            if (found == null || block.text().length() > 300) {
+                return false;
+            }
+            String name = block.text().substring(0, found.length());
+            boolean alone = found.length() == block.text().length();
+            boolean upper = name.equals(name.toUpperCase(Locale.ROOT));
+            return upper || (alone && (block.bold() || block.kind() == Block.Kind.HEADING));
+        }
+
+        private static boolean isSubject(Block block) {
+            String plain = Unaccented.of(block.text());
+            return block.text().length() < 200 && (plain.startsWith("v/v") || plain.startsWith("ve viec "));
+        }
+
+        private boolean isHeadingLine(Block block) {
+            String plain = Unaccented.of(block.text());
+            return isNation(plain)
+                    || RULE.matcher(block.text()).matches()
+                    || (saysNumber(block.text()) && NUMBER_LINE.matcher(plain).matches())
+                    || DATE_LINE.matcher(plain).matches()
+                    || urgencyOf(plain) != null
+                    || plain.matches("\\(?\\[?\\s?du thao.{0,12}");
+        }
+
+        private boolean sort(Block block, int i) {
+            String text = block.text();
+            String plain = Unaccented.of(text);
+            if (isNation(plain)) {
+                return true;
+            }
+            if (saysNumber(text) && NUMBER_LINE.matcher(plain).matches() && numberLine == null) {
+                numberLine = block;
+                List<CodeMention> codes = recogniser.find(text);
+                number = codes.isEmpty() ? null : codes.getFirst();
+                return true;
+            }
+            if (DATE_LINE.matcher(plain).matches()) {
+                dateLine = dateLine == null ? block : dateLine;
+                return true;
+            }
+            String mark = urgencyOf(plain);
+            if (mark != null) {
+                urgency = mark;
+                return true;
+            }
+            if (plain.matches("\\(?\\[?\\s?du thao.{0,12}")) {
+                draft = true;
+                return true;
+            }
+            if (RULE.matcher(text).matches()) {
+                return !issuerLines.isEmpty() || numberLine != null;
+            }
+            boolean continues =
+                    i > 0 && !issuerLines.isEmpty() && issuerLines.getLast().equals(blocks.get(i - 1));
+            if (type == null
+                    && block.isUpper()
+                    && text.length() < 120
+                    && (continues || ISSUER.matcher(plain).matches())) {
+                issuerLines.add(block);
+                return true;
+            }
+            return false;
+        }
+
+        /** {@code Số}, {@code SỐ}, and without its marks only where a colon or a figure follows. */
+        private static boolean saysNumber(String text) {
+            return text.startsWith("Số")
+                    || text.startsWith("SỐ")
+                    || text.matches("S[oôOÔ]\\s?[:.]?\\s?\\d.*|S[oôOÔ]\\s?:.*");
+        }
+
+        private static boolean isNation(String plain) {
+            return (plain.startsWith("dang cong san viet nam") && plain.length() < 40)
+                    || (plain.startsWith("cong hoa xa hoi chu nghia viet nam") && plain.length() < 60)
+                    || (plain.startsWith("doc lap") && plain.contains("hanh phuc") && plain.length() < 50);
+        }
+
+        private static @Nullable String urgencyOf(String plain) {
+            return switch (plain.replaceAll("[^a-z ]", "").strip()) {
+                case "khan" -> "KHẨN";
+                case "thuong khan" -> "THƯỢNG KHẨN";
+                case "hoa toc" -> "HỎA TỐC";
+                default -> null;
+            };
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package vankien.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paragraph of the body with what it is in the outline.
+ *
+ * @param block the paragraph
+ * @param marker its number or sign, or null
+ * @param role whether it opens a section
+ */
+record OutlineLine(Block block, @Nullable Marker marker, Role role) {
+    /** What a paragraph is in the outline. */
+    enum Role {
+        /** A heading and nothing else. */
+        HEADING,
+        /** A numbered paragraph that is heading and text in one. */
+        HEADING_AND_TEXT,
+        TEXT
+    }
+
+    private static final int SHORT = 220;
+    private static final int LEAD = 110;
+
+    boolean isSection() {
+        return role != Role.TEXT;
+    }
+
+    boolean isWholeParagraph() {
+        return role == Role.HEADING_AND_TEXT;
+    }
+
+    /** The heading in full, or the first words of a paragraph. */
+    String heading() {
+        String text = block.text();
+        if (role != Role.HEADING_AND_TEXT || text.length() <= LEAD) {
+            return text;
+        }
+        int from = marker == null ? 0 : marker.end();
+        for (int i = from; i < LEAD; i++) {
+            char c = text.charAt(i);
+            if ((c == ':' || c == '.') && text.charAt(i + 1) == ' ' && i > from + 3) {
+                return text.substring(0, c == ':' ? i : i + 1);
+            }
+        }
+        int space = text.lastIndexOf(' ', LEAD);
+        return text.substring(0, space > from ? space : LEAD) + " …";
+    }
+
+    static List<OutlineLine> classify(List<Block> body) {
+        List<Block> blocks = mergeBareHeadings(body);
+        List<@Nullable Marker> markers = new ArrayList<>();
+        for (Block block : blocks) {
+            markers.add(block.kind() == Block.Kind.TABLE_ROW ? null : Marker.of(block.text()));
+        }
+        InnerNumbers.markIn(blocks, markers);
+        List<OutlineLine> lines = new ArrayList<>();
+        boolean inArticles = markers.stream().anyMatch(m -> m != null && m.kind() == Marker.Kind.ARTICLE);
+        for (int i = 0; i < blocks.size(); i++) {
+            lines.add(new OutlineLine(blocks.get(i), markers.get(i), role(blocks, markers, i, inArticles)));
+        }
+        return lines;
+    }
+
+    /** {@code Chương I} and {@code QUY ĐỊNH CHUNG} on two lines are one heading. */
+    private static List<Block> mergeBareHeadings(List<Block> body) {
+        List<Block> merged = new ArrayList<>();
+        for (Block block : body) {
+            Block last = merged.isEmpty() ? null : merged.getLast();
+            Marker before = last == null ? null : Marker.of(last.text());
+            boolean bare = last != null
+                    && before != null
+                    && isNamed(before)
+                    && (before.end() >= last.text().length()
+                            || (last.isUpper() && last.paragraph() == block.paragraph()));
+            boolean title = block.text().length() <= 250
+                    && Marker.of(block.text()) == null
+                    && !block.text().endsWith(".")
+                    && block.kind() != Block.Kind.TABLE_ROW;
+            if (bare && title && last != null) {
+                merged.set(merged.size() - 1, last.withText(join(last.text(), block.text())));
+            } else {
+                merged.add(block);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isNamed(Marker marker) {
+        return switch (marker.kind()) {
+            case PART, CHAPTER, DIVISION -> true;
+            default -> false;
+        };
+    }
+
+    private static String join(String marker, String title) {
+        char end = marker.charAt(marker.length() - 1);
+        return marker + (Character.isLetterOrDigit(end) ? ". " : " ") + title;
+    }
+
+    private static Role role(List<Block> blocks, List<@Nullable Marker> markers, int i, boolean inArticles) {
+        Block block = blocks.get(i);
+        Marker marker = markers.get(i);
+        if (block.kind() == Block.Kind.TABLE_ROW) {
+            return Role.TEXT;
+        }
+        if (marker == null) {
+            return isUnnumberedHeading(block, i + 1 < blocks.size()) ? Role.HEADING : Role.TEXT;
+        }
+        boolean brief = block.text().length() <= SHORT;
+        boolean heading = block.kind() == Block.Kind.HEADING || (block.bold() && brief);
+        return switch (marker.kind()) {
+            case PART, CHAPTER, DIVISION -> brief || heading ? Role.HEADING : Role.HEADING_AND_TEXT;
+            case ARTICLE, ROMAN, LETTER_CAPITAL ->
+                brief && (heading || !block.endsSentence() || block.text().endsWith(":"))
+                        ? Role.HEADING
+                        : Role.HEADING_AND_TEXT;
+            case NUMBER, NUMBER_2, NUMBER_3 -> {
+                boolean clause = inArticles && !heading;
+                yield clause ? Role.TEXT : numberedRole(blocks, markers, i);
+            }
+            case LETTER ->
+                !inArticles && (heading || (isBriefHeading(block) && hasDeeper(markers, i))) ? Role.HEADING : Role.TEXT;
+            case PARENTHESISED, BULLET -> block.kind() == Block.Kind.HEADING ? Role.HEADING : Role.TEXT;
+        };
+    }
+
+    /** A number opens a section where it or one of its brothers is a short line: then all of them do. */
+    private static Role numberedRole(List<Block> blocks, List<@Nullable Marker> markers, int i) {
+        Block block = blocks.get(i);
+        boolean own = isSectionByItself(blocks, markers, i);
+        if (!own && !hasSectionBrother(blocks, markers, i)) {
+            return Role.TEXT;
+        }
+        boolean pure = block.text().length() <= SHORT
+                && (own || block.bold() || hasDeeper(markers, i) || followedByText(markers, i));
+        return pure ? Role.HEADING : Role.HEADING_AND_TEXT;
+    }
+
+    private static boolean hasSectionBrother(List<Block> blocks, List<@Nullable Marker> markers, int i) {
+        Marker own = markers.get(i);
+        for (int step = -1; step <= 1; step += 2) {
+            for (int j = i + step; j >= 0 && j < blocks.size(); j += step) {
+                Marker other = markers.get(j);
+                if (own == null || (other != null && other.depth() < own.depth())) {
+                    break;
+                }
+                if (other != null && other.kind() == own.kind() && isSectionByItself(blocks, markers, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSectionByItself(List<Block> blocks, List<@Nullable Marker> markers, int i) {
+        Block block = blocks.get(i);
+        boolean dressed = block.kind() == Block.Kind.HEADING || block.bold();
+        return block.text().length() <= SHORT
+                && (dressed || (isBriefHeading(block) && (hasDeeper(markers, i) || followedByText(markers, i))));
+    }
+
+    private static boolean isBriefHeading(Block block) {
+        String text = block.text();
+        char end = text.charAt(text.length() - 1);
+        return text.length() <= SHORT && ".;,!?".indexOf(end) < 0;
+    }
+
+    private static boolean hasDeeper(List<@Nullable Marker> markers, int i) {
+        Marker own = markers.get(i);
+        Marker next = i + 1 < markers.size() ? markers.get(i + 1) : null;
+        return own != null && next != null && next.depth() > own.depth();
+    }
+
+    private static boolean followedByText(List<@Nullable Marker> markers, int i) {
+        return i + 1 < markers.size() && markers.get(i + 1) == null;
+    }
+
+    private static boolean isUnnumberedHeading(Block block, boolean hasNext) {
+        if (block.kind() == Block.Kind.HEADING) {
+            return true;
+        }
+        boolean brief = block.text().length() <= 150 && block.text().indexOf(' ') > 0;
+        return hasNext
+                && brief
+                && block.isUpper()
+                && !block.text().endsWith(".")
+                && block.kind() == Block.Kind.PARAGRAPH;
+    }
+}

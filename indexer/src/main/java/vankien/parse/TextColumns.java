@@ -1,0 +1,71 @@
+package vankien.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Undoes two columns set side by side with spaces, as the heading and the signature of typed documents are: first the
+ * lines of the left column, then those of the right one.
+ */
+final class TextColumns {
+    private static final int GAP = 4;
+
+    private TextColumns() {}
+
+    /** The lines of one paragraph in reading order; unchanged where there are no columns. */
+    static List<String> read(List<String> lines) {
+        int rightStart = Integer.MAX_VALUE;
+        for (String line : lines) {
+            int gap = gapEnd(line);
+            if (gap > 0) {
+                rightStart = Math.min(rightStart, gap);
+            }
+        }
+        if (rightStart == Integer.MAX_VALUE) {
+            return lines;
+        }
+        List<String> left = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        for (String line : lines) {
+            int gap = gapEnd(line);
+            if (gap > 0) {
+                left.add(line.substring(0, gap).strip());
+                right.add(line.substring(gap).strip());
+            } else if (indent(line) > rightStart - GAP) {
+                right.add(line.strip());
+            } else {
+                left.add(line.strip());
+            }
+        }
+        left.addAll(right);
+        return left;
+    }
+
+    /** Where the text after a wide gap begins, 0 where the line has none. */
+    private static int gapEnd(String line) {
+        int spaces = 0;
+        int from = indent(line);
+        for (int i = from; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == ' ') {
+                spaces++;
+            } else if (c == '\t') {
+                spaces += GAP;
+            } else {
+                if (spaces >= GAP) {
+                    return i;
+                }
+                spaces = 0;
+            }
+        }
+        return 0;
+    }
+
+    private static int indent(String line) {
+        int indent = 0;
+        while (indent < line.length() && (line.charAt(indent) == ' ' || line.charAt(indent) == '\t')) {
+            indent++;
+        }
+        return indent;
+    }
+}
