@@ -107,7 +107,7 @@ class PageTest extends ServerTest {
     @Test
     void theCountIsHonest() {
         assertEquals(
-                "14 văn bản có ít nhất một từ, 1 văn bản có đủ các từ",
+                "15 văn bản có ít nhất một từ, 1 văn bản có đủ các từ",
                 page("/search?q=k%E1%BA%BFt+n%E1%BA%A1p+21-KL/TW")
                         .expectFirst(".total")
                         .text());
@@ -127,7 +127,7 @@ class PageTest extends ServerTest {
         Document excluded = page(page.expectFirst(".large-only a.exclude[aria-label=Loại trừ Kế hoạch]")
                 .attr("href"));
         assertEquals(
-                "2 văn bản có ít nhất một từ, 2 văn bản có đủ các từ",
+                "3 văn bản có ít nhất một từ, 3 văn bản có đủ các từ",
                 excluded.expectFirst(".total").text());
         assertEquals("KH", chosen.expectFirst("form.search input[name=type]").attr("value"));
     }
@@ -148,8 +148,7 @@ class PageTest extends ServerTest {
 
     @Test
     void badParametersArePassedOver() {
-        Document page =
-                page("/search?size=abc&sort=x&colour=red&type=XX&from=31/12/2020&to=&q=%zz".replace("%zz", "%2"));
+        Document page = page("/search?size=abc&sort=x&colour=red&type=XX&from=31/12/2020&to=&q=%FF");
         assertEquals("2 văn bản", page.expectFirst(".total").text());
         assertEquals("Từ ngày 31/12/2020", page.expectFirst(".chips bdi").text());
     }
