@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -36,9 +37,7 @@ final class JettyErrors extends ErrorHandler {
             Callback callback) {
         HttpFields sent = request.getHeaders();
         Answers.ErrorAnswer answer = answers.error(
-                request.getHttpURI() == null
-                        ? ""
-                        : String.valueOf(request.getHttpURI().getPath()),
+                path(request),
                 sent.get(HttpHeader.ACCEPT),
                 sent.get(HttpHeader.ACCEPT_LANGUAGE),
                 ProblemKind.ofStatus(code),
@@ -51,5 +50,12 @@ final class JettyErrors extends ErrorHandler {
         headers.put(HttpHeader.CONTENT_LANGUAGE, answer.language());
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    /** The path asked for, empty when it could not be read: Jetty then has one of its own making. */
+    private static String path(Request request) {
+        HttpURI uri = request.getHttpURI();
+        String path = uri == null ? null : uri.getPath();
+        return path == null || path.equals("/badMessage") ? "" : path;
     }
 }

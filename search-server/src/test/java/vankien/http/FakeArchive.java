@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class FakeArchive implements Archive {
     /** A query that makes the archive fail. */
     static final String FAULT = "làm hỏng máy chủ";
 
+    /** A query that takes most of a second. */
+    static final String SLOW = "slow";
+
     private final List<SampleDocument> documents;
     private volatile String generation = "g7";
 
@@ -55,6 +59,9 @@ final class FakeArchive implements Archive {
     public SearchResult search(SearchRequest request, Access access) {
         if (request.text().equals(FAULT)) {
             throw new IllegalStateException("secret path /var/lib/vankien");
+        }
+        if (request.text().equals(SLOW)) {
+            LockSupport.parkNanos(800_000_000);
         }
         List<String> words = words(request.text());
         List<SampleDocument> found = documents.stream()
