@@ -69,7 +69,7 @@ final class DocumentIds {
             return id.toString();
         }
         if (metadata.number() != null) {
-            add(id, metadata.number().key());
+            add(id, metadata.number().conventional());
             add(id, metadata.place());
             add(id, metadata.date() == null ? metadata.term() : metadata.date().toString());
             return id.toString();

@@ -34,7 +34,9 @@ final class HitPresenter {
     }
 
     Hit hit(int document, float score) throws IOException {
-        StoredDocument stored = StoredDocument.of(index, document);
+        StoredDocument stored = request.passages() == 0
+                ? StoredDocument.withoutText(index, document)
+                : StoredDocument.of(index, document);
         List<Occurrence> occurrences = occurrences(document, stored);
         List<PassageHit> passages = new ArrayList<>();
         for (PassageRanker.Ranked passage : ranker.rank(stored.layout(), occurrences)) {

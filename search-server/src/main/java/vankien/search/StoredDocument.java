@@ -15,6 +15,11 @@ import vankien.index.StoredJson;
 /** What is stored of a document, read only as far as it is needed. */
 record StoredDocument(DocumentCard card, DocumentLayout layout, String text) {
 
+    /** A document without its text, for answers that show no passage. */
+    static StoredDocument withoutText(IndexReader index, int document) throws IOException {
+        return new StoredDocument(card(index, document), new DocumentLayout(0, List.of(), List.of(), List.of()), "");
+    }
+
     static StoredDocument of(IndexReader index, int document) throws IOException {
         Document stored = index.storedFields()
                 .document(
