@@ -19,7 +19,7 @@ public final class SpellingVariants {
     private static final Map<String, String> OTHER_FOLDED = new HashMap<>();
 
     static {
-        String[] spellings = PAIRS.split(" ");
+        String[] spellings = PAIRS.split(" ", -1);
         for (int i = 0; i < spellings.length; i += 2) {
             String withI = spellings[i];
             String withY = spellings[i + 1];
@@ -70,7 +70,7 @@ public final class SpellingVariants {
     private static final byte[] MERGED_TONES = new byte[128];
 
     static {
-        for (String spelling : PAIRS.split(" ")) {
+        for (String spelling : PAIRS.split(" ", -1)) {
             if (spelling.length() == 2) {
                 int tone = VietnameseLetters.tone(VietnameseLetters.code(spelling.charAt(1)));
                 MERGED_TONES[spelling.charAt(0)] |= (byte) (1 << tone);

@@ -61,7 +61,7 @@ final class VietnameseLetters {
 
     /** {@code ế, 0 → ê}. */
     static char withTone(int code, int tone) {
-        return LETTER[code & ~TONE_MASK | tone];
+        return LETTER[(code & ~TONE_MASK) | tone];
     }
 
     /** {@code ế → ê}, {@code Ế → Ê}, {@code t → t}. */
