@@ -1,9 +1,8 @@
 package vankien.analysis.vi;
 
 import java.io.IOException;
-import java.util.List;
+import java.nio.CharBuffer;
 import java.util.Set;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 
 /**
@@ -11,7 +10,8 @@ import org.apache.lucene.analysis.TokenStream;
  * | thứ | mười, 13 | ba}.
  *
  * <p>Only after the words that announce them (khóa, đại hội, hội nghị, trung ương, nhiệm kỳ, thứ, chương, phần …),
- * because i, v and xi are also other things. The printed tokens stay. Wants lower case; works on folded text too.
+ * because i, v and xi are also other things. The printed tokens stay, and an index forgets how many of them the added one
+ * spans: {@code "lần thứ 13 của"} as a phrase finds XIII but not mười ba. Wants lower case; works on folded text too.
  */
 public final class NumeralFilter extends TokenQueue {
     /** Type of the added tokens. */
@@ -22,22 +22,14 @@ public final class NumeralFilter extends TokenQueue {
 
     private static final Set<String> TRIGGER_PAIRS = Set.of("dai hoi", "hoi nghi", "trung uong", "phu luc");
 
-    /** All words of the triggers, and lần of lần thứ. */
-    private static final CharArraySet WORDS = new CharArraySet(32, false);
-
-    static {
-        WORDS.addAll(TRIGGERS);
-        WORDS.addAll(List.of("dai", "hoi", "nghi", "trung", "uong", "phu", "luc", "lan"));
-    }
-
     private static final int LONGEST_WORD = 6;
 
-    private final char[] folded = new char[LONGEST_WORD];
+    /** The last two tokens as printed; length 0 where they are too long for a trigger. Folded only when needed. */
+    private char[] before = new char[LONGEST_WORD];
 
-    /** The last two tokens, folded; empty where they are no trigger. */
-    private String before = "";
-
-    private String last = "";
+    private char[] last = new char[LONGEST_WORD];
+    private int beforeLength;
+    private int lastLength;
 
     /** Looks for numerals in the tokens of the input. */
     public NumeralFilter(TokenStream input) {
@@ -46,28 +38,38 @@ public final class NumeralFilter extends TokenQueue {
 
     @Override
     void examine() throws IOException {
-        if (!last.isEmpty() && (TRIGGERS.contains(last) || TRIGGER_PAIRS.contains(before + " " + last))) {
-            int value = Numerals.roman(termAttribute);
-            if (value != Numerals.NONE) {
+        int value = Numerals.roman(termAttribute);
+        if (value != Numerals.NONE) {
+            String word = VietnameseFolding.fold(CharBuffer.wrap(last, 0, lastLength));
+            if (TRIGGERS.contains(word) || TRIGGER_PAIRS.contains(beforeWord() + " " + word)) {
                 add(Integer.toString(value), offsetAttribute.endOffset(), 1);
-            } else if (last.equals("thu") && before.equals("lan")) {
-                addNumberWords(VietnameseFolding.fold(termAttribute));
             }
+        } else if (isOrdinal()) {
+            addNumberWords(VietnameseFolding.fold(termAttribute));
         }
-        before = last;
-        last = triggerWord();
+        remember();
     }
 
-    /** The current token, folded, if it is part of a trigger. Most are not and allocate nothing. */
-    private String triggerWord() {
-        int length = termAttribute.length();
-        if (length > LONGEST_WORD) {
-            return "";
-        }
-        for (int i = 0; i < length; i++) {
-            folded[i] = VietnameseFolding.fold(termAttribute.charAt(i));
-        }
-        return WORDS.contains(folded, 0, length) ? new String(folded, 0, length) : "";
+    private String beforeWord() {
+        return VietnameseFolding.fold(CharBuffer.wrap(before, 0, beforeLength));
+    }
+
+    /** After lần thứ. */
+    private boolean isOrdinal() {
+        return lastLength == 3
+                && last[0] == 't'
+                && last[1] == 'h'
+                && VietnameseFolding.fold(last[2]) == 'u'
+                && beforeWord().equals("lan");
+    }
+
+    private void remember() {
+        char[] free = before;
+        before = last;
+        beforeLength = lastLength;
+        last = free;
+        lastLength = termAttribute.length() <= LONGEST_WORD ? termAttribute.length() : 0;
+        System.arraycopy(termAttribute.buffer(), 0, last, 0, lastLength);
     }
 
     private void addNumberWords(String first) throws IOException {
@@ -109,7 +111,7 @@ public final class NumeralFilter extends TokenQueue {
     @Override
     public void reset() throws IOException {
         super.reset();
-        before = "";
-        last = "";
+        beforeLength = 0;
+        lastLength = 0;
     }
 }

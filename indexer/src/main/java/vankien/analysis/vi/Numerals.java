@@ -25,6 +25,15 @@ final class Numerals {
             Map.entry("tam", 8),
             Map.entry("chin", 9));
 
+    private static final String[] CANONICAL = new String[40];
+
+    static {
+        String[] units = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+        for (int i = 0; i < CANONICAL.length; i++) {
+            CANONICAL[i] = "x".repeat(i / 10) + units[i % 10];
+        }
+    }
+
     private Numerals() {}
 
     /** 1 to 39 in canonical Roman form; L, C, D and M begin too many words. */
@@ -52,15 +61,6 @@ final class Numerals {
             case 'x' -> 10;
             default -> NONE;
         };
-    }
-
-    private static final String[] CANONICAL = new String[40];
-
-    static {
-        String[] units = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-        for (int i = 0; i < CANONICAL.length; i++) {
-            CANONICAL[i] = "x".repeat(i / 10) + units[i % 10];
-        }
     }
 
     /** A single word below ten: {@code tu → 4}. */

@@ -30,6 +30,21 @@ public final class SpellingVariants {
         }
     }
 
+    private static final int ROW_I = 6;
+    private static final int ROW_Y = 12;
+
+    /** For each onset of one letter, bit n: the pair with tone n exists. */
+    private static final byte[] MERGED_TONES = new byte[128];
+
+    static {
+        for (String spelling : PAIRS.split(" ", -1)) {
+            if (spelling.length() == 2) {
+                int tone = VietnameseLetters.tone(VietnameseLetters.code(spelling.charAt(1)));
+                MERGED_TONES[spelling.charAt(0)] |= (byte) (1 << tone);
+            }
+        }
+    }
+
     private SpellingVariants() {}
 
     /** {@code kì → kỳ}, {@code kỳ → kì}; null for all but the 24 pairs. Any case and tone placement in, lower case out. */
@@ -61,20 +76,5 @@ public final class SpellingVariants {
         }
         term[length - 1] = VietnameseLetters.withTone(ROW_Y << 3, tone);
         return true;
-    }
-
-    private static final int ROW_I = 6;
-    private static final int ROW_Y = 12;
-
-    /** For each onset of one letter, bit n: the pair with tone n exists. */
-    private static final byte[] MERGED_TONES = new byte[128];
-
-    static {
-        for (String spelling : PAIRS.split(" ", -1)) {
-            if (spelling.length() == 2) {
-                int tone = VietnameseLetters.tone(VietnameseLetters.code(spelling.charAt(1)));
-                MERGED_TONES[spelling.charAt(0)] |= (byte) (1 << tone);
-            }
-        }
     }
 }

@@ -79,7 +79,7 @@ public class VietnameseCharFilterTest extends BaseTokenStreamTestCase {
                 read(new VietnameseCharFilter(new StringReader(text)), 1000).length());
     }
 
-    public void testCompositionAgreesWithUnicode() throws IOException {
+    public void testFilteredTextNeedsNoMoreFiltering() throws IOException {
         for (int i = 0; i < 2000; i++) {
             String text = TestUtil.randomRealisticUnicodeString(random(), 20);
             String once = filter(text);
