@@ -78,7 +78,8 @@ class PageTest extends ServerTest {
         assertEquals("kết", page.expectFirst("#i-p1 mark").text());
         // Its place turns the direction of writing; the date beside it is left alone.
         assertEquals("Sông\u202EThương", page.expectFirst(".dateline bdi").text());
-        assertEquals("ngày 02 tháng 01 năm 2020", page.expectFirst(".dateline time").text());
+        assertEquals(
+                "ngày 02 tháng 01 năm 2020", page.expectFirst(".dateline time").text());
     }
 
     @Test
