@@ -134,7 +134,7 @@ final class PartyDocumentParser {
         for (Block block : body.subList(0, Math.min(8, body.size()))) {
             boolean capitals = block.isUpper() && block.text().length() <= 150 && Marker.of(block.text()) == null;
             if (title == null
-                    && heading
+                    && capitals
                     && block.text().indexOf(' ') > 0
                     && !block.text().startsWith("CỘNG H")) {
                 title = block.text();
