@@ -122,7 +122,7 @@ final class DocumentMapper {
     private static void addFilter(Document doc, String field, @Nullable String value) {
         String shown = value == null ? IndexSchema.UNKNOWN : value;
         doc.add(new StringField(field, FilterKey.of(field, shown), Field.Store.NO));
-        doc.add(new SortedSetDocValuesField(field, new BytesRef(shown)));
+        doc.add(new SortedSetDocValuesField(field, new BytesRef(ShownValue.of(shown))));
     }
 
     /** The ids of all documents of a file, for its record. */

@@ -15,6 +15,7 @@ import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.BooleanQuery;
 import org.jspecify.annotations.Nullable;
+import vankien.index.IndexSchema;
 import vankien.query.FilterField;
 import vankien.query.FilterQueries;
 
@@ -25,6 +26,17 @@ import vankien.query.FilterQueries;
 final class FacetCounter {
     /** Values shown for one field, the most frequent ones. */
     private static final int MOST_VALUES = 50;
+
+    private static final Comparator<SearchResult.FacetValue> UNKNOWN_LAST =
+            Comparator.comparing(value -> value.value().equals(IndexSchema.UNKNOWN));
+    /** Years are looked for by time, everything else by frequency. */
+    private static final Comparator<SearchResult.FacetValue> NEWEST =
+            Comparator.comparing(SearchResult.FacetValue::value).reversed();
+
+    private static final Comparator<SearchResult.FacetValue> MOST_FREQUENT = Comparator.comparingInt(
+                    SearchResult.FacetValue::count)
+            .reversed()
+            .thenComparing(SearchResult.FacetValue::value);
 
     private final Generation generation;
 
@@ -75,13 +87,7 @@ final class FacetCounter {
                 values.add(new SearchResult.FacetValue(counted.label, label, counted.value.intValue()));
             }
         }
-        // Years are looked for by time, everything else by frequency.
-        values.sort(
-                field == FilterField.YEAR
-                        ? Comparator.comparing(SearchResult.FacetValue::value).reversed()
-                        : Comparator.comparingInt(SearchResult.FacetValue::count)
-                                .reversed()
-                                .thenComparing(SearchResult.FacetValue::value));
+        values.sort(UNKNOWN_LAST.thenComparing(field == FilterField.YEAR ? NEWEST : MOST_FREQUENT));
         return values;
     }
 }

@@ -5,14 +5,17 @@ import java.util.Collections;
 import java.util.List;
 import vankien.index.DocumentLayout;
 
-/** The heading path of a section. */
+/** The heading path of a passage. */
 final class Headings {
     private Headings() {}
 
-    /** The headings from the outermost to that of the section itself; empty for the root. */
-    static List<String> path(DocumentLayout layout, int section) {
+    /** The headings above a passage, outermost first; a heading does not stand above itself. */
+    static List<String> above(DocumentLayout layout, DocumentLayout.Segment segment) {
         List<String> path = new ArrayList<>();
-        for (int i = section; i > 0; i = layout.sections().get(i).parent()) {
+        int section = segment.section();
+        for (int i = segment.heading() ? layout.sections().get(section).parent() : section;
+                i > 0;
+                i = layout.sections().get(i).parent()) {
             path.add(layout.sections().get(i).heading());
         }
         Collections.reverse(path);

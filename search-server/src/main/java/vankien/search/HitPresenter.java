@@ -46,7 +46,7 @@ final class HitPresenter {
             MarkedText excerpt = Excerpt.of(stored.text(), passage, words);
             passages.add(new PassageHit(
                     passage.segment().anchor(),
-                    Headings.path(stored.layout(), passage.segment().section()),
+                    Headings.above(stored.layout(), passage.segment()),
                     passage.segment().page(),
                     excerpt.text(),
                     excerpt.html()));
@@ -100,7 +100,7 @@ final class HitPresenter {
                     MarkedText excerpt = Excerpt.beginning(stored.text(), segment.start(), segment.end());
                     return new PassageHit(
                             segment.anchor(),
-                            Headings.path(stored.layout(), segment.section()),
+                            Headings.above(stored.layout(), segment),
                             segment.page(),
                             excerpt.text(),
                             excerpt.html());
