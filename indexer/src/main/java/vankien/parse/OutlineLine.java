@@ -185,8 +185,8 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         boolean brief = block.text().length() <= 150 && block.text().indexOf(' ') > 0;
         return hasNext
                 && brief
-                && block.isUpper()
-                && !block.text().endsWith(".")
+                && (block.isUpper() || block.bold())
+                && !block.endsSentence()
                 && block.kind() == Block.Kind.PARAGRAPH;
     }
 }
