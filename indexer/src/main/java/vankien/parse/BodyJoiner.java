@@ -3,6 +3,7 @@ package vankien.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines become paragraphs: hard-wrapped lines of one paragraph are joined, and so is a sentence that a page break (with a
@@ -16,28 +17,57 @@ final class BodyJoiner {
     private BodyJoiner() {}
 
     static List<Block> join(List<Block> blocks) {
-        List<Block> joined = new ArrayList<>();
-        List<StringBuilder> texts = new ArrayList<>();
+        List<Paragraph> paragraphs = new ArrayList<>();
         Block previousLine = null;
         for (Block block : blocks) {
-            int into = -1;
+            Paragraph into;
             if (previousLine != null && isWrapped(previousLine, block)) {
-                into = joined.size() - 1;
+                into = paragraphs.getLast();
             } else {
-                into = tornSentence(joined, texts, block);
+                into = tornSentence(paragraphs, block);
             }
-            if (into >= 0) {
-                texts.get(into).append(' ').append(block.text());
+            if (into == null) {
+                paragraphs.add(new Paragraph(block));
             } else {
-                joined.add(block);
-                texts.add(new StringBuilder(block.text()));
+                into.add(block);
             }
             previousLine = block;
         }
-        for (int i = 0; i < joined.size(); i++) {
-            joined.set(i, joined.get(i).withText(texts.get(i).toString()));
+        return paragraphs.stream().map(Paragraph::whole).toList();
+    }
+
+    /** A paragraph that grows line by line; what is asked of it is answered from its first and last line. */
+    private static final class Paragraph {
+        private final Block first;
+        private final StringBuilder text;
+        private Block last;
+
+        Paragraph(Block first) {
+            this.first = first;
+            this.last = first;
+            this.text = new StringBuilder(first.text());
         }
-        return joined;
+
+        void add(Block line) {
+            text.append(' ').append(line.text());
+            last = line;
+        }
+
+        Block whole() {
+            return last.equals(first) ? first : first.withText(text.toString());
+        }
+
+        boolean isProse() {
+            return first.kind() != Block.Kind.TABLE_ROW && !first.bold() && !first.isUpper();
+        }
+
+        /** A long paragraph that ends with a letter goes on in the next one, even where that begins with a capital. */
+        boolean breaksOff() {
+            char end = text.charAt(text.length() - 1);
+            Marker marker = Marker.of(first.text());
+            boolean numbered = marker != null && marker.kind() != Marker.Kind.BULLET;
+            return isProse() && !numbered && text.length() >= 200 && (Character.isLowerCase(end) || end == ',');
+        }
     }
 
     /** Whether {@code next} goes on the line {@code line} of the same paragraph. */
@@ -56,49 +86,28 @@ final class BodyJoiner {
                 || (line.text().length() >= WRAPPED && !line.endsSentence());
     }
 
-    private static int tornSentence(List<Block> joined, List<StringBuilder> texts, Block next) {
-        Block last = joined.isEmpty()
-                ? null
-                : joined.getLast().withText(texts.getLast().toString());
-        if (last != null
-                && breaksOff(last)
-                && !next.isUpper()
-                && !next.bold()
-                && Marker.of(next.text()) == null
-                && next.kind() == Block.Kind.PARAGRAPH
-                && !isFootnote(next.text())) {
-            return joined.size() - 1;
+    /** The paragraph whose sentence {@code next} completes, or null. */
+    private static @Nullable Paragraph tornSentence(List<Paragraph> paragraphs, Block next) {
+        if (paragraphs.isEmpty() || next.kind() == Block.Kind.TABLE_ROW || Marker.of(next.text()) != null) {
+            return null;
         }
-        if (!next.beginsInLowerCase() || next.kind() == Block.Kind.TABLE_ROW || Marker.of(next.text()) != null) {
-            return -1;
+        boolean prose = next.kind() == Block.Kind.PARAGRAPH && !next.bold() && !next.isUpper();
+        if (prose && paragraphs.getLast().breaksOff() && !isFootnote(next.text())) {
+            return paragraphs.getLast();
         }
-        for (int i = joined.size() - 1; i >= Math.max(0, joined.size() - 1 - MOST_FOOTNOTES); i--) {
-            Block before = joined.get(i);
-            String text = texts.get(i).toString();
-            Block whole = before.withText(text);
-            boolean prose = before.kind() != Block.Kind.TABLE_ROW && !whole.isUpper() && text.length() >= 40;
-            if (prose && !whole.endsSentence() && !before.bold()) {
-                return i;
+        if (!next.beginsInLowerCase()) {
+            return null;
+        }
+        for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - 1 - MOST_FOOTNOTES); i--) {
+            Paragraph before = paragraphs.get(i);
+            if (before.isProse() && before.text.length() >= 40 && !before.last.endsSentence()) {
+                return before;
             }
-            if (!isFootnote(text)) {
-                return -1;
+            if (!isFootnote(before.first.text())) {
+                return null;
             }
         }
-        return -1;
-    }
-
-    /** A long paragraph that ends with a letter goes on in the next one, even where that begins with a capital. */
-    private static boolean breaksOff(Block block) {
-        String text = block.text();
-        char end = text.charAt(text.length() - 1);
-        Marker marker = Marker.of(text);
-        boolean numbered = marker != null && marker.kind() != Marker.Kind.BULLET;
-        return block.kind() != Block.Kind.TABLE_ROW
-                && !numbered
-                && text.length() >= 200
-                && (Character.isLowerCase(end) || end == ',')
-                && !block.bold()
-                && !block.isUpper();
+        return null;
     }
 
     static boolean isFootnote(String text) {

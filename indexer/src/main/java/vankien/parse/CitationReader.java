@@ -61,6 +61,7 @@ final class CitationReader {
 
     private void text(String text, String anchor) {
         List<CodeMention> mentions = recogniser.find(text);
+        int[] listEnds = listEnds(mentions, text);
         TypeWords.@Nullable Found listType = null;
         for (int i = 0; i < mentions.size(); i++) {
             CodeMention mention = mentions.get(i);
@@ -70,22 +71,22 @@ final class CitationReader {
             boolean inList = before.strip().matches("[,;]|và|và số|,? ?số");
             listType = found != null ? found : inList ? listType : null;
             if (own == null || !own.key().equals(mention.code().key())) {
-                citations.add(citation(text, mention, before, found, listType, following(mentions, i, text), anchor));
+                citations.add(citation(text, mention, before, found, listType, listEnds[i], anchor));
             }
         }
     }
 
-    /** The end of the last code of a list, after which the date of all of them stands. */
-    private static int following(List<CodeMention> mentions, int i, String text) {
-        int last = i;
-        while (last + 1 < mentions.size()
-                && text.substring(
-                                mentions.get(last).end(), mentions.get(last + 1).start())
-                        .strip()
-                        .matches("[,;]|và")) {
-            last++;
+    /** For each mention the end of the last code of its list, after which the date of all of them stands. */
+    private static int[] listEnds(List<CodeMention> mentions, String text) {
+        int[] ends = new int[mentions.size()];
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            int end = mentions.get(i).end();
+            boolean goesOn = i + 1 < mentions.size()
+                    && mentions.get(i + 1).start() - end <= 6
+                    && text.substring(end, mentions.get(i + 1).start()).strip().matches("[,;]|và");
+            ends[i] = goesOn ? ends[i + 1] : end;
         }
-        return mentions.get(last).end();
+        return ends;
     }
 
     private static Citation citation(

@@ -62,7 +62,11 @@ record ClosingBlock(
     }
 
     private static boolean isRecipientsHeading(Block block) {
-        String plain = Unaccented.of(block.text());
+        if (!block.text().startsWith("N") && !block.text().startsWith("n")) {
+            return false;
+        }
+        String plain = Unaccented.of(
+                block.text().substring(0, Math.min(15, block.text().length())));
         return plain.startsWith("noi nhan") && (plain.length() < 15 || plain.startsWith("noi nhan:"));
     }
 

@@ -15,6 +15,9 @@ import org.apache.tika.metadata.Metadata;
 final class Content {
     private static final Detector DETECTOR = new DefaultDetector();
 
+    /** A zip's directory ends within 64 KB of the end of the file. */
+    private static final int TAIL = 66_000;
+
     /** The kinds that are told apart. */
     enum Kind {
         TEXT,
@@ -59,6 +62,20 @@ final class Content {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the end that the format demands is missing: parsers read such files without a word, and lose text. */
+    boolean isCutShort(Kind kind) {
+        return switch (kind) {
+            case DOCX, ODT -> !tailHolds("PK\u0005\u0006");
+            case PDF -> !tailHolds("%%EOF");
+            default -> false;
+        };
+    }
+
+    private boolean tailHolds(String signature) {
+        int from = Math.max(0, bytes.length - TAIL);
+        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains(signature);
     }
 
     private static Kind kindOfContainer(String mediaType) {

@@ -31,6 +31,10 @@ final class OfficeExtractor {
     }
 
     Document extract(Content content, Content.Kind kind) throws NotReadableException {
+        if (content.isCutShort(kind)) {
+            throw new NotReadableException(
+                    ParseResult.Reason.DAMAGED, "the file is cut short: its end is missing; copy it again");
+        }
         DomBuilder dom = new DomBuilder(limits.characters());
         try (TikaInputStream stream = TikaInputStream.get(content.bytes())) {
             SecureContentHandler guard = new SecureContentHandler(dom, stream);

@@ -1,7 +1,10 @@
 package vankien.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +60,11 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         }
         InnerNumbers.markIn(blocks, markers);
         List<OutlineLine> lines = new ArrayList<>();
+        boolean[] sectionBrother = hasSectionBrother(blocks, markers);
         boolean inArticles = markers.stream().anyMatch(m -> m != null && m.kind() == Marker.Kind.ARTICLE);
         for (int i = 0; i < blocks.size(); i++) {
-            lines.add(new OutlineLine(blocks.get(i), markers.get(i), role(blocks, markers, i, inArticles)));
+            lines.add(new OutlineLine(
+                    blocks.get(i), markers.get(i), role(blocks, markers, i, inArticles, sectionBrother[i])));
         }
         return lines;
     }
@@ -100,7 +105,8 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         return marker + (Character.isLetterOrDigit(end) ? ". " : " ") + title;
     }
 
-    private static Role role(List<Block> blocks, List<@Nullable Marker> markers, int i, boolean inArticles) {
+    private static Role role(
+            List<Block> blocks, List<@Nullable Marker> markers, int i, boolean inArticles, boolean hasSectionBrother) {
         Block block = blocks.get(i);
         Marker marker = markers.get(i);
         if (block.kind() == Block.Kind.TABLE_ROW) {
@@ -119,7 +125,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
                         : Role.HEADING_AND_TEXT;
             case NUMBER, NUMBER_2, NUMBER_3 -> {
                 boolean clause = inArticles && !heading;
-                yield clause ? Role.TEXT : numberedRole(blocks, markers, i);
+                yield clause ? Role.TEXT : numberedRole(blocks, markers, i, hasSectionBrother);
             }
             case LETTER ->
                 !inArticles && (heading || (isBriefHeading(block) && hasDeeper(markers, i))) ? Role.HEADING : Role.TEXT;
@@ -128,10 +134,11 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
     }
 
     /** A number opens a section where it or one of its brothers is a short line: then all of them do. */
-    private static Role numberedRole(List<Block> blocks, List<@Nullable Marker> markers, int i) {
+    private static Role numberedRole(
+            List<Block> blocks, List<@Nullable Marker> markers, int i, boolean hasSectionBrother) {
         Block block = blocks.get(i);
         boolean own = isSectionByItself(blocks, markers, i);
-        if (!own && !hasSectionBrother(blocks, markers, i)) {
+        if (!own && !hasSectionBrother) {
             return Role.TEXT;
         }
         boolean pure = block.text().length() <= SHORT
@@ -139,20 +146,30 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         return pure ? Role.HEADING : Role.HEADING_AND_TEXT;
     }
 
-    private static boolean hasSectionBrother(List<Block> blocks, List<@Nullable Marker> markers, int i) {
-        Marker own = markers.get(i);
-        for (int step = -1; step <= 1; step += 2) {
-            for (int j = i + step; j >= 0 && j < blocks.size(); j += step) {
-                Marker other = markers.get(j);
-                if (own == null || (other != null && other.depth() < own.depth())) {
-                    break;
-                }
-                if (other != null && other.kind() == own.kind() && isSectionByItself(blocks, markers, j)) {
-                    return true;
-                }
+    /** For each numbered paragraph whether one of its brothers is a section by itself. */
+    private static boolean[] hasSectionBrother(List<Block> blocks, List<@Nullable Marker> markers) {
+        Map<Marker.Kind, Integer> run = new EnumMap<>(Marker.Kind.class);
+        int[] runOf = new int[blocks.size()];
+        BitSet runsWithSection = new BitSet();
+        int runs = 0;
+        for (int i = 0; i < runOf.length; i++) {
+            Marker marker = markers.get(i);
+            if (marker == null) {
+                continue;
+            }
+            run.keySet().removeIf(kind -> kind.depth() > marker.depth());
+            Integer open = run.get(marker.kind());
+            runOf[i] = open == null ? ++runs : open;
+            run.put(marker.kind(), runOf[i]);
+            if (isSectionByItself(blocks, markers, i)) {
+                runsWithSection.set(runOf[i]);
             }
         }
-        return false;
+        boolean[] has = new boolean[runOf.length];
+        for (int i = 0; i < has.length; i++) {
+            has[i] = runOf[i] > 0 && runsWithSection.get(runOf[i]);
+        }
+        return has;
     }
 
     private static boolean isSectionByItself(List<Block> blocks, List<@Nullable Marker> markers, int i) {
@@ -185,8 +202,8 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         boolean brief = block.text().length() <= 150 && block.text().indexOf(' ') > 0;
         return hasNext
                 && brief
-                && block.isUpper()
-                && !block.text().endsWith(".")
+                && (block.isUpper() || block.bold())
+                && !block.endsSentence()
                 && block.kind() == Block.Kind.PARAGRAPH;
     }
 }

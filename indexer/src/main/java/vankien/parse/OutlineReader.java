@@ -59,7 +59,7 @@ final class OutlineReader {
                 line.heading(),
                 line.block().page());
         section.article = marker != null && marker.kind() == Marker.Kind.ARTICLE;
-        section.formatLevel = marker == null ? line.block().headingLevel() : 0;
+        section.formatLevel = marker == null ? formatLevel(line.block()) : 0;
         open.push(section);
         if (line.isWholeParagraph()) {
             add(section, section.anchor + "-p" + ++section.paragraphs, line.block());
@@ -69,7 +69,7 @@ final class OutlineReader {
     /** An unnumbered heading stands beside its like; the first one goes inside the numbered section that is open. */
     private int unnumberedRank(Block block) {
         for (OpenSection section : open) {
-            if (section.rank % 10 == UNNUMBERED && section.formatLevel == block.headingLevel()) {
+            if (section.rank % 10 == UNNUMBERED && section.formatLevel == formatLevel(block)) {
                 return section.rank;
             }
         }
@@ -83,8 +83,14 @@ final class OutlineReader {
             }
             return UNNUMBERED;
         }
-        int roman = 50;
-        return Math.min(open.element().rank < 0 ? 0 : open.element().rank / 10 * 10, roman) + UNNUMBERED;
+        int around = Math.max(open.element().rank, 0) / 10 * 10;
+        boolean capitals = formatLevel(block) == 0;
+        return (capitals ? Math.min(around, 10 * Marker.Kind.ROMAN.depth()) : around) + UNNUMBERED;
+    }
+
+    /** 1 to 6 for headings of the format, 0 for a line in capitals, -1 for a bold line. */
+    private static int formatLevel(Block block) {
+        return block.headingLevel() > 0 ? block.headingLevel() : block.isUpper() ? 0 : -1;
     }
 
     private void passage(OutlineLine line) {

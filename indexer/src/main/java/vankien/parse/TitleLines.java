@@ -37,7 +37,7 @@ record TitleLines(List<String> lines, int end) {
             Block block = blocks.get(i);
             boolean sameParagraph = block.paragraph() == type.paragraph();
             if (endsTitle(block, isHeadingLine)
-                    || !(sameParagraph || isSetLikeATitle(block, lines, blocks.get(i - 1)))) {
+                    || !(sameParagraph || isSetLikeATitle(block, lines, blocks.get(i - 1)) || isTornTitle(blocks, i))) {
                 break;
             }
             lines.add(block.text());
@@ -74,6 +74,21 @@ record TitleLines(List<String> lines, int end) {
                 || block.text().endsWith(":")
                 || plain.startsWith("noi nhan")
                 || (block.endsSentence() && block.text().length() > 120);
+    }
+
+    /** In a PDF each line of a title may be a paragraph; a paragraph of the body ends with its sentence. */
+    private static boolean isTornTitle(List<Block> blocks, int i) {
+        Block block = blocks.get(i);
+        if (block.page() == null
+                || blocks.get(i - 1).endsSentence()
+                || block.text().length() > 110) {
+            return false;
+        }
+        int last = i;
+        while (last + 1 < blocks.size() && blocks.get(last + 1).paragraph() == block.paragraph()) {
+            last++;
+        }
+        return last - i <= 2 && !blocks.get(last).endsSentence();
     }
 
     private static boolean isSetLikeATitle(Block block, List<String> lines, Block before) {
