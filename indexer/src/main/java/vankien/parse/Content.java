@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -14,6 +15,10 @@ import org.apache.tika.metadata.Metadata;
 /** What the bytes of a file are, whatever its name says. */
 final class Content {
     private static final Detector DETECTOR = new DefaultDetector();
+
+    /** Pictures and programs that may have no NUL among their first bytes: PNG, JPEG, GIF, TIFF, Windows and Unix programs. */
+    private static final List<String> SIGNATURES = List.of(
+            "\u0089PNG", "\u00FF\u00D8\u00FF", "GIF87a", "GIF89a", "II*\u0000", "MM\u0000*", "MZ\u0090", "\u007FELF");
 
     /** A zip's directory ends within 64 KB of the end of the file. */
     private static final int TAIL = 66_000;
@@ -92,10 +97,7 @@ final class Content {
     }
 
     private boolean isBinary() {
-        String mediaType = mediaType();
-        boolean picture = mediaType.startsWith("image/") && !mediaType.contains("svg");
-        boolean program = mediaType.contains("executable") || mediaType.contains("msdownload");
-        return picture || program || (!isUtf16() && hasNul());
+        return SIGNATURES.stream().anyMatch(this::startsWith) || (!isUtf16() && hasNul());
     }
 
     private boolean hasNul() {

@@ -48,9 +48,9 @@ final class PartyDocumentParser {
         }
         DocumentType type = type(heading, number, provenance);
         String title = title(heading, body, formatTitle, provenance);
-        DateReader.Found date = DateReader.read(heading, body, recogniser);
+        DateReader.Found date = heading.hasForm() ? DateReader.read(heading, body, recogniser) : null;
         put(provenance, "date", date == null ? null : date.provenance());
-        String place = DateReader.place(heading);
+        String place = heading.hasForm() ? DateReader.place(heading) : null;
         Block dateLine = heading.dateLine();
         if (place != null && dateLine != null) {
             provenance.put("place", new Provenance(Source.HEADING, dateLine.text(), 0.95));
