@@ -37,10 +37,11 @@ record HeadingBlock(
 
     private static final int LONGEST = 40;
     private static final Pattern DATE_LINE = Pattern.compile(
-            "(?:[\\p{L} .\\-]{2,45},\\s?)?ngay\\s.{0,12}thang\\s.{0,8}nam\\s.{0,8}|[\\p{L} .\\-]{2,45},\\s?ngay\\s.{6,14}");
+            "(?:[\\p{L} .\\-]{2,45},\\s?)?ngay\\s.{0,12}thang\\s.{0,8}nam(?:\\s.{0,8})?|[\\p{L} .\\-]{2,45},\\s?ngay\\s.{6,14}");
     private static final Pattern NUMBER_LINE = Pattern.compile("so\\s?[:.]?\\s.{0,45}|so[:.]?\\d.{0,45}|so\\s?:?");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern RULE = Pattern.compile("[*_\\-–—=.~•o\\s]+");
-    private static final Pattern ISSUER = Pattern.compile(
+    static final Pattern ISSUER = Pattern.compile(
             "(dang bo|dang uy|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ban|bo|uy ban|uy vien|van phong|chi bo|"
                     + "chi uy|hoi|hoi dong|so|chinh phu|quoc hoi|thu tuong|chu tich|truong|cong ty|tong cong ty|doan|"
                     + "trung uong|lien doan|tong lien doan|mat tran|phong|vien|hoc vien|toa an|tieu ban|dai hoi|"
@@ -171,6 +172,12 @@ record HeadingBlock(
             }
             if (DATE_LINE.matcher(plain).matches()) {
                 dateLine = dateLine == null ? block : dateLine;
+                return true;
+            }
+            Block date = dateLine;
+            if (date != null && YEAR.matcher(text).matches() && date.text().endsWith("năm")) {
+                // OCR of two columns: the year has slipped under the number.
+                dateLine = date.withText(date.text() + " " + text);
                 return true;
             }
             String mark = urgencyOf(plain);

@@ -118,7 +118,7 @@ final class PartyDocumentParser {
     private static @Nullable String title(
             HeadingBlock heading, List<Block> body, @Nullable String formatTitle, Map<String, Provenance> provenance) {
         if (!heading.titleLines().isEmpty()) {
-            String title = String.join(" ", heading.titleLines());
+            String title = TitleText.of(heading.titleLines());
             provenance.put("title", new Provenance(Source.HEADING, title, 0.95));
             return title;
         }

@@ -152,7 +152,7 @@ class SeedMetadataTest {
                         Map.entry("authority", "T/M BAN CHẤP HÀNH"),
                         Map.entry("recipients", 7),
                         Map.entry("last recipient", "Lưu văn phòng Đảng ủy"),
-                        Map.entry("title begins", "CỦA BAN CHẤP HÀNH ĐẢNG BỘ KHỐI"),
+                        Map.entry("title begins", "về nâng cao năng lực lãnh đạo"),
                         Map.entry("title ends", "giai đoạn 2021-2025")));
     }
 
