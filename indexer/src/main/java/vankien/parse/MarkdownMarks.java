@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
  * one text from its first to its last line, for bold may begin on one line and end on another.
  */
 final class MarkdownMarks {
-    private static final Pattern TYPICAL = Pattern.compile("\\*\\*\\S|^#{1,6} |^\\\\\\*\\s*$", Pattern.MULTILINE);
+    private static final Pattern TYPICAL = Pattern.compile(
+            "\\*\\*\\S|^#{1,6} |^\\\\\\*\\s*$|(?<![\\p{L}\\d*])\\*\\p{L}[^*\n]{2,400}[\\p{L}.]\\*(?![\\p{L}\\d*])",
+            Pattern.MULTILINE);
 
     private boolean inBold;
     private boolean wholeLineBold;

@@ -194,6 +194,7 @@ class DocumentReaderTest {
     @Test
     void marksTakenForMarkdownLeaveTheText() throws IOException {
         assertEquals(List.of("Trồng cây quanh nhà."), texts(read("a.txt", "**Trồng** *cây* quanh nhà.  \n\n")));
+        assertEquals(List.of("gọi là “Trồng cây”."), texts(read("b.txt", "gọi là “*Trồng cây*”.\n")));
     }
 
     @Test
