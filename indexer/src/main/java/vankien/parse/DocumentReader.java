@@ -50,7 +50,11 @@ public final class DocumentReader {
             return read(new Content(bytes(file, format.get())), format.get());
         } catch (NotReadableException e) {
             return e.rejection();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (LinkageError e) {
+            return new ParseResult.Rejected(
+                    Reason.PROGRAM_FAULT,
+                    "a part of the program is missing (" + e.getMessage() + "): install it again");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Whatever a library trips over is a fault of the file; its message may quote the text.
             return new ParseResult.Rejected(
                     Reason.DAMAGED, "the file cannot be read (" + e.getClass().getSimpleName() + ")");

@@ -51,7 +51,9 @@ public sealed interface ParseResult {
         /** A line of JSON lines, front matter or a sidecar is not valid. */
         INVALID,
         /** Parsing took longer than allowed. */
-        TIMED_OUT;
+        TIMED_OUT,
+        /** Not the file's fault: the installed program is not whole. */
+        PROGRAM_FAULT;
 
         /** The reason's name in reports, {@code too_large}. */
         public String symbol() {
