@@ -3,6 +3,7 @@ package vankien.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -20,6 +21,7 @@ final class GenerationWriter implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final DocumentIds ids = new DocumentIds();
+    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private boolean changed;
 
     /**
@@ -33,7 +35,7 @@ final class GenerationWriter implements AutoCloseable {
         IndexWriterConfig config = new IndexWriterConfig(IndexAnalysis.forIndex())
                 .setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setCommitOnClose(false);
-        config.setMergePolicy(purging());
+        config.setMergePolicy(purging()).setMergeScheduler(merges);
         writer = new IndexWriter(directory, config);
         // Also when everything is read anew: the same document keeps its id even where two would share one.
         for (FileRecord file : before.files().values()) {
@@ -89,7 +91,12 @@ final class GenerationWriter implements AutoCloseable {
 
     /** Removes what was deleted from the files on disk, so that not even its terms remain. */
     void purgeDeleted() throws IOException {
-        writer.forceMergeDeletes();
+        do {
+            // Segments in a merge that is under way are not looked at: let it end first.
+            writer.flush();
+            merges.sync();
+            writer.forceMergeDeletes();
+        } while (writer.hasDeletions());
     }
 
     /** Commits everything with its manifest; gives the number of documents in the index. */
