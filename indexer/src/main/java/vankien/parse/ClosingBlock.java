@@ -66,19 +66,19 @@ record ClosingBlock(
         return plain.startsWith("noi nhan") && (plain.length() < 15 || plain.startsWith("noi nhan:"));
     }
 
-    private static boolean isAuthority(Block block) {
+    static boolean isAuthority(Block block) {
         return block.text().length() <= 90
                 && block.isUpper()
                 && AUTHORITY.matcher(Unaccented.of(block.text())).matches();
     }
 
-    private static boolean isPosition(Block block) {
+    static boolean isPosition(Block block) {
         return block.text().length() <= 70
                 && block.isUpper()
                 && POSITION.matcher(Unaccented.of(block.text())).matches();
     }
 
-    private static boolean isName(Block block) {
+    static boolean isName(Block block) {
         String text = block.text().replaceFirst("^(?:Đ/c|Đồng chí|TS\\.|ThS\\.|PGS\\.|GS\\.)\\s*", "");
         return text.length() <= 40
                 && NAME.matcher(text).matches()
@@ -157,7 +157,7 @@ record ClosingBlock(
                 }
                 if (bullet && marker != null) {
                     addRecipient(block.text().substring(marker.end()));
-                } else if (open
+                } else if ((open || block.beginsInLowerCase())
                         && !isName(block)
                         && !recipients.isEmpty()
                         && block.text().length() < 80) {

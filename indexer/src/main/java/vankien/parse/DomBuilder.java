@@ -18,16 +18,14 @@ final class DomBuilder extends DefaultHandler {
     }
 
     private final Document document = Document.createShell("");
-    private final boolean linesMatter;
     private final int most;
     private Element at = document.body();
     private int depth;
     private int ignoredDepth;
     private long characters;
 
-    /** @param linesMatter whether a line feed in the text is a line end (PDF) and not a space */
-    DomBuilder(boolean linesMatter, int most) {
-        this.linesMatter = linesMatter;
+    /** @param most the most characters that are taken */
+    DomBuilder(int most) {
         this.most = most;
     }
 
@@ -83,10 +81,11 @@ final class DomBuilder extends DefaultHandler {
             throw new TooLongException();
         }
         String text = new String(ch, start, length);
-        if (!linesMatter || text.indexOf('\n') < 0) {
+        if (text.indexOf('\n') < 0) {
             at.appendText(text);
             return;
         }
+        // A line feed is a line end here, of a PDF or of a line break in Word, and never a mere space.
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

@@ -80,7 +80,7 @@ record HeadingBlock(
             while (i < end && !isBody(i)) {
                 Block block = blocks.get(i);
                 if (type == null && isSubject(block)) {
-                    TitleLines title = TitleLines.ofLetter(blocks, i);
+                    TitleLines title = TitleLines.ofLetter(blocks, i, this::isHeadingLine);
                     titleLines = title.lines();
                     i = title.end();
                     bodyStart = i;

@@ -24,7 +24,7 @@ final class IssuerReader {
             "(?<![\\p{L}])(" + BODY_NAME
                     + "[^,.;:()]{0,110}?) (?:kết luận|ban hành|báo cáo|quyết định|quyết nghị|quy định|yêu cầu|thông báo|xây dựng|đề ra|hướng dẫn|chỉ thị|thống nhất)(?=[ :,])");
     private static final Pattern IN_TITLE = Pattern.compile(
-            "(?iu)(?<![\\p{L}])(ban chấp hành (?:trung ương|đảng bộ)(?: (?:tỉnh|huyện|khối|xã|phường|thành phố))?|bộ chính trị|ban bí thư)");
+            "(?iu)(?<![\\p{L}])(ban chấp hành (?:trung ương|đảng bộ)[^,;.:]{0,90}?|bộ chính trị|ban bí thư)(?=$|[,;.:]| kh[oó][áa]| về| lần thứ| tại)");
 
     /** An issuer with where it was read. */
     record Found(String name, Provenance provenance) {}
@@ -63,12 +63,33 @@ final class IssuerReader {
         List<String> bodies = bodies(lines);
         String issuing = ProperCase.of(bodies.getLast());
         String superior = bodies.size() > 1 ? ProperCase.of(bodies.get(bodies.size() - 2)) : "";
-        String place = placeIn(superior);
-        boolean hasPlace = place.isEmpty() || issuing.contains(place.substring(place.indexOf(' ') + 1));
-        boolean central = levelOf(issuing) == IssuerLevel.CENTRAL;
         String printed = String.join(" / ", bodies);
-        String name = hasPlace || central ? issuing : withoutLevelWord(issuing, place) + " " + place;
-        return new Found(name, new Provenance(Source.HEADING, printed, 0.95));
+        return new Found(name(issuing, superior), new Provenance(Source.HEADING, printed, 0.95));
+    }
+
+    private static String name(String issuing, String superior) {
+        String place = placeIn(superior);
+        boolean named = !place.isEmpty() && issuing.contains(place.substring(place.indexOf(' ') + 1));
+        String plain = Unaccented.of(issuing);
+        String above = Unaccented.of(superior);
+        boolean central = levelOf(issuing) == IssuerLevel.CENTRAL;
+        if (superior.isEmpty() || named || central || above.startsWith("dang cong san")) {
+            return issuing;
+        }
+        boolean board = plain.matches("(ban|van phong|uy ban kiem tra|truong chinh tri|tieu ban)\\b.*");
+        boolean committee = above.matches("(tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo)\\b.*");
+        if (board && committee && !plain.matches(".*\\b(tinh uy|thanh uy|huyen uy|dang uy|dang bo|tinh)\\b.*")) {
+            return issuing + " " + superior;
+        }
+        if (place.isEmpty()) {
+            return issuing;
+        }
+        if (plain.matches("(tinh uy|thanh uy|huyen uy|quan uy|thi uy)")) {
+            return issuing + " " + place.substring(place.indexOf(' ') + 1);
+        }
+        boolean ownPlace = issuing.matches(
+                ".*(?:xã|phường|thị trấn|huyện|quận|thôn|(?:[Hh]uyện|[Qq]uận|[Tt]hị) [uủ][ỷy]) \\p{Lu}.*");
+        return withoutLevelWord(issuing, place) + (ownPlace ? ", " : " ") + place;
     }
 
     /** {@code … cơ quan tỉnh} with {@code tỉnh Trà Vinh} says tỉnh once. */
@@ -126,7 +147,8 @@ final class IssuerReader {
     }
 
     private static @Nullable IssuerLevel levelOf(String issuer) {
-        String plain = Unaccented.of(issuer);
+        // The place after a comma is the superior's.
+        String plain = Unaccented.of(issuer.replaceFirst(",.*", ""));
         if (plain.contains("chi bo") || plain.startsWith("chi uy")) {
             return IssuerLevel.CELL;
         }
@@ -136,7 +158,7 @@ final class IssuerReader {
         if (plain.matches(".*\\b(huyen uy|quan uy|thi uy|huyen|quan|thi xa)\\b.*") && !plain.contains("quan doi")) {
             return IssuerLevel.DISTRICT;
         }
-        if (plain.matches(".*\\b(xa|phuong|thi tran)\\b.*")) {
+        if (plain.matches(".*\\b(uy|bo|dan|ban|doan) (xa|phuong|thi tran)\\b.*")) {
             return IssuerLevel.BASE;
         }
         if (plain.matches("(dang uy|dang bo) (cac co quan|uy ban nhan dan|hdnd|ubnd|cong an|quan su|bo chi huy).*")) {

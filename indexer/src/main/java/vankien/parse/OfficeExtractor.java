@@ -31,7 +31,7 @@ final class OfficeExtractor {
     }
 
     Document extract(Content content, Content.Kind kind) throws NotReadableException {
-        DomBuilder dom = new DomBuilder(kind == Content.Kind.PDF, limits.characters());
+        DomBuilder dom = new DomBuilder(limits.characters());
         try (TikaInputStream stream = TikaInputStream.get(content.bytes())) {
             SecureContentHandler guard = new SecureContentHandler(dom, stream);
             parser(kind).parse(stream, guard, new Metadata(), context());

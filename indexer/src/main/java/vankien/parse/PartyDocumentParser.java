@@ -22,7 +22,8 @@ final class PartyDocumentParser {
     private final CodeRecogniser recogniser = new CodeRecogniser();
 
     /** @param formatTitle the title that the format states ({@code <title>}), or null */
-    PartyDocument parse(List<Block> blocks, @Nullable String formatTitle) {
+    PartyDocument parse(List<Block> printed, @Nullable String formatTitle) {
+        List<Block> blocks = SideBySide.separate(printed, recogniser);
         HeadingBlock heading = HeadingBlock.read(blocks, recogniser);
         int bodyStart = heading.hasForm() ? heading.bodyStart() : 0;
         ClosingBlock closing = ClosingBlock.read(blocks, bodyStart);
@@ -70,7 +71,7 @@ final class PartyDocumentParser {
         return new Metadata(
                 number,
                 type,
-                number == null || number.type().isEmpty() ? null : number.type(),
+                number == null || number.type().isEmpty() || isStateLetter(type, number) ? null : number.type(),
                 title,
                 issuerName,
                 level,
@@ -95,6 +96,10 @@ final class PartyDocumentParser {
             return words.type();
         }
         // A letter does not print its name; QĐ and TT would be two types each and need the words.
+        if (heading.typeLine() == null && !heading.titleLines().isEmpty()) {
+            provenance.put("type", new Provenance(Source.INFERRED, "V/v", 0.8));
+            return DocumentType.LETTER;
+        }
         if (number == null || number.type().equals("QĐ") || number.type().equals("TT")) {
             return null;
         }
@@ -103,6 +108,11 @@ final class PartyDocumentParser {
             provenance.put("type", new Provenance(Source.INFERRED, number.canonical(), 0.8));
         }
         return type;
+    }
+
+    /** {@code 1346/UBND-NC}: a letter of the State bears its sender's symbol where others bear the type's. */
+    private static boolean isStateLetter(@Nullable DocumentType type, DocumentCode number) {
+        return type == DocumentType.LETTER && !number.type().equals("CV");
     }
 
     private static @Nullable String title(
@@ -118,6 +128,15 @@ final class PartyDocumentParser {
         String title = formatTitle;
         for (Block block : body) {
             if (title == null && block.kind() == Block.Kind.HEADING) {
+                title = block.text();
+            }
+        }
+        for (Block block : body.subList(0, Math.min(8, body.size()))) {
+            boolean capitals = block.isUpper() && block.text().length() <= 150 && Marker.of(block.text()) == null;
+            if (title == null
+                    && capitals
+                    && block.text().indexOf(' ') > 0
+                    && !block.text().startsWith("CỘNG H")) {
                 title = block.text();
             }
         }

@@ -40,7 +40,7 @@ final class ProperCase {
             "trường thcs",
             "trường tiểu học");
 
-    private static final Set<String> NO_NAMES = Set.of("và", "của", "các", "cơ", "khối", "lần", "khóa", "về");
+    private static final Set<String> NO_NAMES = Set.of("và", "của", "các", "cơ", "khối", "lần", "khóa", "về", "hội");
 
     private ProperCase() {}
 
@@ -70,8 +70,7 @@ final class ProperCase {
 
     /** Whether the text is the name of a province, old or new. */
     static boolean isProvince(String text) {
-        int end = NAMES.size();
-        return NAMES.subList(0, end).contains(text) && !text.contains(" ủy");
+        return NAMES.contains(text) && !text.contains(" ủy");
     }
 
     private static String merge(String one, String other) {

@@ -48,13 +48,14 @@ record TitleLines(List<String> lines, int end) {
     }
 
     /** The subject of a letter, {@code V/v …}, over the lines of its paragraph. */
-    static TitleLines ofLetter(List<Block> blocks, int first) {
+    static TitleLines ofLetter(List<Block> blocks, int first, Predicate<Block> isHeadingLine) {
         Block subject = blocks.get(first);
         List<String> lines = new ArrayList<>();
         lines.add(subject.text().replaceFirst("^[Vv]/[Vv]:?\\s*", ""));
         int i = first + 1;
         while (i < blocks.size() && blocks.get(i).paragraph() == subject.paragraph()) {
-            if (Unaccented.of(blocks.get(i).text()).startsWith("kinh gui")) {
+            if (isHeadingLine.test(blocks.get(i))
+                    || Unaccented.of(blocks.get(i).text()).startsWith("kinh gui")) {
                 break;
             }
             lines.add(blocks.get(i).text());

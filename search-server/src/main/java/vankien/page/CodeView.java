@@ -13,11 +13,11 @@ record CodeView(String code, List<Bearer> bearers, String citedBy) {
     /**
      * A document that bears the code.
      *
-     * @param description issuer, place, term and date, as far as they are known
+     * @param description issuer, place, term and date, as far as they are known; never empty
      * @param address its page, null for one that is not held
      */
     record Bearer(
             @Nullable String title,
-            String description,
+            List<String> description,
             @Nullable String address) {}
 }

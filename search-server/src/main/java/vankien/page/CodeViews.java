@@ -2,7 +2,6 @@ package vankien.page;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vankien.query.SearchRequest;
 import vankien.search.CodeCard;
@@ -24,15 +23,16 @@ final class CodeViews {
     }
 
     private static CodeView.Bearer bearer(Messages t, SearchRequest request, Identity identity) {
-        String description = Stream.of(
+        List<String> description = Stream.of(
                         identity.issuer(),
                         identity.place(),
                         identity.term() == null ? null : t.of("code.term", identity.term()),
                         identity.date() == null ? null : VietnameseDate.brief(identity.date()))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+                .map(Objects::requireNonNull)
+                .toList();
         String address = identity.held() == null ? null : SearchAddress.document(identity.held(), request, "");
         return new CodeView.Bearer(
-                identity.title(), description.isEmpty() ? t.of("code.nothing_known") : description, address);
+                identity.title(), description.isEmpty() ? List.of(t.of("code.nothing_known")) : description, address);
     }
 }

@@ -9,7 +9,7 @@ import vankien.search.DocumentDetail;
  *
  * @param title the title, or the file name where it has none
  * @param party whether {@code ĐẢNG CỘNG SẢN VIỆT NAM} stands at its head
- * @param placeAndDate {@code Trà Vinh, ngày 19 tháng 12 năm 2019}, or null
+ * @param date {@code ngày 19 tháng 12 năm 2019}, or null
  * @param status in words, null when nothing is known
  * @param back the search that the reader comes from, or the first page
  * @param query the query whose words are marked, empty for none
@@ -20,7 +20,7 @@ record DocumentView(
         String title,
         boolean untitled,
         boolean party,
-        @Nullable String placeAndDate,
+        @Nullable String date,
         @Nullable String status,
         Link back,
         String query,

@@ -43,7 +43,7 @@ final class DocumentViews {
                 title,
                 untitled,
                 PartyHeading.stands(document),
-                placeAndDate(document),
+                date(document),
                 StatusWords.known(t, document.status()),
                 back(origin),
                 origin.text(),
@@ -61,16 +61,14 @@ final class DocumentViews {
                 : new Link(t.of("document.home"), "/");
     }
 
-    private @Nullable String placeAndDate(DocumentDetail document) {
-        if (document.date() == null) {
-            return document.place();
-        }
-        String date = t.of(
-                "document.date",
-                VietnameseDate.day(document.date()),
-                VietnameseDate.month(document.date()),
-                String.valueOf(document.date().getYear()));
-        return document.place() == null ? date : document.place() + ", " + date;
+    private @Nullable String date(DocumentDetail document) {
+        return document.date() == null
+                ? null
+                : t.of(
+                        "document.date",
+                        VietnameseDate.day(document.date()),
+                        VietnameseDate.month(document.date()),
+                        String.valueOf(document.date().getYear()));
     }
 
     private static List<DocumentView.SectionView> sections(DocumentDetail document) {

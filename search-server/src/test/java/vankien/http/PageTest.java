@@ -76,6 +76,10 @@ class PageTest extends ServerTest {
         assertTrue(page.text().contains(SampleDocuments.LONG_WORD));
         assertTrue(page.text().contains("kết nạp </mark><script>alert(6)</script> đảng viên & <a href=javascript"));
         assertEquals("kết", page.expectFirst("#i-p1 mark").text());
+        // Its place turns the direction of writing; the date beside it is left alone.
+        assertEquals("Sông\u202EThương", page.expectFirst(".dateline bdi").text());
+        assertEquals(
+                "ngày 02 tháng 01 năm 2020", page.expectFirst(".dateline time").text());
     }
 
     @Test

@@ -66,7 +66,7 @@ final class CharTreatment {
         for (int i = 0; i < lookAlikes.length(); i += 2) {
             replace(lookAlikes.charAt(i), lookAlikes.charAt(i + 1));
         }
-        String[] roman = "I II III IV V VI VII VIII IX X XI XII L C D M".split(" ");
+        String[] roman = "I II III IV V VI VII VIII IX X XI XII L C D M".split(" ", -1);
         for (int i = 0; i < roman.length; i++) {
             numeral((char) ('Ⅰ' + i), roman[i]);
             numeral((char) ('ⅰ' + i), roman[i].toLowerCase(Locale.ROOT));

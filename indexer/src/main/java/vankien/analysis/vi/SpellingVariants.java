@@ -19,7 +19,7 @@ public final class SpellingVariants {
     private static final Map<String, String> OTHER_FOLDED = new HashMap<>();
 
     static {
-        String[] spellings = PAIRS.split(" ");
+        String[] spellings = PAIRS.split(" ", -1);
         for (int i = 0; i < spellings.length; i += 2) {
             String withI = spellings[i];
             String withY = spellings[i + 1];
@@ -27,6 +27,21 @@ public final class SpellingVariants {
             OTHER.put(withY, withI);
             OTHER_FOLDED.put(VietnameseFolding.fold(withI), VietnameseFolding.fold(withY));
             OTHER_FOLDED.put(VietnameseFolding.fold(withY), VietnameseFolding.fold(withI));
+        }
+    }
+
+    private static final int ROW_I = 6;
+    private static final int ROW_Y = 12;
+
+    /** For each onset of one letter, bit n: the pair with tone n exists. */
+    private static final byte[] MERGED_TONES = new byte[128];
+
+    static {
+        for (String spelling : PAIRS.split(" ", -1)) {
+            if (spelling.length() == 2) {
+                int tone = VietnameseLetters.tone(VietnameseLetters.code(spelling.charAt(1)));
+                MERGED_TONES[spelling.charAt(0)] |= (byte) (1 << tone);
+            }
         }
     }
 
@@ -61,20 +76,5 @@ public final class SpellingVariants {
         }
         term[length - 1] = VietnameseLetters.withTone(ROW_Y << 3, tone);
         return true;
-    }
-
-    private static final int ROW_I = 6;
-    private static final int ROW_Y = 12;
-
-    /** For each onset of one letter, bit n: the pair with tone n exists. */
-    private static final byte[] MERGED_TONES = new byte[128];
-
-    static {
-        for (String spelling : PAIRS.split(" ")) {
-            if (spelling.length() == 2) {
-                int tone = VietnameseLetters.tone(VietnameseLetters.code(spelling.charAt(1)));
-                MERGED_TONES[spelling.charAt(0)] |= (byte) (1 << tone);
-            }
-        }
     }
 }

@@ -38,8 +38,11 @@ final class SyllableGrammar {
     /** Where gi keeps its i as a vowel: gì, gìn, giếng, giết, giếc. */
     private static final String I_AFTER_G = " i in iêng iêt iêc ";
 
+    /** Bắc Kạn, Mê Kông: k before other vowels than e, ê, i, y. */
+    private static final String K_IN_NAMES = " an ông ";
+
     private static final List<String> RIMES = List.copyOf(
-            Arrays.asList((PLAIN + " " + GLIDING + " " + WITHOUT_ONSET_ONLY + " y ych yn ynh yp yt").split(" ")));
+            Arrays.asList((PLAIN + " " + GLIDING + " " + WITHOUT_ONSET_ONLY + " y ych yn ynh yp yt").split(" ", -1)));
 
     private static final String GLIDES = " " + GLIDING + " ";
     private static final String QU_RIMES = " " + AFTER_QU + " ";
@@ -56,14 +59,14 @@ final class SyllableGrammar {
         boolean startsWithY = rime.charAt(0) == 'y';
         return switch (onset) {
             case "qu" -> QU_RIMES.contains(" " + rime + " ");
-            case "" -> rime.startsWith("yê") || rime.equals("y") || !startsWithY && !rime.startsWith("iê");
+            case "" -> rime.startsWith("yê") || rime.equals("y") || (!startsWithY && !rime.startsWith("iê"));
             case "c" -> !front && !glide;
             case "g" -> !front || I_AFTER_G.contains(" " + rime + " ");
             case "gi" -> !glide && rime.charAt(0) != 'i' && !startsWithY;
             case "gh", "ngh" -> front && !startsWithY;
             case "ng" -> !front;
-            case "k" -> front && (!startsWithY || rime.equals("y"));
-            default -> !startsWithY || rime.equals("y") && Y_AFTER.contains(" " + onset + " ");
+            case "k" -> startsWithY ? rime.equals("y") : front || K_IN_NAMES.contains(" " + rime + " ");
+            default -> !startsWithY || (rime.equals("y") && Y_AFTER.contains(" " + onset + " "));
         };
     }
 

@@ -71,9 +71,9 @@ final class SyllableTable {
 
     /** The slot of the key, or the empty one where it belongs. */
     private static int slot(int key) {
-        int slot = key * 0x9E3779B1 >>> 23;
+        int slot = (key * 0x9E3779B1) >>> 23;
         while (RIME_KEY[slot] != 0 && RIME_KEY[slot] != key) {
-            slot = slot + 1 & SLOTS - 1;
+            slot = (slot + 1) & (SLOTS - 1);
         }
         return slot;
     }
@@ -142,6 +142,6 @@ final class SyllableTable {
     }
 
     static boolean allowsTone(int split, int tone) {
-        return !RIME_STOPPED[split & 0xFFFF] || tone == Tone.SAC.code || tone == Tone.NANG.ordinal();
+        return !RIME_STOPPED[split & 0xFFFF] || tone == Tone.SAC.code || tone == Tone.NANG.code;
     }
 }

@@ -18,11 +18,15 @@ public final class VietnameseAnalyzer extends Analyzer {
     private final boolean mergeIY;
     private final @Nullable FoldingLevel folding;
     private final boolean pairs;
+    private final boolean numerals;
+    private final boolean dates;
 
     private VietnameseAnalyzer(Builder builder) {
         mergeIY = builder.mergeIY;
         folding = builder.folding;
         pairs = builder.pairs;
+        numerals = builder.numerals;
+        dates = builder.dates;
     }
 
     /** Exact syllables. */
@@ -39,13 +43,23 @@ public final class VietnameseAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String fieldName) {
         StandardTokenizer tokenizer = new StandardTokenizer();
         tokenizer.setMaxTokenLength(MAX_TOKEN_LENGTH);
-        TokenStream stream = normalize(fieldName, tokenizer);
+        TokenStream stream = syllables(tokenizer);
+        stream = numerals ? new NumeralFilter(stream) : stream;
+        stream = dates ? new DateFilter(stream) : stream;
+        stream = folded(stream);
         return new TokenStreamComponents(tokenizer, pairs ? new SyllablePairFilter(stream) : stream);
     }
 
     @Override
     protected TokenStream normalize(String fieldName, TokenStream in) {
-        TokenStream stream = new VietnameseSyllableFilter(new LowerCaseFilter(in), mergeIY);
+        return folded(syllables(in));
+    }
+
+    private TokenStream syllables(TokenStream in) {
+        return new VietnameseSyllableFilter(new LowerCaseFilter(in), mergeIY);
+    }
+
+    private TokenStream folded(TokenStream stream) {
         return folding == null ? stream : new VietnameseFoldingFilter(stream, folding);
     }
 
@@ -64,6 +78,8 @@ public final class VietnameseAnalyzer extends Analyzer {
         private boolean mergeIY;
         private @Nullable FoldingLevel folding;
         private boolean pairs;
+        private boolean numerals;
+        private boolean dates;
 
         private Builder() {}
 
@@ -82,6 +98,18 @@ public final class VietnameseAnalyzer extends Analyzer {
         /** {@code nghị quyết} instead of {@code nghị | quyết}, see {@link SyllablePairFilter}. */
         public Builder pairs() {
             pairs = true;
+            return this;
+        }
+
+        /** {@code khóa XIII} also as {@code 13}, see {@link NumeralFilter}. */
+        public Builder numerals() {
+            numerals = true;
+            return this;
+        }
+
+        /** {@code 25/10/2021} also as {@code 2021-10-25}, see {@link DateFilter}. */
+        public Builder dates() {
+            dates = true;
             return this;
         }
 

@@ -14,6 +14,9 @@ final class VietnameseLetters {
     };
 
     static final int TONE_MASK = 7;
+    /** The rows of ă â ê ô ơ ư and their capitals, as bits. */
+    private static final int HAT_OR_HORN = 0b1011_0010_1100 | (0b1011_0010_1100 << 12);
+
     private static final int LIMIT = 'ỹ' + 1;
     private static final byte[] CODE = new byte[LIMIT];
     private static final char[] LETTER = new char[(2 * VOWELS.length + 1) << 3];
@@ -61,7 +64,7 @@ final class VietnameseLetters {
 
     /** {@code ế, 0 → ê}. */
     static char withTone(int code, int tone) {
-        return LETTER[code & ~TONE_MASK | tone];
+        return LETTER[(code & ~TONE_MASK) | tone];
     }
 
     /** {@code ế → ê}, {@code Ế → Ê}, {@code t → t}. */
@@ -72,7 +75,6 @@ final class VietnameseLetters {
 
     /** ă â ê ô ơ ư: the vowels that attract the tone. */
     static boolean hasHatOrHorn(int code) {
-        int row = lowerRow(code);
-        return row == 2 || row == 3 || row == 5 || row == 8 || row == 9 || row == 11;
+        return (HAT_OR_HORN & (1 << (code >> 3))) != 0;
     }
 }

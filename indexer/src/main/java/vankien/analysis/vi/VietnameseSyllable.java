@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record VietnameseSyllable(String onset, String rime, Tone tone) {
 
-    /** Null where the token could not be a Vietnamese syllable: {@code text}, {@code đpd}, {@code tát́}. */
+    private static final int ABSENT = -1;
+    private static final int SEVERAL = -2;
+
+    /** Null where the token could not be a Vietnamese syllable: {@code text}, {@code đpd}, {@code hoàt}. */
     public static @Nullable VietnameseSyllable parse(String token) {
         char[] term = token.toLowerCase(Locale.ROOT).toCharArray();
         int split = SyllableTable.split(term, term.length);
@@ -66,6 +69,8 @@ public record VietnameseSyllable(String onset, String rime, Tone tone) {
             return false;
         }
         int toned = ABSENT;
+        int lastVowel = ABSENT;
+        int lastMarked = ABSENT;
         int vowels = 0;
         for (int i = 0; i < length; i++) {
             int code = VietnameseLetters.code(term[i]);
@@ -73,6 +78,10 @@ public record VietnameseSyllable(String onset, String rime, Tone tone) {
                 continue;
             }
             vowels++;
+            lastVowel = i;
+            if (VietnameseLetters.hasHatOrHorn(code)) {
+                lastMarked = i;
+            }
             if (VietnameseLetters.tone(code) != 0) {
                 if (toned >= 0) {
                     return false;
@@ -80,8 +89,9 @@ public record VietnameseSyllable(String onset, String rime, Tone tone) {
                 toned = i;
             }
         }
-        // Most tokens end here: there is only one vowel where the tone could be.
-        if (toned < 0 || vowels < 2) {
+        // Most tokens end here, whether they are syllables or not: việt, đường and hoàn are written as they should be.
+        boolean closed = lastVowel + 1 < length;
+        if (toned < 0 || vowels < 2 || toned == lastMarked || (closed && toned == lastVowel && lastMarked < 0)) {
             return false;
         }
         int split = SyllableTable.split(term, length);
@@ -98,9 +108,6 @@ public record VietnameseSyllable(String onset, String rime, Tone tone) {
         term[place] = VietnameseLetters.withTone(VietnameseLetters.code(term[place]), tone);
         return true;
     }
-
-    private static final int ABSENT = -1;
-    private static final int SEVERAL = -2;
 
     private static int soleTone(char[] term, int length) {
         int toned = ABSENT;
