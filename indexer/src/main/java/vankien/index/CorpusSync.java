@@ -1,15 +1,16 @@
 package vankien.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import vankien.parse.DocumentReader;
 
 /**
@@ -37,32 +38,65 @@ public final class CorpusSync {
      */
     public SyncReport run(SyncRequest request, SyncProgress progress) throws IOException {
         if (request.dryRun()) {
-            return plan(request).dryReport();
+            SyncPlan plan = plan(request);
+            read(plan, new FileIntake(plan, null), progress);
+            plan.report()
+                    .published(
+                            plan.before().manifest().generation(), plan.before().documents());
+            return plan.report();
+        }
+        if (!Files.exists(store.root())) {
+            // A refusal must not leave an empty index folder behind.
+            plan(request);
         }
         try (IndexStore.WriteLock lock = store.lock()) {
             SyncPlan plan = plan(request);
-            SyncReport report = plan.report();
-            if (plan.changesNothing()) {
-                report.published(
-                        plan.before().manifest().generation(), plan.before().documents());
-                return report;
+            if (plan.changesNothing() || !wrote(plan, progress)) {
+                plan.report()
+                        .published(
+                                plan.before().manifest().generation(),
+                                plan.before().documents());
             }
-            Path target = plan.target();
-            try (GenerationWriter writer = new GenerationWriter(target, plan.before(), plan.rebuild())) {
-                for (FileRecord file : plan.gone()) {
-                    writer.remove(file.key());
-                }
-                new FileIntake(reader, writer, report, plan.rebuild()).take(plan.toRead(), progress);
-                if (!report.heldBack().isEmpty()) {
-                    writer.purgeDeleted();
-                }
-                IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant());
-                report.published(next.generation(), writer.publish(next));
-            }
-            store.publish(target);
-            store.deleteOthers(target);
-            return report;
+            return plan.report();
         }
+    }
+
+    /** Writes and publishes; false when in the end nothing was new. */
+    private boolean wrote(SyncPlan plan, SyncProgress progress) throws IOException {
+        boolean anew = plan.rebuild() || plan.before().manifest().generation() == 0;
+        Path target = anew ? store.nextStore() : store.current().orElseThrow();
+        try (GenerationWriter writer = new GenerationWriter(target, plan.before(), anew)) {
+            removeGone(plan, writer);
+            read(plan, new FileIntake(plan, writer), progress);
+            if (!writer.changed() && !plan.rebuild() && plan.sameFolders()) {
+                return false;
+            }
+            if (!plan.report().heldBack().isEmpty()) {
+                writer.purgeDeleted();
+            }
+            IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant());
+            plan.report().published(next.generation(), writer.publish(next));
+        }
+        store.publish(target);
+        store.deleteOthers(target);
+        return true;
+    }
+
+    private static void removeGone(SyncPlan plan, GenerationWriter writer) throws IOException {
+        for (Map.Entry<String, FileRecord> move : plan.moved().entrySet()) {
+            writer.move(move.getValue().key(), move.getKey());
+        }
+        List<FileRecord> lost = new ArrayList<>(plan.gone());
+        lost.removeAll(plan.moved().values());
+        for (FileRecord file : lost) {
+            writer.remove(file.key());
+        }
+    }
+
+    private void read(SyncPlan plan, FileIntake intake, SyncProgress progress) throws IOException {
+        Map<String, FileRecord> known =
+                plan.rebuild() ? Map.of() : plan.before().files();
+        new ParallelReading(reader, known).read(plan.toRead(), intake::take, progress);
     }
 
     /**
@@ -72,8 +106,16 @@ public final class CorpusSync {
      */
     public SyncReport forget(Path folder) throws IOException {
         String name = folder.toAbsolutePath().normalize().toString();
+        if (store.current().isEmpty()) {
+            throw new IndexUnusableException("there is no index in " + store.root() + ": see --index");
+        }
         try (IndexStore.WriteLock lock = store.lock()) {
             IndexSnapshot before = snapshot();
+            if (!before.manifest().isCurrent()) {
+                throw new IndexUnusableException("the index in " + store.root()
+                        + " was made by another version of Vankien: run 'vankien index --rebuild --index "
+                        + store.root() + "' first");
+            }
             if (!before.manifest().folders().contains(name)) {
                 throw new IndexUnusableException(name + " is not a folder of this index; it has: "
                         + (before.manifest().folders().isEmpty()
@@ -101,32 +143,32 @@ public final class CorpusSync {
     }
 
     private SyncPlan plan(SyncRequest request) throws IOException {
-        IndexSnapshot before = snapshot();
+        IndexSnapshot before = before(request.rebuild());
         boolean rebuild = request.rebuild() || !before.manifest().isCurrent();
-        Optional<Path> current = store.current();
-        Path target = rebuild || current.isEmpty() ? store.nextStore() : current.get();
-        return SyncPlan.make(request, before, rebuild, target);
+        return SyncPlan.make(request, before, rebuild, store.root());
+    }
+
+    private IndexSnapshot before(boolean rebuild) throws IOException {
+        try {
+            return snapshot();
+        } catch (DamagedIndexException e) {
+            if (rebuild) {
+                return IndexSnapshot.NOTHING;
+            }
+            throw e;
+        }
     }
 
     private IndexSnapshot snapshot() throws IOException {
         Optional<Path> current = store.current();
         if (current.isEmpty()) {
-            return new IndexSnapshot(IndexManifest.empty(), Map.of(), 0);
+            return IndexSnapshot.NOTHING;
         }
         try (Directory directory = FSDirectory.open(current.get());
-                DirectoryReader index = open(directory, current.get())) {
+                DirectoryReader index = DirectoryReader.open(directory)) {
             return IndexSnapshot.of(index);
-        }
-    }
-
-    private static DirectoryReader open(Directory directory, @Nullable Path path) throws IOException {
-        try {
-            return DirectoryReader.open(directory);
         } catch (IOException e) {
-            throw new IndexUnusableException(
-                    "cannot read the index in " + path + " (" + e.getMessage()
-                            + "): delete the index folder, or choose another --index, and index the folders again",
-                    e);
+            throw store.damaged("cannot read the index in " + store.root() + " (" + e.getMessage() + ")", e);
         }
     }
 }

@@ -1,151 +1,154 @@
 package vankien.index;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import vankien.parse.DocumentReader;
 import vankien.parse.FileFormat;
 import vankien.parse.ParseResult;
 import vankien.parse.ParsedDocument;
 
-/**
- * Reads files on all cores and writes them in the order of their paths, so that two runs over the same files give the
- * same ids. At most a few files a core are in memory at a time.
- */
+/** Takes files that were read into the index and into the report; of a dry run, into the report only. */
 final class FileIntake {
-    private static final int AHEAD = 2;
-
-    private final DocumentReader reader;
-    private final GenerationWriter writer;
+    private final SyncPlan plan;
+    private final @Nullable GenerationWriter writer;
     private final SyncReport report;
-    private final boolean anew;
 
-    FileIntake(DocumentReader reader, GenerationWriter writer, SyncReport report, boolean anew) {
-        this.reader = reader;
+    /** @param writer null for a dry run */
+    FileIntake(SyncPlan plan, @Nullable GenerationWriter writer) {
+        this.plan = plan;
         this.writer = writer;
-        this.report = report;
-        this.anew = anew;
+        this.report = plan.report();
     }
 
-    /** A file that was read, with its content hash; the hash is empty when the file could not be read. */
-    private record Read(FolderScan.FileOnDisk file, String sha256, ParseResult result) {}
+    void take(FileReading reading) throws IOException {
+        switch (reading) {
+            case FileReading.Vanished vanished -> take(vanished);
+            case FileReading.SameContent same -> take(same);
+            case FileReading.Fresh fresh -> take(fresh);
+        }
+    }
 
-    void take(List<FolderScan.FileOnDisk> files, SyncProgress progress) throws IOException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        try (ExecutorService readers = Executors.newFixedThreadPool(cores)) {
-            Deque<Future<Read>> ahead = new ArrayDeque<>();
-            Iterator<FolderScan.FileOnDisk> waiting = files.iterator();
-            int done = 0;
-            while (waiting.hasNext() || !ahead.isEmpty()) {
-                while (waiting.hasNext() && ahead.size() < AHEAD * cores) {
-                    FolderScan.FileOnDisk file = waiting.next();
-                    ahead.add(readers.submit(() -> read(file)));
-                }
-                write(ahead.remove().get());
-                progress.advanced(++done, files.size());
+    private void take(FileReading.Vanished vanished) throws IOException {
+        report.warn(vanished.file().location() + " went while it was to be read");
+        FileRecord known = known(vanished.file());
+        if (known != null) {
+            report.add(known, SyncReport.Outcome.REMOVED);
+            if (writer != null) {
+                writer.remove(known.key());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted; nothing was published", e);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause() == null ? e : e.getCause());
         }
     }
 
-    private Read read(FolderScan.FileOnDisk file) {
+    private void take(FileReading.SameContent same) throws IOException {
+        FileRecord before = same.before();
+        FileRecord touched = new FileRecord(
+                before.folder(),
+                before.path(),
+                same.file().size(),
+                same.file().modified(),
+                before.sha256(),
+                before.reason(),
+                before.detail(),
+                before.documents());
+        if (writer != null) {
+            writer.replaceRecord(touched);
+        }
+        report.add(touched, touched.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED);
+    }
+
+    private void take(FileReading.Fresh fresh) throws IOException {
+        FolderScan.FileOnDisk file = fresh.file();
+        FileRecord known = known(file);
+        switch (fresh.result()) {
+            case ParseResult.HeldBack held -> {
+                if (known != null && writer != null) {
+                    writer.remove(known.key());
+                }
+                report.addHeldBack(file.location().toString());
+            }
+            case ParseResult.Rejected rejected -> reject(fresh, known, rejected);
+            case ParseResult.Parsed parsed -> index(fresh, known, parsed);
+        }
+    }
+
+    private void reject(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Rejected rejected)
+            throws IOException {
+        FileRecord record = record(fresh, rejected.reason().symbol(), rejected.detail(), List.of());
+        // Tried again in vain: nothing is new.
+        boolean asBefore = record.equals(known) && !plan.rebuild();
+        if (writer != null && !asBefore) {
+            if (known != null) {
+                writer.remove(known.key());
+            }
+            writer.add(DocumentMapper.file(record));
+        }
+        report.add(record, SyncReport.Outcome.REJECTED);
+    }
+
+    private void index(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Parsed parsed)
+            throws IOException {
+        SyncReport.Outcome outcome =
+                plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
+        if (writer == null) {
+            report.add(record(fresh, null, null, List.of()), outcome);
+            return;
+        }
+        if (known != null) {
+            writer.removeButKeepIds(known.key());
+        }
         try {
-            String hash = hash(file.location());
-            return new Read(file, hash, reader.read(file.location(), file.path()));
-        } catch (IOException e) {
-            String detail = "cannot be read (" + e.getClass().getSimpleName() + "): check its permissions";
-            return new Read(file, "", new ParseResult.Rejected(ParseResult.Reason.UNREADABLE, detail));
+            FileRecord record = record(fresh, null, null, write(fresh, parsed, writer));
+            writer.add(DocumentMapper.file(record));
+            report.add(record, outcome);
+        } catch (IllegalArgumentException e) {
+            // Lucene refuses single values of more than 32 kB; the file must not stop all the others.
+            writer.remove(fresh.file().key());
+            reject(
+                    fresh,
+                    null,
+                    new ParseResult.Rejected(
+                            ParseResult.Reason.INVALID,
+                            "a number, issuer, place or name in it is longer than 32,000 bytes"));
         }
     }
 
-    private void write(Read read) throws IOException {
-        FolderScan.FileOnDisk file = read.file();
-        String key = FileRecord.key(file.folder(), file.path());
-        if (!anew) {
-            writer.remove(key);
-        }
-        switch (read.result()) {
-            case ParseResult.HeldBack held -> report.addHeldBack(file.location().toString());
-            case ParseResult.Rejected rejected ->
-                store(record(read, rejected.reason().symbol(), rejected.detail(), List.of()));
-            case ParseResult.Parsed parsed -> store(record(read, null, null, write(read, parsed, key)));
-        }
-    }
-
-    private List<String> write(Read read, ParseResult.Parsed parsed, String key) throws IOException {
-        FolderScan.FileOnDisk file = read.file();
+    private static List<String> write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)
+            throws IOException {
+        FolderScan.FileOnDisk file = fresh.file();
         String format = FileFormat.ofFileName(file.path()).orElseThrow().symbol();
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < parsed.documents().size(); i++) {
+        List<String> ids = writer.ids().assign(parsed.documents(), file.key(), fresh.sha256());
+        for (int i = 0; i < ids.size(); i++) {
             ParsedDocument document = parsed.documents().get(i);
-            String sourceId = document.sourceId();
-            String hash = sourceId == null ? read.sha256() : hash(sourceId);
-            String id = writer.ids().assign(document, key, hash, i);
             DocumentCard card = new DocumentCard(
-                    id,
-                    sourceId,
+                    ids.get(i),
+                    document.sourceId(),
                     document.document().metadata(),
                     file.folder(),
                     file.path(),
                     format,
-                    read.sha256(),
+                    fresh.sha256(),
                     document.repairs());
-            writer.add(DocumentMapper.document(card, document, key));
-            ids.add(id);
+            writer.add(DocumentMapper.document(card, document, file.key()));
         }
         return ids;
     }
 
-    private static FileRecord record(Read read, @Nullable String reason, @Nullable String detail, List<String> ids) {
-        FolderScan.FileOnDisk file = read.file();
+    private @Nullable FileRecord known(FolderScan.FileOnDisk file) {
+        return plan.before().files().get(file.key());
+    }
+
+    private static FileRecord record(
+            FileReading.Fresh fresh, @Nullable String reason, @Nullable String detail, List<String> ids) {
+        FolderScan.FileOnDisk file = fresh.file();
         return new FileRecord(
-                file.folder(), file.path(), file.size(), file.modified(), read.sha256(), reason, detail, ids);
-    }
-
-    private void store(FileRecord file) throws IOException {
-        writer.add(DocumentMapper.file(file));
-        report.add(file, file.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.INDEXED);
-    }
-
-    private static String hash(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String hash(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                file.folder(),
+                file.path(),
+                file.size(),
+                file.modified(),
+                fresh.sha256(),
+                reason,
+                detail,
+                new ArrayList<>(ids));
     }
 }

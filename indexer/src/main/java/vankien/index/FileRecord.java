@@ -2,6 +2,7 @@ package vankien.index;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vankien.parse.ParseResult;
 
 /**
  * What the index knows of a file.
@@ -25,6 +26,8 @@ public record FileRecord(
         @Nullable String detail,
         List<String> documents) {
 
+    private static final String UNREADABLE = ParseResult.Reason.UNREADABLE.symbol();
+
     public FileRecord {
         documents = List.copyOf(documents);
     }
@@ -36,6 +39,11 @@ public record FileRecord(
 
     static String key(String folder, String path) {
         return folder + '\n' + path;
+    }
+
+    /** Whether the file on disk is still the one that was read; a file that could not be read is tried again. */
+    boolean isUpToDate(FolderScan.FileOnDisk file) {
+        return size == file.size() && modified == file.modified() && !UNREADABLE.equals(reason);
     }
 
     boolean isRejected() {

@@ -3,6 +3,7 @@ package vankien.index;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,9 +21,9 @@ import vankien.parse.FileFormat;
  *
  * @param files those of a known format, by path
  * @param unsupported how many files there are of each other kind, by ending ({@code xlsx → 3})
- * @param unreadable folders that could not be listed, with the reason
+ * @param unreadable folders in it that could not be listed, by path, with the reason
  */
-record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, List<String> unreadable) {
+record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, TreeMap<String, String> unreadable) {
 
     /**
      * One file.
@@ -33,15 +34,25 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
      * @param size bytes
      * @param modified last change, milliseconds since 1970
      */
-    record FileOnDisk(String folder, String path, Path location, long size, long modified) {}
+    record FileOnDisk(String folder, String path, Path location, long size, long modified) {
+
+        /** The key of its record in the index. */
+        String key() {
+            return FileRecord.key(folder, path);
+        }
+    }
 
     /** A folder with nothing in it. */
     static FolderScan nothing() {
-        return new FolderScan(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
+        return new FolderScan(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    /** Lists a folder, or the one file that {@code root} is. Links are not followed. */
-    static FolderScan of(Path root) throws IOException {
+    /**
+     * Lists a folder, or the one file that {@code root} is. Links in it are not followed, but it may be a link itself.
+     *
+     * @param index the index's own folder, which may lie inside and holds no documents
+     */
+    static FolderScan of(Path root, Path index) throws IOException {
         FolderScan scan = nothing();
         if (Files.isRegularFile(root)) {
             Path name = root.getFileName();
@@ -49,16 +60,18 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
             return scan;
         }
         IgnoreRules ignored = IgnoreRules.of(root);
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skip = !folder.equals(root) && ignored.ignores(root.relativize(folder));
+                boolean skip =
+                        folder.equals(index) || (!folder.equals(start) && ignored.ignores(start.relativize(folder)));
                 return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                Path relative = root.relativize(file);
+                Path relative = start.relativize(file);
                 if (attributes.isRegularFile() && !ignored.ignores(relative)) {
                     scan.add(root, file, relative, attributes);
                 }
@@ -67,7 +80,10 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                scan.unreadable.add(root.relativize(file) + ": " + e.getClass().getSimpleName());
+                if (!(e instanceof NoSuchFileException)) {
+                    scan.unreadable.put(
+                            slashed(start.relativize(file)), e.getClass().getSimpleName());
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -75,10 +91,20 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
         return scan;
     }
 
-    private void add(Path root, Path file, Path relative, BasicFileAttributes attributes) {
-        String path = StreamSupport.stream(relative.spliterator(), false)
+    /** Whether a file may be there all the same, in a folder that could not be listed. */
+    boolean couldNotList(String path) {
+        return unreadable.keySet().stream()
+                .anyMatch(folder -> folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/"));
+    }
+
+    private static String slashed(Path relative) {
+        return StreamSupport.stream(relative.spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("/"));
+    }
+
+    private void add(Path root, Path file, Path relative, BasicFileAttributes attributes) {
+        String path = slashed(relative);
         if (FileFormat.ofFileName(path).isEmpty()) {
             int dot = path.lastIndexOf('.');
             String ending =

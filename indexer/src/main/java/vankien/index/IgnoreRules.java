@@ -1,11 +1,13 @@
 package vankien.index;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -34,15 +36,25 @@ final class IgnoreRules {
         Path file = folder.resolve(FILE);
         if (Files.isRegularFile(file)) {
             int number = 0;
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            for (String line : lines(file)) {
                 number++;
-                String pattern = line.strip();
+                String pattern = Normalizer.normalize(line.strip(), Normalizer.Form.NFC);
                 if (!pattern.isEmpty() && !pattern.startsWith("#")) {
                     matchers.add(matcher(pattern, file, number));
                 }
             }
         }
         return new IgnoreRules(List.copyOf(matchers));
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IndexUnusableException(file + " is not UTF-8: save it in that encoding", e);
+        }
+        return text.replaceFirst("^\uFEFF", "").lines().toList();
     }
 
     private static PathMatcher matcher(String pattern, Path file, int line) {
@@ -58,9 +70,11 @@ final class IgnoreRules {
     /**
      * Whether a file is left out.
      *
-     * @param relative its path in the folder
+     * @param path its path in the folder
      */
-    boolean ignores(Path relative) {
+    boolean ignores(Path path) {
+        // Some systems keep names decomposed; patterns are typed composed.
+        Path relative = Path.of(Normalizer.normalize(path.toString(), Normalizer.Form.NFC));
         Path name = relative.getFileName();
         String fileName = name == null ? "" : name.toString();
         if (fileName.startsWith(".") || fileName.startsWith("~$")) {

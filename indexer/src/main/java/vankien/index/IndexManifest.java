@@ -81,7 +81,8 @@ public record IndexManifest(
                     Instant.parse(require(data, PUBLISHED)),
                     folders);
         } catch (RuntimeException e) {
-            throw new IndexUnusableException("it is a Lucene index but not one of Vankien: choose another --index", e);
+            throw new IndexUnusableException(
+                    "this is a Lucene index but not one of Vankien: choose another folder with --index", e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import tools.jackson.core.JacksonException;
 
 /**
  * What an index knows of its files before a run.
@@ -21,6 +22,9 @@ import org.apache.lucene.util.BytesRef;
  */
 record IndexSnapshot(IndexManifest manifest, Map<String, FileRecord> files, int documents) {
 
+    /** An index that does not exist yet. */
+    static final IndexSnapshot NOTHING = new IndexSnapshot(IndexManifest.empty(), Map.of(), 0);
+
     static IndexSnapshot of(DirectoryReader index) throws IOException {
         IndexManifest manifest = IndexManifest.of(index);
         Map<String, FileRecord> files = new LinkedHashMap<>();
@@ -30,8 +34,15 @@ record IndexSnapshot(IndexManifest manifest, Map<String, FileRecord> files, int 
         for (ScoreDoc hit : searcher.search(records, count).scoreDocs) {
             Document stored = index.storedFields().document(hit.doc, Set.of(IndexSchema.STORED_FILE));
             BytesRef json = stored.getBinaryValue(IndexSchema.STORED_FILE);
-            FileRecord file = StoredJson.file(BytesRef.deepCopyOf(json).bytes);
-            files.put(file.key(), file);
+            try {
+                FileRecord file = StoredJson.file(BytesRef.deepCopyOf(json).bytes);
+                files.put(file.key(), file);
+            } catch (JacksonException e) {
+                if (manifest.isCurrent()) {
+                    throw e;
+                }
+                // Another version wrote its records in another shape; everything is read anew in any case.
+            }
         }
         int documents = searcher.count(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT)));
         return new IndexSnapshot(manifest, files, documents);

@@ -40,16 +40,43 @@ public final class IndexStore {
     /** The Lucene index that is served, or empty where nothing was published yet. */
     public Optional<Path> current() throws IOException {
         Path pointer = root.resolve(CURRENT);
-        if (!Files.isRegularFile(pointer)) {
+        if (!Files.exists(pointer)) {
+            refuseForeign();
             return Optional.empty();
         }
-        String name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
-        if (!STORE.matcher(name).matches()) {
-            throw new IndexUnusableException(pointer + " says '" + name
-                    + "', which is not the name of a store: run 'vankien index --rebuild --index " + root
-                    + "' with the folders to index");
+        String name;
+        try {
+            name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw damaged("cannot read " + pointer + " (" + e.getClass().getSimpleName() + ")", e);
         }
-        return Optional.of(root.resolve(name));
+        if (!STORE.matcher(name).matches()) {
+            throw damaged(pointer + " does not hold the name of a store", null);
+        }
+        Path store = root.resolve(name);
+        if (!Files.isDirectory(store)) {
+            throw damaged(pointer + " names " + name + ", which is not there", null);
+        }
+        return Optional.of(store);
+    }
+
+    /** An index that cannot be read: says so, and which command builds it anew. */
+    DamagedIndexException damaged(String what, @Nullable Throwable cause) {
+        return new DamagedIndexException(
+                what + ": run 'vankien index FOLDER... --rebuild --index " + root
+                        + "' with all the folders that it had",
+                cause);
+    }
+
+    private void refuseForeign() throws IOException {
+        if (Files.isDirectory(root)) {
+            try (DirectoryStream<Path> segments = Files.newDirectoryStream(root, "segments_*")) {
+                if (segments.iterator().hasNext()) {
+                    throw new IndexUnusableException(
+                            root + " is a Lucene index but not one of Vankien: choose another folder with --index");
+                }
+            }
+        }
     }
 
     /** Makes a Lucene index the one that is served, in one step. */

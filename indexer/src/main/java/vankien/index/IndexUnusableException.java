@@ -3,7 +3,7 @@ package vankien.index;
 import org.jspecify.annotations.Nullable;
 
 /** An index that cannot be used; the message says why and which command to run. */
-public final class IndexUnusableException extends RuntimeException {
+public class IndexUnusableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public IndexUnusableException(String message) {

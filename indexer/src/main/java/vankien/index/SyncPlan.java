@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,86 +16,110 @@ import java.util.Set;
  * @param before the index as it is
  * @param folders the folders it will remember
  * @param rebuild whether everything is read anew
- * @param target the Lucene index to write to
  * @param toRead files that are new or changed
- * @param unchanged records of files whose size and time are as before
- * @param gone records of files that are no longer there
+ * @param gone records of files that are no longer there, moved ones included
+ * @param moved for the key of each new file that was renamed or moved, its record at the old place
  * @param report the report, with what is known already
  */
 record SyncPlan(
         IndexSnapshot before,
         List<String> folders,
         boolean rebuild,
-        Path target,
         List<FolderScan.FileOnDisk> toRead,
-        List<FileRecord> unchanged,
         List<FileRecord> gone,
+        Map<String, FileRecord> moved,
         SyncReport report) {
 
-    static SyncPlan make(SyncRequest request, IndexSnapshot before, boolean rebuild, Path target) throws IOException {
+    /** @param index the index's own folder, which is not scanned */
+    static SyncPlan make(SyncRequest request, IndexSnapshot before, boolean rebuild, Path index) throws IOException {
         List<String> folders = RememberedFolders.union(before.manifest().folders(), request.folders());
         SyncReport report = new SyncReport();
-        List<FolderScan.FileOnDisk> toRead = new ArrayList<>();
-        List<FileRecord> unchanged = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, FolderScan> scans = new LinkedHashMap<>();
         for (String folder : folders) {
-            FolderScan scan = scan(folder, request.acceptDeletions());
-            DeletionGuard.check(folder, scan, before.files().values(), request.acceptDeletions());
-            report.addUnsupported(scan.unsupported());
-            scan.unreadable().forEach(trouble -> report.warn("cannot list " + folder + "/" + trouble));
+            scans.put(folder, scan(folder, request, before, index, report));
+        }
+        List<FolderScan.FileOnDisk> toRead = new ArrayList<>();
+        List<FolderScan.FileOnDisk> appeared = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (FolderScan scan : scans.values()) {
             for (FolderScan.FileOnDisk file : scan.files()) {
-                String key = FileRecord.key(file.folder(), file.path());
-                seen.add(key);
-                FileRecord known = before.files().get(key);
-                if (!rebuild && known != null && known.size() == file.size() && known.modified() == file.modified()) {
-                    unchanged.add(known);
-                } else {
+                seen.add(file.key());
+                FileRecord known = before.files().get(file.key());
+                if (known == null) {
+                    appeared.add(file);
+                }
+                if (known == null || rebuild || !known.isUpToDate(file)) {
                     toRead.add(file);
+                } else {
+                    report.add(known, known.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED);
                 }
             }
         }
         List<FileRecord> gone = new ArrayList<>();
         for (FileRecord known : before.files().values()) {
-            if (!seen.contains(known.key())) {
+            FolderScan scan = scans.get(known.folder());
+            if (!rebuild && scan != null && scan.couldNotList(known.path())) {
+                report.add(known, known.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED);
+            } else if (!seen.contains(known.key())) {
                 gone.add(known);
             }
         }
-        unchanged.forEach(file ->
-                report.add(file, file.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED));
-        gone.forEach(file -> report.add(file, SyncReport.Outcome.REMOVED));
-        return new SyncPlan(before, folders, rebuild, target, toRead, unchanged, gone, report);
+        Map<String, FileRecord> moved = MovedFiles.find(appeared, gone);
+        List<FileRecord> lost = new ArrayList<>(gone);
+        lost.removeAll(moved.values());
+        if (!request.acceptDeletions()) {
+            scans.forEach((folder, scan) -> DeletionGuard.check(
+                    folder,
+                    within(folder, before.files().values()).size(),
+                    within(folder, lost).size(),
+                    scan.files().isEmpty()));
+        }
+        lost.forEach(file -> report.add(file, SyncReport.Outcome.REMOVED));
+        return new SyncPlan(before, folders, rebuild, toRead, gone, moved, report);
     }
 
-    private static FolderScan scan(String folder, boolean acceptDeletions) throws IOException {
+    private static FolderScan scan(
+            String folder, SyncRequest request, IndexSnapshot before, Path index, SyncReport report)
+            throws IOException {
         Path path = Path.of(folder);
-        if (!Files.exists(path)) {
-            if (acceptDeletions) {
-                return FolderScan.nothing();
-            }
+        if (Files.exists(path)) {
+            FolderScan scan = FolderScan.of(path, index);
+            report.addUnsupported(scan.unsupported());
+            scan.unreadable().forEach((place, why) -> report.warn("cannot list " + folder + "/" + place + ": " + why));
+            return scan;
+        }
+        if (!before.manifest().folders().contains(folder)) {
+            throw new IndexUnusableException(folder + " does not exist: check the path");
+        }
+        if (!request.acceptDeletions()
+                && !within(folder, before.files().values()).isEmpty()) {
             throw new IndexUnusableException(folder
                     + " does not exist: check the path or the network drive; to take its documents out of the index, run"
                     + " 'vankien forget " + folder + "', or 'vankien index --accept-deletions'");
         }
-        return FolderScan.of(path);
+        report.warn(folder + " does not exist; 'vankien forget " + folder + "' takes it off the list of folders");
+        return FolderScan.nothing();
+    }
+
+    /** The files in a folder, also those that came with a remembered folder inside it. */
+    private static List<FileRecord> within(String folder, Iterable<FileRecord> files) {
+        List<FileRecord> inside = new ArrayList<>();
+        Path outer = Path.of(folder);
+        for (FileRecord file : files) {
+            if (file.folder().equals(folder) || Path.of(file.folder()).startsWith(outer)) {
+                inside.add(file);
+            }
+        }
+        return inside;
+    }
+
+    /** Whether the index remembers the same folders as before. */
+    boolean sameFolders() {
+        return before.manifest().generation() > 0
+                && new HashSet<>(folders).equals(new HashSet<>(before.manifest().folders()));
     }
 
     boolean changesNothing() {
-        return !rebuild
-                && toRead.isEmpty()
-                && gone.isEmpty()
-                && before.manifest().generation() > 0
-                && new LinkedHashSet<>(folders)
-                        .equals(new LinkedHashSet<>(before.manifest().folders()));
-    }
-
-    /** The report of a run that only says what would be done: files to read count as indexed. */
-    SyncReport dryReport() {
-        for (FolderScan.FileOnDisk file : toRead) {
-            report.add(
-                    new FileRecord(file.folder(), file.path(), file.size(), file.modified(), "", null, null, List.of()),
-                    SyncReport.Outcome.INDEXED);
-        }
-        report.published(before.manifest().generation(), before.documents());
-        return report;
+        return !rebuild && toRead.isEmpty() && gone.isEmpty() && sameFolders();
     }
 }

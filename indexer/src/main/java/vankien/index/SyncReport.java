@@ -2,6 +2,7 @@ package vankien.index;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,9 @@ public final class SyncReport {
      */
     public record Line(
             String folder, String path, Outcome outcome, String reason, String detail, List<String> documents) {}
+
+    private static final Comparator<Line> ORDER =
+            Comparator.comparing(Line::folder).thenComparing(Line::path);
 
     private final List<Line> lines = new ArrayList<>();
     private final List<String> heldBack = new ArrayList<>();
@@ -67,7 +71,7 @@ public final class SyncReport {
 
     /** One line for each file that was not held back, in the order of folders and paths. */
     public List<Line> lines() {
-        return Collections.unmodifiableList(lines);
+        return lines.stream().sorted(ORDER).toList();
     }
 
     /** The paths of the files that were held back: for the operator only. */

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vankien.http.CannotListenException;
 import vankien.http.ServerSettings;
 import vankien.index.CorpusSync;
 import vankien.index.IndexStore;
+import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
 import vankien.parse.DocumentReader;
 
@@ -23,6 +26,9 @@ import vankien.parse.DocumentReader;
         description = "Indexes a folder and serves it on this machine: for a first look.")
 final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "FOLDER", description = "the folder to index")
     private Path folder;
@@ -42,12 +48,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
+        ServeCommand.requirePort(spec, port);
         IndexStore store = index.store();
         CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
-        SyncSummary.print(
-                sync.run(new SyncRequest(List.of(folder), false, false, true), new ProgressLine(terminal)),
-                false,
-                terminal.err());
+        ProgressLine progress = new ProgressLine(terminal);
+        SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
+        progress.end();
+        SyncSummary.print(report, false, terminal.err());
         return ServeCommand.serve(store, new ServerSettings("127.0.0.1", port), terminal);
     }
 }

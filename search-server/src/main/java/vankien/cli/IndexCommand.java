@@ -69,17 +69,35 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path folder : folders) {
-            if (!Files.exists(folder)) {
-                throw new ParameterException(spec.commandLine(), folder + " does not exist: check the path");
-            }
-        }
+        requireWritable("--report", report);
+        requireWritable("--held-back", heldBack);
         CorpusSync sync = new CorpusSync(index.store(), new DocumentReader(), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
-        SyncReport done = sync.run(new SyncRequest(folders, rebuild, dryRun, acceptDeletions), progress);
-        progress.end();
+        SyncReport done;
+        try {
+            done = sync.run(new SyncRequest(folders, rebuild, dryRun, acceptDeletions), progress);
+        } finally {
+            progress.end();
+        }
         ReportFiles.write(done, report, heldBack);
         SyncSummary.print(done, dryRun, terminal.err());
-        return done.count(SyncReport.Outcome.REJECTED) > 0 ? ExitStatus.INCOMPLETE : ExitStatus.OK;
+        boolean complete =
+                done.count(SyncReport.Outcome.REJECTED) == 0 && done.warnings().isEmpty();
+        return complete ? ExitStatus.OK : ExitStatus.INCOMPLETE;
+    }
+
+    /** Looked at before anything is changed: an hour later it would be too late. */
+    private void requireWritable(String option, @Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        boolean possible = Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!possible) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " '" + file + "' cannot be written: check that its folder exists");
+        }
     }
 }

@@ -10,7 +10,7 @@ final class IndexOption {
             names = "--index",
             paramLabel = "DIR",
             defaultValue = "vankien-index",
-            description = "the folder of the index (default: ./vankien-index)")
+            description = "the folder of the index (default: ${DEFAULT-VALUE})")
     private Path folder;
 
     IndexStore store() {

@@ -28,7 +28,9 @@ final class SearchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "QUERY", description = "the query, as on the page; may be empty")
+    @Parameters(
+            paramLabel = "QUERY",
+            description = "the query, as on the page; may be empty. Put -- before one that begins with -")
     private String query;
 
     @Mixin
@@ -50,6 +52,10 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (size < 1 || size > SearchRequest.MAX_SIZE) {
+            throw new ParameterException(
+                    spec.commandLine(), "--size must be from 1 to " + SearchRequest.MAX_SIZE + " but is " + size);
+        }
         SearchRequest request;
         try {
             request = SearchRequest.of(query).withSize(size);

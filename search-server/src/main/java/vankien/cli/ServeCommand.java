@@ -2,6 +2,7 @@ package vankien.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +57,32 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535 but is " + port);
-        }
+        requirePort(spec, port);
         if (access != null && !access.equals("open")) {
             throw new ParameterException(
                     spec.commandLine(), "--access '" + access + "' is not known: this version knows 'open'");
         }
-        if (access == null && !InetAddress.getByName(host).isLoopbackAddress()) {
+        if (access == null && !isLoopback()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "everyone who reaches " + host + " could read everything: state --access open if that is meant");
         }
         return serve(index.store(), new ServerSettings(host, port), terminal);
+    }
+
+    static void requirePort(CommandSpec spec, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535 but is " + port);
+        }
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--host '" + host + "' is not an address of this machine", e);
+        }
     }
 
     /** Serves until the process is told to stop. */

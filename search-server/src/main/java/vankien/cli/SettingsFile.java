@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -43,10 +45,36 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
         return new SettingsFile(settings);
     }
 
+    /**
+     * Refuses a file with a misspelt key: it would look as if it was obeyed.
+     *
+     * @throws IndexUnusableException when a key is not an option with a default or a mode
+     */
+    void requireKnown(CommandLine program) {
+        Set<String> known = new TreeSet<>();
+        for (CommandLine command : program.getSubcommands().values()) {
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                if (option.defaultValue() != null || option.longestName().equals("--access")) {
+                    known.add(key(option));
+                }
+            }
+        }
+        for (String key : new TreeSet<>(settings.stringPropertyNames())) {
+            if (!known.contains(key)) {
+                throw new IndexUnusableException(
+                        "'" + key + "' in the settings is not known: it can be one of " + String.join(", ", known));
+            }
+        }
+    }
+
+    private static String key(OptionSpec option) {
+        return option.longestName().replaceFirst("^-+", "");
+    }
+
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         if (argument instanceof OptionSpec option) {
-            String value = settings.getProperty(option.longestName().replaceFirst("^-+", ""));
+            String value = settings.getProperty(key(option));
             return value == null || value.isBlank() ? null : value.strip();
         }
         return null;

@@ -2,6 +2,7 @@ package vankien.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vankien.index.SyncReport;
 import vankien.index.SyncReport.Outcome;
@@ -14,6 +15,7 @@ final class SyncSummary {
 
     static void print(SyncReport report, boolean dryRun, PrintStream out) {
         out.printf(
+                Locale.ROOT,
                 "%s%d, reused %d, unchanged %d, removed %d, rejected %d, held back %d%n",
                 dryRun ? "would index " : "indexed ",
                 report.count(Outcome.INDEXED),

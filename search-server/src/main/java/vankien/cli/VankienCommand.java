@@ -39,14 +39,27 @@ final class VankienCommand implements Runnable {
 
     /** Runs a command line and gives its exit status. */
     static int run(String[] arguments, Terminal terminal) {
-        return commandLine(terminal).execute(arguments);
+        CommandLine line;
+        try {
+            line = commandLine(terminal, SettingsFile.ofProcess());
+        } catch (IndexUnusableException e) {
+            terminal.err().println("vankien: " + e.getMessage());
+            return ExitStatus.UNUSABLE;
+        }
+        return line.execute(arguments);
     }
 
-    static CommandLine commandLine(Terminal terminal) {
+    static CommandLine commandLine(Terminal terminal, SettingsFile settings) {
         CommandLine line = new CommandLine(new VankienCommand(), new CommandFactory(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.setDefaultValueProvider(SettingsFile.ofProcess());
+        // A query may begin with @; it is not the name of a file with arguments.
+        line.setExpandAtFiles(false);
+        for (CommandLine command : line.getSubcommands().values()) {
+            command.getCommandSpec().versionProvider(new ProgramVersion());
+        }
+        settings.requireKnown(line);
+        line.setDefaultValueProvider(settings);
         line.setExecutionExceptionHandler((exception, command, result) -> {
             command.getErr().println("vankien: " + message(exception));
             return ExitStatus.UNUSABLE;

@@ -17,6 +17,7 @@ import vankien.index.CorpusSync;
 import vankien.index.IndexStore;
 import vankien.index.SourceNames;
 import vankien.index.SyncProgress;
+import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
 import vankien.parse.DocumentReader;
 import vankien.query.SearchRequest;
@@ -46,8 +47,14 @@ public final class Evaluation {
         Path folder = Files.createTempDirectory("vankien-evaluate");
         try {
             IndexStore store = new IndexStore(folder);
-            new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
+            SyncReport report = new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
                     .run(new SyncRequest(List.of(corpus), false, false, false), SyncProgress.SILENT);
+            for (SyncReport.Line line : report.lines()) {
+                if (line.outcome() == SyncReport.Outcome.REJECTED && line.path().endsWith(".jsonl")) {
+                    // A missing corpus would look like a bad ranking.
+                    throw new IOException(line.path() + ": " + line.detail());
+                }
+            }
             Map<String, String> names = SourceNames.of(store);
             Evaluation evaluation = new Evaluation();
             try (LuceneArchive archive = LuceneArchive.open(store)) {

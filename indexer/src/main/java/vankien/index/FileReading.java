@@ -1,0 +1,28 @@
+package vankien.index;
+
+import vankien.parse.ParseResult;
+
+/** What became of one file when it was read; nothing of it is in the index yet. */
+sealed interface FileReading {
+
+    /** The file. */
+    FolderScan.FileOnDisk file();
+
+    /** It went between listing and reading. */
+    record Vanished(FolderScan.FileOnDisk file) implements FileReading {}
+
+    /**
+     * Only its time changed: what the index has from it stays true.
+     *
+     * @param before its record in the index
+     */
+    record SameContent(FolderScan.FileOnDisk file, FileRecord before) implements FileReading {}
+
+    /**
+     * It was read.
+     *
+     * @param sha256 its content hash; empty when it could not be read
+     * @param result what is in it
+     */
+    record Fresh(FolderScan.FileOnDisk file, String sha256, ParseResult result) implements FileReading {}
+}

@@ -1,0 +1,88 @@
+package vankien.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nothing of a document with a secrecy mark reaches the index or the report; its path is told to the operator only. */
+class HeldBackTest extends SyncTest {
+    private static final String SECRET = "MẬT\n\nKẾ HOẠCH\nvề xyzbímật\n\nNội dung xyzbímật.\n";
+
+    @Test
+    void aMarkedFileLeavesNoTrace() throws IOException {
+        writeDocument("a.txt", "thường");
+        Path secret = write("tên-zyxkín.txt", SECRET);
+        SyncReport report = index(folder());
+        assertEquals("a.txt=INDEXED", outcomes(report));
+        assertEquals(List.of(secret.toString()), report.heldBack());
+        assertEquals(1, report.count(SyncReport.Outcome.HELD_BACK));
+        assertTrue(report.warnings().isEmpty());
+        assertNoTrace();
+    }
+
+    @Test
+    void aMarkInTheNameCountsAsWell() throws IOException {
+        writeDocument("tên-zyxkín (Mật).txt", "xyzbímật");
+        SyncReport report = index(folder());
+        assertTrue(report.lines().isEmpty());
+        assertEquals(1, report.heldBack().size());
+        assertNoTrace();
+    }
+
+    @Test
+    void whatIsMarkedTodayIsPurged() throws IOException {
+        // Many others, so that few deletions alone would not make Lucene rewrite the segment.
+        for (int i = 0; i < 40; i++) {
+            writeDocument("thường " + i + ".txt", "thường");
+        }
+        Path file = writeDocument("tên-zyxkín.txt", "xyzbímật");
+        index(folder());
+        touch(file);
+        Files.writeString(file, SECRET);
+        SyncReport report = index();
+        assertEquals(40, report.count(SyncReport.Outcome.UNCHANGED));
+        assertEquals(40, report.lines().size());
+        assertEquals(40, report.documents());
+        assertNoTrace();
+    }
+
+    @Test
+    void whatIsRenamedToMarkedIsPurged() throws IOException {
+        writeDocument("a.txt", "thường");
+        Path file = writeDocument("tên-zyxkín.txt", "xyzbímật");
+        index(folder());
+        Files.move(file, folder().resolve("tên-zyxkín [TỐI MẬT].txt"));
+        SyncReport report = index();
+        assertEquals("a.txt=UNCHANGED", outcomes(report));
+        assertNoTrace();
+    }
+
+    @Test
+    void aLineOfJsonLinesHoldsItsFileBack() throws IOException {
+        write(
+                "tên-zyxkín.jsonl",
+                "{\"id\":\"1\",\"text\":\"thường\"}\n{\"id\":\"2\",\"text\":\"MẬT\\n\\nxyzbímật\"}\n");
+        assertEquals(1, index(folder()).heldBack().size());
+        assertNoTrace();
+    }
+
+    private void assertNoTrace() throws IOException {
+        Path lucene = store().current().orElseThrow();
+        for (String term : IndexContents.terms(lucene)) {
+            assertFalse(term.contains("xyzb") || term.contains("zyxk"), term);
+        }
+        assertFalse(IndexContents.stores(lucene, "xyzb"));
+        assertFalse(IndexContents.stores(lucene, "zyxk"));
+        for (String file : IndexContents.files(store().root())) {
+            byte[] bytes = Files.readAllBytes(store().root().resolve(file));
+            String latin = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertFalse(latin.contains("xyzb") || latin.contains("zyxk"), file);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vankien.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Help, and what is said when arguments are wrong. */
+class ArgumentsTest extends CommandTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"index", "forget", "serve", "demo", "search", "show", "analyze", "evaluate"})
+    void everyCommandHasHelpOnStdout(String command) {
+        Finished help = run(command, "--help");
+        assertEquals(0, help.status());
+        assertTrue(help.out().contains("Usage: vankien " + command), help.out());
+        assertEquals("", help.err());
+        assertTrue(run("--help").out().contains("  " + command + " "), command);
+        Finished version = run(command, "--version");
+        assertEquals(0, version.status());
+        assertTrue(version.out().startsWith("vankien "), version.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "searhc, searhc",
+        "search --sise 5 x, --sise",
+        "search --size fünf x, fünf",
+        "search, QUERY",
+        "search một hai, hai",
+        "show, ID",
+        "forget, FOLDER",
+        "analyze, TEXT",
+        "evaluate, --corpus",
+        "index --report, --report",
+        "serve --port x, 'x'",
+        "serve --port 70000, 70000",
+        "serve --port -1, -1",
+        "demo . --port 70000, 70000",
+        "serve --access alle, 'alle'",
+        "serve --host 0.0.0.0, --access",
+        "serve --host ::, --access",
+        "serve --host không.có.invalid, --host",
+    })
+    void wrongArgumentsAreNamed(String line, String named) {
+        Finished refused = run(line.split(" ", -1));
+        assertEquals(2, refused.status());
+        assertTrue(refused.err().contains(named), refused.err());
+        assertEquals("", refused.out());
+    }
+
+    @Test
+    void noCommandIsStatusTwo() {
+        Finished refused = run();
+        assertEquals(2, refused.status());
+        assertTrue(refused.err().contains("which command?"), refused.err());
+    }
+
+    @Test
+    void aTakenPortIsNamed() throws IOException {
+        writeDocuments();
+        onIndex("index", folder().toString());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Finished refused = onIndex("serve", "--port", Integer.toString(taken.getLocalPort()));
+            assertEquals(2, refused.status());
+            assertTrue(
+                    refused.err().contains("port " + taken.getLocalPort() + " of 127.0.0.1 is taken"), refused.err());
+            assertEquals("", refused.out());
+        }
+    }
+}
