@@ -47,8 +47,10 @@ public record JudgedCollection(List<Topic> topics, Map<String, Map<String, Integ
     private static List<String[]> lines(Path file, int least, int most) throws IOException {
         List<String[]> lines = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String read : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             number++;
+            // Some programs begin a file with a byte order mark.
+            String line = number == 1 && read.startsWith("\uFEFF") ? read.substring(1) : read;
             if (line.isBlank() || (number == 1 && (line.startsWith("id\t") || line.startsWith("topic\t")))) {
                 continue;
             }

@@ -25,6 +25,13 @@ final class FieldScanner {
         StringBuilder rest = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
+            int quoted = quotedEnd(text, i);
+            if (quoted > 0) {
+                // What stands between quotation marks is a phrase, colons and all.
+                rest.append(text, i, quoted);
+                i = quoted;
+                continue;
+            }
             int colon = wordStartsAt(text, i) ? fieldEnd(text, i) : -1;
             String name = colon < 0
                     ? ""
@@ -66,13 +73,17 @@ final class FieldScanner {
         return i < text.length() && text.charAt(i) == ':' && i > start ? i : -1;
     }
 
+    /** The index behind the quotation that starts here, or -1. */
+    private static int quotedEnd(String text, int start) {
+        char closing = start < text.length() ? QuoteMarks.closing(text.charAt(start)) : 0;
+        int end = closing == 0 ? -1 : text.indexOf(closing, start + 1);
+        return end < 0 ? -1 : end + 1;
+    }
+
     private static int valueEnd(String text, int start) {
-        if (start < text.length()) {
-            char closing = QuoteMarks.closing(text.charAt(start));
-            int end = closing == 0 ? -1 : text.indexOf(closing, start + 1);
-            if (end > 0) {
-                return end + 1;
-            }
+        int quoted = quotedEnd(text, start);
+        if (quoted > 0) {
+            return quoted;
         }
         int i = start;
         while (i < text.length() && !Character.isWhitespace(text.charAt(i)) && text.charAt(i) != ')') {

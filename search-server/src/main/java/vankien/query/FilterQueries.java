@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
@@ -82,11 +83,17 @@ public final class FilterQueries {
         return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
+    /** A status is never missing: it is {@code unknown}. */
+    private static String known(String field, String value) {
+        boolean none = value.strip().toLowerCase(Locale.ROOT).equals(FilterValue.NONE);
+        return none && field.equals(IndexSchema.STATUS) ? "unknown" : value;
+    }
+
     private static void add(BooleanQuery.Builder query, String field, List<FilterValue> values) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
         boolean any = false;
         for (FilterValue value : values) {
-            Query match = new TermQuery(new Term(field, FilterKey.of(field, value.value())));
+            Query match = new TermQuery(new Term(field, FilterKey.of(field, known(field, value.value()))));
             if (value.excluded()) {
                 query.add(match, Occur.MUST_NOT);
             } else {

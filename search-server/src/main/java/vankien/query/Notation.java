@@ -16,21 +16,24 @@ final class Notation {
             char closing = QuoteMarks.closing(c);
             int end = closing == 0 ? -1 : typed.indexOf(closing, i + 1);
             if (end > 0) {
-                out.append(" \"").append(plain(typed, i + 1, end)).append("\" ");
+                out.append(space(out))
+                        .append('"')
+                        .append(plain(typed, i + 1, end))
+                        .append("\" ");
                 i = end + 1;
             } else if (isOr(typed, i)) {
                 out.append('|');
                 i += 2;
             } else if (c == '(' && typed.indexOf(')', i) > 0) {
                 open++;
-                out.append(" (");
+                out.append(space(out)).append('(');
                 i++;
             } else if (c == ')' && open > 0) {
                 open--;
                 out.append(") ");
                 i++;
             } else if (c == '-' && excludes(typed, i)) {
-                out.append('-');
+                out.append(" -");
                 i++;
             } else if (c == '*' && endsWord(typed, i)) {
                 out.append('*');
@@ -41,6 +44,11 @@ final class Notation {
             }
         }
         return out.append(" )".repeat(open)).toString();
+    }
+
+    /** Nothing may stand between the dash that excludes and what it excludes. */
+    private static String space(StringBuilder out) {
+        return !out.isEmpty() && out.charAt(out.length() - 1) == '-' ? "" : " ";
     }
 
     private static boolean isOr(String typed, int i) {

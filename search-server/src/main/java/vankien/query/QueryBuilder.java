@@ -75,7 +75,7 @@ public final class QueryBuilder {
             case QueryNode.Phrase phrase -> phrase(IndexSchema.BODY, phrase.text());
             case QueryNode.Prefix prefix -> prefix(prefix.text());
             case QueryNode.Fielded fielded -> Clauses.same(fielded(fielded));
-            case QueryNode.Not not -> Clauses.same(excluding(not));
+            case QueryNode.Not not -> Clauses.same(excluding(not, withMarks));
         };
     }
 
@@ -112,27 +112,25 @@ public final class QueryBuilder {
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        int before = parts;
         for (QueryNode part : or.parts()) {
             Clauses clauses = clauses(part);
             scored.add(clauses.scored, Occur.SHOULD);
             any.add(clauses.any, Occur.SHOULD);
             all.add(clauses.all, Occur.SHOULD);
         }
-        parts = before + 1;
         return new Clauses(scored.build(), any.build(), all.build());
     }
 
-    private static Query excluding(QueryNode.Not not) {
+    private static Query excluding(QueryNode.Not not, boolean withMarks) {
         return new BooleanQuery.Builder()
                 .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-                .add(new QueryBuilder(false).clauses(not.query()).any, Occur.MUST_NOT)
+                .add(new QueryBuilder(withMarks).clauses(not.query()).any, Occur.MUST_NOT)
                 .build();
     }
 
     private Clauses words(String text) {
         List<QueryWord> read = read(text);
-        BooleanQuery.Builder scored = new BooleanQuery.Builder();
+        BooleanQuery.Builder single = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Map<Query, Integer> counted = new LinkedHashMap<>();
@@ -140,11 +138,13 @@ public final class QueryBuilder {
             counted.merge(new SpelledWordQuery(IndexSchema.BODY, word), 1, Integer::sum);
         }
         counted.forEach((query, times) -> {
-            scored.add(boosted(query, times), Occur.SHOULD);
+            single.add(boosted(query, times), Occur.SHOULD);
             any.add(query, Occur.SHOULD);
             all.add(query, Occur.MUST);
         });
-        parts += counted.size();
+        parts += read.size();
+        // Pairs have no marks, so that alone they would find look-alikes: they lift what holds a word.
+        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(single.build(), Occur.MUST);
         scoreTitle(read, scored);
         scorePairs(read, scored);
         return new Clauses(scored.build(), any.build(), all.build());
@@ -190,7 +190,7 @@ public final class QueryBuilder {
         if (read.isEmpty()) {
             return Clauses.same(MatchAllDocsQuery.INSTANCE);
         }
-        parts++;
+        parts += read.size();
         return Clauses.same(new SpelledPhraseQuery(field, read));
     }
 

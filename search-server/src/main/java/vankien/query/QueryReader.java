@@ -74,6 +74,15 @@ public final class QueryReader {
 
     /** Codes come first: the dash in {@code 21 -KL/TW} does not exclude anything. */
     private static String replaceCodes(String text, List<DocumentCode> codes) {
+        String typed = text.strip();
+        if (!typed.isEmpty() && Character.isLetterOrDigit(typed.charAt(0))) {
+            // Alone, a code may be written more freely than among words.
+            Optional<DocumentCode> whole = CODES.parse(typed);
+            if (whole.isPresent()) {
+                codes.add(whole.get());
+                return String.valueOf(FIRST_CODE);
+            }
+        }
         StringBuilder replaced = new StringBuilder(text.length());
         int end = 0;
         for (CodeMention mention : CODES.find(text)) {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
+import vankien.index.IndexAnalysis;
 
 /**
  * Lucene's simple query parser, used for what it is good at (operators, precedence, never a syntax error), with hooks
@@ -86,10 +87,24 @@ final class QuerySyntax extends SimpleQueryParser {
     private static @Nullable QueryNode node(@Nullable Query query) {
         return switch (query) {
             case null -> null;
-            case NodeQuery leaf -> leaf.node();
+            case NodeQuery leaf -> hasWords(leaf.node()) ? leaf.node() : null;
             case BooleanQuery group -> group(group);
             default -> null;
         };
+    }
+
+    /** Signs alone are nothing to search for: not a condition that no document meets. */
+    private static boolean hasWords(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Words words -> hasWords(words.text());
+            case QueryNode.Phrase phrase -> hasWords(phrase.text());
+            case QueryNode.Prefix prefix -> hasWords(prefix.text());
+            default -> true;
+        };
+    }
+
+    private static boolean hasWords(String text) {
+        return !IndexAnalysis.words(text).isEmpty();
     }
 
     private static @Nullable QueryNode group(BooleanQuery group) {

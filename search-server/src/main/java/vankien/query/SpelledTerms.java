@@ -26,6 +26,9 @@ public final class SpelledTerms {
     /** More terms with one beginning than this are cut off: nobody means them all. */
     static final int MOST_TERMS = 1_000;
 
+    /** Nothing longer is Vietnamese, and its automaton would be too large. */
+    private static final int LONGEST_SPELLED = 32;
+
     private SpelledTerms() {}
 
     /** The terms of {@code field} that the word can mean, the word itself first whether or not it is there. */
@@ -40,7 +43,7 @@ public final class SpelledTerms {
         if (other != null) {
             terms.add(new BytesRef(other));
         }
-        if (word.spelling() != QueryWord.Spelling.AS_TYPED) {
+        if (word.spelling() != QueryWord.Spelling.AS_TYPED && word.term().length() <= LONGEST_SPELLED) {
             collect(index, field, anySpelling(word.term()), terms);
             if (other != null) {
                 collect(index, field, anySpelling(other), terms);
@@ -52,7 +55,8 @@ public final class SpelledTerms {
     /** The terms that begin as typed; letters without marks may have any. At most {@value #MOST_TERMS}. */
     public static List<BytesRef> beginningWith(IndexReader index, String field, String prefix) throws IOException {
         Set<BytesRef> terms = new LinkedHashSet<>();
-        Automaton start = VietnameseFolding.hasMarks(prefix) ? Automata.makeString(prefix) : spellings(prefix);
+        boolean asTyped = VietnameseFolding.hasMarks(prefix) || prefix.length() > LONGEST_SPELLED;
+        Automaton start = asTyped ? Automata.makeString(prefix) : spellings(prefix);
         Automaton automaton = Operations.determinize(
                 Operations.concatenate(List.of(start, Automata.makeAnyString())),
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);

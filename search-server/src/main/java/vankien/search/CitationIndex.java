@@ -68,6 +68,9 @@ final class CitationIndex {
         if (number == null) {
             return 0;
         }
+        if (searcher.getIndexReader().docFreq(new Term(IndexSchema.CITES, number.key())) == 0) {
+            return 0;
+        }
         String scope = metadata.level() == IssuerLevel.CENTRAL || isCentral(number) ? null : metadata.place();
         return searcher.count(scoped(new TermQuery(new Term(IndexSchema.CITES, number.key())), scope));
     }

@@ -98,7 +98,10 @@ final class DocumentPresenter {
         Path file = Files.isRegularFile(folder)
                 ? folder
                 : folder.resolve(card.path()).normalize();
-        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+        // Links are not followed when files are read, so none may lead out of the folder afterwards.
+        if (!file.startsWith(folder)
+                || !Files.isRegularFile(file)
+                || !file.toRealPath().startsWith(folder.toRealPath())) {
             return Optional.empty();
         }
         Path name = file.getFileName();
@@ -184,10 +187,16 @@ final class DocumentPresenter {
             headings.add(MarkedText.of(section.heading(), 0, section.heading().length(), List.of(), false, false)
                     .html());
         }
+        int next = 0;
         for (DocumentLayout.Segment segment : layout.segments()) {
-            List<Occurrence> inside = occurrences.stream()
-                    .filter(occurrence -> occurrence.start() >= segment.start() && occurrence.end() <= segment.end())
-                    .toList();
+            while (next < occurrences.size() && occurrences.get(next).start() < segment.start()) {
+                next++;
+            }
+            int first = next;
+            while (next < occurrences.size() && occurrences.get(next).start() < segment.end()) {
+                next++;
+            }
+            List<Occurrence> inside = occurrences.subList(first, next);
             MarkedText marked = MarkedText.of(stored.text(), segment.start(), segment.end(), inside, false, false);
             if (segment.heading()) {
                 headings.set(segment.section(), marked.html());

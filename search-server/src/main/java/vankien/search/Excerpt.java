@@ -59,10 +59,12 @@ final class Excerpt {
 
     private static int wordStart(String text, int at, int least) {
         int i = at;
-        while (i > least && text.charAt(i - 1) != ' ') {
+        // Not farther than a word is long: the match has to stay inside the piece.
+        int farthest = Math.max(least, at - LEAD);
+        while (i > farthest && text.charAt(i - 1) != ' ') {
             i--;
         }
-        return i;
+        return i > least && Character.isLowSurrogate(text.charAt(i)) ? i - 1 : i;
     }
 
     /** The end of the last whole word, but never inside a match. */

@@ -24,8 +24,8 @@ final class Generation {
     private static final float B = 0.75f;
 
     static {
-        // A pasted text of 2,000 characters has some 500 words and as many pairs, in body and title.
-        IndexSearcher.setMaxClauseCount(8_192);
+        // A pasted text of 2,000 characters has some 500 words, each with all its spellings, in body and title.
+        IndexSearcher.setMaxClauseCount(131_072);
     }
 
     private final Directory directory;

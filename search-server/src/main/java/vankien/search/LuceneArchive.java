@@ -27,6 +27,7 @@ public final class LuceneArchive implements Archive {
     private final IndexStore store;
     private final ScheduledExecutorService poller;
     private volatile Generation current;
+    private volatile boolean closed;
 
     private LuceneArchive(IndexStore store, Generation first) {
         this.store = store;
@@ -58,7 +59,7 @@ public final class LuceneArchive implements Archive {
     /** Goes on to the newest generation, if there is a newer one. */
     public synchronized void refresh() throws IOException {
         Path lucene = store.current().orElse(null);
-        if (lucene != null && current.isOutdated(lucene)) {
+        if (!closed && lucene != null && current.isOutdated(lucene)) {
             Generation next = Generation.open(lucene, store.root());
             Generation last = current;
             current = next;
@@ -118,6 +119,9 @@ public final class LuceneArchive implements Archive {
 
     private Generation acquired() {
         while (true) {
+            if (closed) {
+                throw new IllegalStateException("the archive is closed");
+            }
             Generation generation = current;
             if (generation.acquire()) {
                 return generation;
@@ -134,8 +138,11 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
-    public void close() {
-        poller.shutdownNow();
-        release(current);
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            poller.shutdownNow();
+            release(current);
+        }
     }
 }

@@ -29,13 +29,18 @@ final class Occurrences {
             TermsEnum dictionary = terms.iterator();
             PostingsEnum postings = null;
             for (int word = 0; word < words.size(); word++) {
-                boolean asTyped = true;
+                int spelling = 0;
                 for (BytesRef term : words.get(word).terms()) {
                     if (dictionary.seekExact(term)) {
                         postings = dictionary.postings(postings, PostingsEnum.OFFSETS);
-                        collect(postings, document, word, asTyped, found);
+                        collect(
+                                postings,
+                                document,
+                                word,
+                                spelling < words.get(word).asTyped(),
+                                found);
                     }
-                    asTyped = false;
+                    spelling++;
                 }
             }
         }

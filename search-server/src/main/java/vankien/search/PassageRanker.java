@@ -43,8 +43,13 @@ final class PassageRanker {
                 next++;
             }
             if (next > first) {
-                List<Occurrence> inside = List.copyOf(occurrences.subList(first, next));
-                ranked.add(new Ranked(segment, inside, score(segment, inside)));
+                // A code that is torn by the end of a line stands in neither passage.
+                List<Occurrence> inside = occurrences.subList(first, next).stream()
+                        .filter(occurrence -> occurrence.end() <= segment.end())
+                        .toList();
+                if (!inside.isEmpty()) {
+                    ranked.add(new Ranked(segment, inside, score(segment, inside)));
+                }
             }
         }
         // The sort is stable: of two equally good passages the first in the document wins.

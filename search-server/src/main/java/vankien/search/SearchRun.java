@@ -115,7 +115,7 @@ final class SearchRun {
         if (Float.isNaN(score)) {
             return 0;
         }
-        return score >= ALL_WORDS ? score - ALL_WORDS : score;
+        return built.shortQuery() && score >= ALL_WORDS ? score - ALL_WORDS : score;
     }
 
     private BooleanQuery filtered(Query query, Occur occur, @Nullable FilterField but) {

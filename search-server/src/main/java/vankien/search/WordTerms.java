@@ -2,10 +2,13 @@ package vankien.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import vankien.analysis.vi.SpellingVariants;
 import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
 import vankien.query.QueryWord;
@@ -15,28 +18,36 @@ import vankien.query.SpelledTerms;
  * A word of the query with the terms of this generation that it can mean.
  *
  * @param terms the term as typed first, then its other spellings
+ * @param asTyped how many of them are the word as it was typed; i and y are one letter where both are right
  * @param weight how much the word tells: its inverse document frequency
  */
-record WordTerms(List<BytesRef> terms, double weight) {
+record WordTerms(List<BytesRef> terms, int asTyped, double weight) {
 
     /** The words of a query in order, then its prefixes. */
     static List<WordTerms> of(IndexReader index, BuiltQuery query) throws IOException {
         List<WordTerms> words = new ArrayList<>();
         for (QueryWord word : query.words()) {
-            words.add(of(index, SpelledTerms.of(index, IndexSchema.BODY, word)));
+            int asTyped = SpellingVariants.of(word.term()) == null ? 1 : 2;
+            words.add(of(index, SpelledTerms.of(index, IndexSchema.BODY, word), asTyped));
         }
         for (String prefix : query.prefixes()) {
-            words.add(of(index, SpelledTerms.beginningWith(index, IndexSchema.BODY, prefix)));
+            BytesRef typed = new BytesRef(prefix);
+            List<BytesRef> terms = new ArrayList<>(SpelledTerms.beginningWith(index, IndexSchema.BODY, prefix));
+            terms.sort(Comparator.comparing(term -> !StringHelper.startsWith(term, typed)));
+            int asTyped = (int) terms.stream()
+                    .filter(term -> StringHelper.startsWith(term, typed))
+                    .count();
+            words.add(of(index, terms, asTyped));
         }
         return words;
     }
 
-    private static WordTerms of(IndexReader index, List<BytesRef> terms) throws IOException {
+    private static WordTerms of(IndexReader index, List<BytesRef> terms, int asTyped) throws IOException {
         int frequency = 0;
         for (BytesRef term : terms) {
             frequency = Math.max(frequency, index.docFreq(new Term(IndexSchema.BODY, term)));
         }
         double all = Math.max(frequency, index.getDocCount(IndexSchema.BODY));
-        return new WordTerms(terms, Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5)));
+        return new WordTerms(terms, asTyped, Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5)));
     }
 }
