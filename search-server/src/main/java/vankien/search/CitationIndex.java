@@ -41,6 +41,10 @@ final class CitationIndex {
 
     /** The ids of the held documents that a citation of this code can mean in a document of this place. */
     List<String> resolve(DocumentCode code, @Nullable String place) throws IOException {
+        if (place == null && !isCentral(code)) {
+            // 02-NQ/ĐUK exists in every province: without its place a document does not say which.
+            return List.of();
+        }
         Query bearers = new TermQuery(new Term(IndexSchema.CODE, code.key()));
         return cards(bearers, isCentral(code) ? null : place, SearchOrder.NEWEST_FIRST).stream()
                 .map(DocumentCard::id)
@@ -71,12 +75,17 @@ final class CitationIndex {
         if (searcher.getIndexReader().docFreq(new Term(IndexSchema.CITES, number.key())) == 0) {
             return 0;
         }
-        String scope = metadata.level() == IssuerLevel.CENTRAL || isCentral(number) ? null : metadata.place();
+        boolean central = metadata.level() == IssuerLevel.CENTRAL || isCentral(number);
+        String scope = central ? null : metadata.place();
+        if (scope == null && !central) {
+            return 0;
+        }
         return searcher.count(scoped(new TermQuery(new Term(IndexSchema.CITES, number.key())), scope));
     }
 
     private static boolean isCentral(DocumentCode code) {
-        return code.issuer().endsWith("TW") || code.form() == DocumentCode.Form.STATE;
+        boolean ofProvince = code.issuer().contains("UBND") || code.issuer().contains("HĐND");
+        return code.issuer().endsWith("TW") || (code.form() == DocumentCode.Form.STATE && !ofProvince);
     }
 
     private List<DocumentCard> cards(Query query, @Nullable String place, Sort order) throws IOException {

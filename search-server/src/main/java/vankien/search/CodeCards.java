@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import vankien.document.Citation;
@@ -31,15 +33,26 @@ final class CodeCards {
                         metadata.title(),
                         held.id()));
             }
-            if (identities.isEmpty()) {
-                identities.addAll(notHeld(code.key(), citations, index));
-            }
+            addNotHeld(identities, notHeld(code.key(), citations, index));
             cards.add(new CodeCard(code.conventional(), identities, citations.citedBy(code.key())));
         }
         return cards;
     }
 
-    /** Without the document itself, what citing texts say of it: one identity for each date that they print. */
+    /** A date that no held document has is another document of that code; without a date it may be a held one. */
+    private static void addNotHeld(List<CodeCard.Identity> identities, List<CodeCard.Identity> cited) {
+        Set<LocalDate> held = new HashSet<>();
+        identities.forEach(identity -> held.add(identity.date()));
+        for (CodeCard.Identity identity : cited) {
+            LocalDate date = identity.date();
+            if (identities.isEmpty() || (date != null && !held.contains(date))) {
+                identities.add(identity);
+            }
+        }
+        identities.sort(Comparator.comparing(CodeCard.Identity::date, Comparator.nullsLast(Comparator.reverseOrder())));
+    }
+
+    /** What citing texts say of a document that is not held: one identity for each date that they print. */
     private static List<CodeCard.Identity> notHeld(String key, CitationIndex citations, IndexReader index)
             throws IOException {
         Map<LocalDate, CodeCard.Identity> dated = new TreeMap<>(Comparator.reverseOrder());

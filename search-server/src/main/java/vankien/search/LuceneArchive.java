@@ -23,6 +23,7 @@ import vankien.query.SearchRequest;
 public final class LuceneArchive implements Archive {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneArchive.class);
     private static final int POLL_SECONDS = 1;
+    private static final int WARM_UP = 30;
 
     private final IndexStore store;
     private final ScheduledExecutorService poller;
@@ -46,14 +47,39 @@ public final class LuceneArchive implements Archive {
         Path lucene = store.current()
                 .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root()
                         + ": run 'vankien index FOLDER --index " + store.root() + "' first"));
-        return new LuceneArchive(store, Generation.open(lucene, store.root()));
+        try {
+            return new LuceneArchive(store, Generation.open(lucene, store.root()));
+        } catch (IOException e) {
+            throw new IndexUnusableException(
+                    "cannot read the index in " + store.root() + " (" + e.getMessage()
+                            + "): run 'vankien index --rebuild FOLDER --index " + store.root() + "'",
+                    e);
+        }
     }
 
     /** Begins to look for new generations. */
     public LuceneArchive watching() {
         ScheduledFuture<?> unused =
                 poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        poller.execute(() -> {
+            for (int i = 0; i < WARM_UP; i++) {
+                warm(current);
+            }
+        });
         return this;
+    }
+
+    /** The first reader does not wait for classes to load, code to compile and facet ordinals to be made. */
+    private static void warm(Generation generation) {
+        if (generation.acquire()) {
+            try {
+                new SearchRun(generation, SearchRequest.of("nghi quyet ve cong tac can bo"), Access.OPEN).result();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("cannot warm generation {} up: {}", generation.name(), e.getMessage());
+            } finally {
+                release(generation);
+            }
+        }
     }
 
     /** Goes on to the newest generation, if there is a newer one. */
@@ -61,6 +87,7 @@ public final class LuceneArchive implements Archive {
         Path lucene = store.current().orElse(null);
         if (!closed && lucene != null && current.isOutdated(lucene)) {
             Generation next = Generation.open(lucene, store.root());
+            warm(next);
             Generation last = current;
             current = next;
             last.release();

@@ -17,7 +17,7 @@ final class PassageRanker {
     private static final double PAIR = 0.6;
     private static final double CODE = 8;
     /** A heading alone says little: its paragraphs come first when they are as good. */
-    private static final double HEADING = 0.8;
+    private static final double HEADING = 0.5;
 
     private final List<WordTerms> words;
     private final Set<BuiltQuery.WordPair> pairs;
