@@ -98,6 +98,7 @@ final class ServeCommand implements Callable<Integer> {
             });
             Runtime.getRuntime().addShutdownHook(stop);
             terminal.out().println("Vankien listening on " + server.address());
+            archive.warmUp();
             stopped.await();
         }
         return ExitStatus.OK;

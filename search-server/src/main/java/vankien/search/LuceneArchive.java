@@ -61,15 +61,19 @@ public final class LuceneArchive implements Archive {
     public LuceneArchive watching() {
         ScheduledFuture<?> unused =
                 poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        return this;
+    }
+
+    /** Answers a few searches for nobody, in the background, so that the first readers do not wait. */
+    public void warmUp() {
         poller.execute(() -> {
             for (int i = 0; i < WARM_UP; i++) {
                 warm(current);
             }
         });
-        return this;
     }
 
-    /** The first reader does not wait for classes to load, code to compile and facet ordinals to be made. */
+    /** Loads classes, has code compiled and facet ordinals made. */
     private static void warm(Generation generation) {
         if (generation.acquire()) {
             try {
