@@ -1,7 +1,6 @@
 package vankien.index;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +122,5 @@ final class DocumentMapper {
         String shown = value == null ? IndexSchema.UNKNOWN : value;
         doc.add(new StringField(field, FilterKey.of(field, shown), Field.Store.NO));
         doc.add(new SortedSetDocValuesField(field, new BytesRef(ShownValue.of(shown))));
-    }
-
-    /** The ids of all documents of a file, for its record. */
-    static List<String> ids(List<DocumentCard> cards) {
-        List<String> ids = new ArrayList<>();
-        for (DocumentCard card : cards) {
-            ids.add(card.id());
-        }
-        return ids;
     }
 }

@@ -28,7 +28,8 @@ import vankien.query.Sorting;
 final class SearchParameters {
     private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Set<FilterField> ALL_FACETS = EnumSet.allOf(FilterField.class);
-    private static final List<String> NAMES = Stream.concat(
+    /** The names of all parameters of a search. */
+    static final List<String> NAMES = Stream.concat(
                     Stream.concat(
                             Stream.of("q"), Arrays.stream(FilterField.values()).map(FilterField::parameter)),
                     Stream.of("from", "to", "sort", "size", "cursor", "passages", "facets"))
