@@ -72,8 +72,13 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 Path relative = start.relativize(file);
-                if (attributes.isRegularFile() && !ignored.ignores(relative)) {
-                    scan.add(root, file, relative, attributes);
+                if (!ignored.ignores(relative)) {
+                    if (attributes.isRegularFile()) {
+                        scan.add(root, file, relative, attributes);
+                    } else {
+                        // A link, a pipe: not followed, but not passed over in silence either.
+                        scan.unsupported.merge("(link or special file)", 1, Integer::sum);
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }

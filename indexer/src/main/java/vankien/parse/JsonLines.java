@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +90,12 @@ final class JsonLines {
         }
         List<Block> blocks = BlockReader.read(TextExtractor.extract(body));
         String secrecy = SecrecyMark.in(blocks);
+        JsonNode marks = object.get("marks");
+        for (JsonNode stated : Stream.of(object.get("secrecy"), marks == null ? null : marks.get("secrecy"))
+                .filter(Objects::nonNull)
+                .toList()) {
+            secrecy = secrecy == null && !stated.isNull() ? SecrecyMark.stated(stated.asString("MẬT")) : secrecy;
+        }
         if (secrecy != null) {
             return new Line(null, secrecy);
         }

@@ -9,7 +9,7 @@ import vankien.index.SyncReport.Outcome;
 
 /** Says in a few lines what a run did. */
 final class SyncSummary {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 1_000;
 
     private SyncSummary() {}
 

@@ -12,6 +12,10 @@ import java.util.HexFormat;
  * mean the same.
  */
 final class EntityTag {
+    /** A newer program may answer otherwise over the same index. */
+    private static final String PROGRAM =
+            String.valueOf(EntityTag.class.getPackage().getImplementationVersion());
+
     private static final String REVALIDATE = "public, no-cache";
 
     private EntityTag() {}
@@ -19,7 +23,7 @@ final class EntityTag {
     /** The tag of the answer to a request on a version of what is served. */
     static String of(String version, Context ctx) {
         String request = ctx.path() + "?" + ctx.queryString();
-        return "W/\"" + hash(version + "\n" + request) + "\"";
+        return "W/\"" + hash(PROGRAM + "\n" + version + "\n" + request) + "\"";
     }
 
     /** Whether the client already has this version; if so, the answer is 304 and complete. */

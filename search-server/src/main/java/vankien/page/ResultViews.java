@@ -58,7 +58,8 @@ final class ResultViews {
         if (total.relation().equals("gte")) {
             value = t.of("results.at_least", value);
         }
-        return request.text().isBlank()
+        boolean oneNumber = request.text().isBlank() || total.value() == total.allWords();
+        return oneNumber
                 ? t.of("results.count", value)
                 : t.of("results.count_words", value, t.number(total.allWords()));
     }

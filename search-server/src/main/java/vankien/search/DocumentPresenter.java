@@ -98,10 +98,10 @@ final class DocumentPresenter {
         Path file = Files.isRegularFile(folder)
                 ? folder
                 : folder.resolve(card.path()).normalize();
-        // Links are not followed when files are read, so none may lead out of the folder afterwards.
+        // Links are not followed when files are read, so none may lead out of the folder afterwards. A file that is
+        // gone is still the document's file: the server says so.
         if (!file.startsWith(folder)
-                || !Files.isRegularFile(file)
-                || !file.toRealPath().startsWith(folder.toRealPath())) {
+                || (Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath()))) {
             return Optional.empty();
         }
         Path name = file.getFileName();

@@ -107,9 +107,13 @@ final class Generation {
         return manifest;
     }
 
-    /** The generation's name in answers and cursors. */
+    /**
+     * The generation's name in answers, tags and cursors: its number, and when it was published, so that the first
+     * generations of two indexes are not one.
+     */
     String name() {
-        return Long.toString(manifest.generation());
+        return manifest.generation() + "-"
+                + Long.toHexString(manifest.published().toEpochMilli());
     }
 
     /** The ordinals of a facet field, made at its first use; null when no document has the field. */
