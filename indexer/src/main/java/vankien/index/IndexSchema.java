@@ -18,7 +18,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 1;
 
@@ -36,6 +36,8 @@ public final class IndexSchema {
 
     /** Head and body: syllables with marks, positions, offsets. */
     public static final String BODY = "body";
+    /** Doc value: how many positions of {@link #BODY} are the head. */
+    public static final String HEAD = "head";
     /** Head and body: pairs of neighbouring syllables without marks. */
     public static final String PAIRS = "pairs";
     /** The title: syllables with marks, positions. */

@@ -20,7 +20,7 @@ import vankien.index.IndexUnusableException;
  * request that uses it is done.
  */
 final class Generation {
-    private static final float K1 = 0.9f;
+    private static final float K1 = Float.parseFloat(System.getProperty("k1", "0.9"));
     private static final float B = 0.75f;
 
     static {

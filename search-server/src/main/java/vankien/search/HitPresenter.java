@@ -23,13 +23,17 @@ final class HitPresenter {
     private final List<WordTerms> words;
     private final PassageRanker ranker;
 
-    HitPresenter(IndexReader index, SearchRequest request, BuiltQuery query, CitationIndex citations)
-            throws IOException {
+    HitPresenter(
+            IndexReader index,
+            SearchRequest request,
+            BuiltQuery query,
+            List<WordTerms> words,
+            CitationIndex citations) {
         this.index = index;
         this.request = request;
         this.query = query;
         this.citations = citations;
-        words = WordTerms.of(index, query);
+        this.words = words;
         ranker = new PassageRanker(words, query.pairs());
     }
 

@@ -15,8 +15,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.query.BuiltQuery;
@@ -57,19 +55,18 @@ final class SearchRun {
     }
 
     SearchResult result() throws IOException {
-        Cursor cursor = Cursor.decode(request, sorting, generation.name());
-        TopFieldDocs top = top(cursor == null ? null : cursor.last());
+        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
+        HitPage page = page(Cursor.decode(request, sorting, generation.name()), words);
         CitationIndex citations = new CitationIndex(searcher, visible);
-        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, citations);
+        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, citations);
         List<Hit> hits = new ArrayList<>();
-        int shown = Math.min(request.size(), top.scoreDocs.length);
-        for (ScoreDoc hit : List.of(top.scoreDocs).subList(0, shown)) {
-            hits.add(presenter.hit(hit.doc, shownScore((FieldDoc) hit)));
+        for (FieldDoc hit : page.hits()) {
+            hits.add(presenter.hit(hit.doc, shownScore(hit)));
         }
-        String next = top.scoreDocs.length > request.size()
-                ? Cursor.behind((FieldDoc) top.scoreDocs[shown - 1], generation.name(), request)
-                        .encode(sorting)
-                : null;
+        String next = page.end() == null
+                ? null
+                : Cursor.behind(page.rank(), page.end(), generation.name(), request)
+                        .encode(sorting);
         return new SearchResult(
                 understood(),
                 generation.name(),
@@ -88,16 +85,23 @@ final class SearchRun {
                 next);
     }
 
-    /** The hits of this page and one more, which tells whether there is a next page. */
-    private TopFieldDocs top(@Nullable FieldDoc after) throws IOException {
+    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words) throws IOException {
         Sort order = SearchOrder.of(sorting);
-        int wanted = request.size() + 1;
         Query query = filtered(ranked(), Occur.MUST, null);
-        TopFieldDocs top = searcher.search(query, new TopFieldCollectorManager(order, wanted, after, wanted));
-        if (parsed.hasWords() && sorting != Sorting.RELEVANCE) {
-            TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+        if (sorting == Sorting.RELEVANCE) {
+            return HitPage.of(
+                    searcher,
+                    query,
+                    order,
+                    cursor,
+                    request.size(),
+                    best -> Reranking.of(searcher.getIndexReader(), built, words, best));
         }
-        return top;
+        HitPage page = HitPage.of(searcher, query, order, cursor, request.size());
+        if (parsed.hasWords()) {
+            TopFieldCollector.populateScores(page.hits().toArray(ScoreDoc[]::new), searcher, query);
+        }
+        return page;
     }
 
     private Query ranked() {

@@ -47,7 +47,12 @@ record WordTerms(List<BytesRef> terms, int asTyped, double weight) {
         for (BytesRef term : terms) {
             frequency = Math.max(frequency, index.docFreq(new Term(IndexSchema.BODY, term)));
         }
-        double all = Math.max(frequency, index.getDocCount(IndexSchema.BODY));
-        return new WordTerms(terms, asTyped, Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5)));
+        return new WordTerms(terms, asTyped, weight(index, IndexSchema.BODY, frequency));
+    }
+
+    /** The inverse document frequency of BM25. */
+    static double weight(IndexReader index, String field, int frequency) throws IOException {
+        double all = Math.max(frequency, index.getDocCount(field));
+        return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
     }
 }
