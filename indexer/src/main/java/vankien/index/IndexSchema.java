@@ -20,7 +20,7 @@ public final class IndexSchema {
     /** Grows when fields change; an index of another version has to be built anew. */
     public static final int VERSION = 1;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
-    public static final int ANALYSIS_VERSION = 1;
+    public static final int ANALYSIS_VERSION = 2;
 
     /** {@link #KIND_DOCUMENT} or {@link #KIND_FILE}. */
     public static final String KIND = "kind";
@@ -34,7 +34,7 @@ public final class IndexSchema {
     /** The key of the file that a document was read from, or that a file record is about. */
     public static final String SOURCE = "source";
 
-    /** Head and body: syllables with marks, positions, offsets. */
+    /** Head and body: syllables with marks, positions, offsets; beside the first of a document code the code's key. */
     public static final String BODY = "body";
     /** Head and body: pairs of neighbouring syllables without marks. */
     public static final String PAIRS = "pairs";
