@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -191,7 +192,19 @@ public final class QueryBuilder {
             return Clauses.same(MatchAllDocsQuery.INSTANCE);
         }
         parts += read.size();
-        return Clauses.same(new SpelledPhraseQuery(field, read));
+        Query asPrinted = new SpelledPhraseQuery(field, read);
+        List<PhrasePart> coded = PhrasePart.of(text, word -> new QueryWord(word, spelling(word)));
+        boolean hasCode = false;
+        for (PhrasePart part : coded) {
+            if (part instanceof PhrasePart.Code code) {
+                codes.putIfAbsent(code.code().key(), code.code());
+                hasCode = true;
+            }
+        }
+        return Clauses.same(
+                hasCode
+                        ? new DisjunctionMaxQuery(List.of(asPrinted, new CodedPhraseQuery(field, coded)), 0)
+                        : asPrinted);
     }
 
     private Clauses prefix(String text) {

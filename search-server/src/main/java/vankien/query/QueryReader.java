@@ -14,12 +14,17 @@ import vankien.document.DocumentCode;
  * Reads what a person typed. Every text is a valid query.
  *
  * <pre>
- * query  := part*
- * part   := word | code | "a phrase" | word* | -part | part OR part | ( query ) | field:value | field:"a value"
+ * query  := run | run OR query
+ * run    := part*
+ * part   := word | code | "a phrase" | word* | -part | ( query ) | field:value | field:"a value"
  * field  := type year issuer level place term signer cites status format   (a filter; -field:value excludes)
  *         | title                                                          (words of the title)
  * code   := a document code in any of its spellings: 21-KL/TW, 21 - kl/tw
  * </pre>
+ *
+ * <p>{@code OR} separates all that stands left of it from all that stands right of it, up to the next {@code OR} or
+ * bracket: {@code kết nạp OR phát triển} is {@code (kết nạp) OR (phát triển)}. Fields count for the whole query wherever
+ * they stand. A {@code word*} has at most the 1,000 words of the archive that most documents hold and that begin so.
  *
  * <p>Quotation marks may be {@code "…"}, {@code “…”} or {@code «…»}; one that is not closed is a space. A dash with a
  * space behind it, and every other sign, is a space too.
