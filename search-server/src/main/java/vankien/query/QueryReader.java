@@ -20,6 +20,7 @@ import vankien.document.DocumentCode;
  * field  := type year issuer level place term signer cites status format   (a filter; -field:value excludes)
  *         | title                                                          (words of the title)
  * code   := a document code in any of its spellings: 21-KL/TW, 21 - kl/tw
+ * word+  may name a document by type and number: kế hoạch 45, NQ số 02, nghị định 30/2020
  * </pre>
  *
  * <p>{@code OR} separates all that stands left of it from all that stands right of it, up to the next {@code OR} or
@@ -46,7 +47,8 @@ public final class QueryReader {
         Map<FilterField, List<FilterValue>> filters = new EnumMap<>(FilterField.class);
         List<QueryNode> conditions = new ArrayList<>();
         String rest = FieldScanner.extract(coded, codes, filters, conditions);
-        List<QueryNode> parts = new ArrayList<>(QuerySyntax.parse(rest, codes).parts());
+        List<QueryNode> parts = new ArrayList<>(
+                NumberReferences.in(QuerySyntax.parse(rest, codes).parts()));
         parts.addAll(conditions);
         Map<String, DocumentCode> distinct = new LinkedHashMap<>();
         for (QueryNode part : parts) {
@@ -61,6 +63,8 @@ public final class QueryReader {
             case QueryNode.Any any -> any.parts().forEach(part -> collect(part, codes));
             case QueryNode.Or or -> or.parts().forEach(part -> collect(part, codes));
             case QueryNode.Words words -> {}
+            case QueryNode.NumberReference reference -> {}
+            case QueryNode.Lift lift -> {}
             case QueryNode.Phrase phrase -> {}
             case QueryNode.Prefix prefix -> {}
             case QueryNode.Fielded fielded -> {}
