@@ -57,8 +57,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void analysisCouldBeLucenesOwn() {
-        mayUseOnly("vankien.analysis.vi", "org.apache.lucene..");
+    void analysisNeedsLuceneAndTheRecogniserOfCodes() {
+        mayUseOnly("vankien.analysis.vi", "org.apache.lucene..", "vankien.document");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.Metadata;
+import vankien.document.NumberOfType;
 import vankien.parse.ParsedDocument;
 
 /** Turns documents and file records into Lucene documents. */
@@ -42,6 +43,8 @@ final class DocumentMapper {
             doc.add(new Field(IndexSchema.SIGNER_TEXT, metadata.signer(), IndexSchema.PHRASED_TEXT));
         }
         addCodes(doc, metadata.number(), content.layout(), parsed.document().citations());
+        NumberOfType.keysOf(metadata)
+                .forEach(key -> doc.add(new StringField(IndexSchema.NUMBER_OF_TYPE, key, Field.Store.NO)));
         addDate(doc, metadata.date());
         addFilters(doc, card);
 

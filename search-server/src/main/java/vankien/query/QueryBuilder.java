@@ -11,11 +11,13 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 import vankien.index.IndexAnalysis;
 import vankien.index.IndexSchema;
 
@@ -31,6 +33,10 @@ public final class QueryBuilder {
     private static final float TITLE_WEIGHT = 0.3f;
     private static final float OWN_CODE = 60f;
     private static final float CITED_CODE = 3f;
+    /** Above any score that the few words of a reference can give, so that all who bear the number are equal. */
+    private static final float OWN_NUMBER = 900f;
+    /** About what one word more gives. */
+    private static final float LIFTED_NUMBER = 4f;
 
     private final Set<QueryWord> words = new LinkedHashSet<>();
     private final Set<BuiltQuery.WordPair> pairs = new LinkedHashSet<>();
@@ -72,6 +78,8 @@ public final class QueryBuilder {
             case QueryNode.Or or -> or(or);
             case QueryNode.Words text -> words(text.text());
             case QueryNode.Code code -> code(code.code());
+            case QueryNode.NumberReference reference -> numberReference(reference);
+            case QueryNode.Lift lift -> Clauses.same(bearing(lift.number(), LIFTED_NUMBER));
             case QueryNode.Phrase phrase -> phrase(IndexSchema.BODY, phrase.text());
             case QueryNode.Prefix prefix -> prefix(prefix.text());
             case QueryNode.Fielded fielded -> Clauses.same(fielded(fielded));
@@ -83,12 +91,17 @@ public final class QueryBuilder {
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
+        BooleanQuery.Builder lifts = new BooleanQuery.Builder();
         boolean optional = false;
         boolean required = false;
         for (QueryNode part : group.parts()) {
             if (part instanceof QueryNode.Not not) {
                 Query excluded = new QueryBuilder(withMarks).clauses(not.query()).any;
                 List.of(scored, any, all).forEach(query -> query.add(excluded, Occur.MUST_NOT));
+                continue;
+            }
+            if (part instanceof QueryNode.Lift lift) {
+                lifts.add(bearing(lift.number(), LIFTED_NUMBER), Occur.SHOULD);
                 continue;
             }
             Clauses clauses = clauses(part);
@@ -105,7 +118,14 @@ public final class QueryBuilder {
         } else if (!optional && !required) {
             List.of(scored, any, all).forEach(query -> query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST));
         }
-        return new Clauses(scored.build(), any.build(), all.build());
+        BooleanQuery lifting = lifts.build();
+        Query lifted = lifting.clauses().isEmpty()
+                ? scored.build()
+                : new BooleanQuery.Builder()
+                        .add(scored.build(), Occur.MUST)
+                        .add(lifting, Occur.SHOULD)
+                        .build();
+        return new Clauses(lifted, any.build(), all.build());
     }
 
     private Clauses or(QueryNode.Or or) {
@@ -174,15 +194,31 @@ public final class QueryBuilder {
         parts++;
         Query own = new TermQuery(new Term(IndexSchema.CODE, code.key()));
         Query cited = new TermQuery(new Term(IndexSchema.CITES, code.key()));
-        Query either = new BooleanQuery.Builder()
-                .add(own, Occur.SHOULD)
-                .add(cited, Occur.SHOULD)
-                .build();
+        Query either = either(own, cited);
         Query scored = new BooleanQuery.Builder()
                 .add(boosted(new ConstantScoreQuery(own), OWN_CODE), Occur.SHOULD)
                 .add(boosted(cited, CITED_CODE), Occur.SHOULD)
                 .build();
         return new Clauses(scored, either, either);
+    }
+
+    private Clauses numberReference(QueryNode.NumberReference reference) {
+        Clauses words = words(reference.text());
+        Query own = bearing(reference.number(), OWN_NUMBER);
+        return new Clauses(
+                new DisjunctionMaxQuery(List.of(own, words.scored), 0), either(own, words.any), either(own, words.all));
+    }
+
+    private static Query bearing(NumberOfType number, float score) {
+        Query own = new TermQuery(new Term(IndexSchema.NUMBER_OF_TYPE, number.key()));
+        return boosted(new ConstantScoreQuery(own), score);
+    }
+
+    private static Query either(Query first, Query second) {
+        return new BooleanQuery.Builder()
+                .add(first, Occur.SHOULD)
+                .add(second, Occur.SHOULD)
+                .build();
     }
 
     private Clauses phrase(String field, String text) {
@@ -191,7 +227,19 @@ public final class QueryBuilder {
             return Clauses.same(MatchAllDocsQuery.INSTANCE);
         }
         parts += read.size();
-        return Clauses.same(new SpelledPhraseQuery(field, read));
+        Query asPrinted = new SpelledPhraseQuery(field, read);
+        List<PhrasePart> coded = PhrasePart.of(text, word -> new QueryWord(word, spelling(word)));
+        boolean hasCode = false;
+        for (PhrasePart part : coded) {
+            if (part instanceof PhrasePart.Code code) {
+                codes.putIfAbsent(code.code().key(), code.code());
+                hasCode = true;
+            }
+        }
+        return Clauses.same(
+                hasCode
+                        ? new DisjunctionMaxQuery(List.of(asPrinted, new CodedPhraseQuery(field, coded)), 0)
+                        : asPrinted);
     }
 
     private Clauses prefix(String text) {
@@ -236,6 +284,8 @@ public final class QueryBuilder {
             case QueryNode.Phrase phrase -> phrase.text();
             case QueryNode.Prefix prefix -> prefix.text();
             case QueryNode.Code code -> "";
+            case QueryNode.NumberReference reference -> reference.text();
+            case QueryNode.Lift lift -> "";
             case QueryNode.Fielded fielded -> plainText(fielded.query());
             case QueryNode.Not not -> "";
             case QueryNode.Any any -> plainText(any.parts());

@@ -3,6 +3,7 @@ package vankien.query;
 import java.util.List;
 import java.util.stream.Collectors;
 import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 
 /** A parsed query: a tree that knows nothing of an index. {@code toString} prints it as an s-expression. */
 public sealed interface QueryNode {
@@ -20,6 +21,22 @@ public sealed interface QueryNode {
         @Override
         public String toString() {
             return "(code " + code.conventional() + ")";
+        }
+    }
+
+    /** A document named by type and number alone: those that bear it first, then those that match by its words. */
+    record NumberReference(NumberOfType number, String text) implements QueryNode {
+        @Override
+        public String toString() {
+            return "(number " + number + ")";
+        }
+    }
+
+    /** Ranks the documents of that type and number higher among those that the rest finds; finds none itself. */
+    record Lift(NumberOfType number) implements QueryNode {
+        @Override
+        public String toString() {
+            return "(lift " + number + ")";
         }
     }
 
