@@ -14,9 +14,11 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import vankien.document.Abbreviation;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.Metadata;
+import vankien.parse.DefinitionReader;
 import vankien.parse.ParsedDocument;
 
 /** Turns documents and file records into Lucene documents. */
@@ -42,6 +44,10 @@ final class DocumentMapper {
             doc.add(new Field(IndexSchema.SIGNER_TEXT, metadata.signer(), IndexSchema.PHRASED_TEXT));
         }
         addCodes(doc, metadata.number(), content.layout(), parsed.document().citations());
+        for (Abbreviation defined : DefinitionReader.read(content.text())) {
+            String term = DefinitionTerm.of(defined).text();
+            doc.add(new StringField(IndexSchema.ABBREVIATIONS, term, Field.Store.NO));
+        }
         addDate(doc, metadata.date());
         addFilters(doc, card);
 

@@ -18,7 +18,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 1;
 
@@ -48,6 +48,8 @@ public final class IndexSchema {
     public static final String CODE = "code";
     /** The keys of the codes it cites, as often as it cites them. */
     public static final String CITES = "cites";
+    /** The abbreviations that the document defines, as {@link DefinitionTerm}; documents only. */
+    public static final String ABBREVIATIONS = "abbreviations";
     /** Date of issue as days since 1970-01-01: point and doc value. */
     public static final String DATE = "date";
 

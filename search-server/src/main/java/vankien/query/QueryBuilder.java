@@ -18,6 +18,7 @@ import vankien.analysis.vi.VietnameseFolding;
 import vankien.document.DocumentCode;
 import vankien.index.IndexAnalysis;
 import vankien.index.IndexSchema;
+import vankien.query.QueryNode.Abbreviated.Expansion;
 
 /**
  * Turns a parsed query into Lucene queries: words and their pairs in body and title, ranked by BM25; codes by their own
@@ -28,7 +29,7 @@ import vankien.index.IndexSchema;
 public final class QueryBuilder {
     private static final int SHORT_QUERY = 5;
     private static final float PAIR_WEIGHT = 1.0f;
-    private static final float TITLE_WEIGHT = 0.3f;
+    static final float TITLE_WEIGHT = 0.3f;
     private static final float OWN_CODE = 60f;
     private static final float CITED_CODE = 3f;
 
@@ -36,6 +37,7 @@ public final class QueryBuilder {
     private final Set<BuiltQuery.WordPair> pairs = new LinkedHashSet<>();
     private final Map<String, DocumentCode> codes = new LinkedHashMap<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
+    private final Set<BuiltQuery.Alternative> alternatives = new LinkedHashSet<>();
     private final boolean withMarks;
     private int parts;
 
@@ -52,17 +54,19 @@ public final class QueryBuilder {
                 clauses.scored,
                 clauses.any,
                 clauses.all,
+                clauses.asTyped,
                 builder.parts > 0 && builder.parts <= SHORT_QUERY,
                 words,
                 new ArrayList<>(builder.pairs),
                 new ArrayList<>(builder.codes.values()),
-                new ArrayList<>(builder.prefixes));
+                new ArrayList<>(builder.prefixes),
+                new ArrayList<>(builder.alternatives));
     }
 
-    /** The three readings of one node: ranked, any word, all words. */
-    private record Clauses(Query scored, Query any, Query all) {
+    /** The readings of one node: ranked, any word, all words in some form, all words as typed. */
+    record Clauses(Query scored, Query any, Query all, Query asTyped) {
         static Clauses same(Query query) {
-            return new Clauses(query, query, query);
+            return new Clauses(query, query, query, query);
         }
     }
 
@@ -70,7 +74,8 @@ public final class QueryBuilder {
         return switch (node) {
             case QueryNode.Any any -> group(any);
             case QueryNode.Or or -> or(or);
-            case QueryNode.Words text -> words(text.text());
+            case QueryNode.Words text -> words(text.text(), List.of());
+            case QueryNode.Abbreviated text -> words(text.text(), text.expansions());
             case QueryNode.Code code -> code(code.code());
             case QueryNode.Phrase phrase -> phrase(IndexSchema.BODY, phrase.text());
             case QueryNode.Prefix prefix -> prefix(prefix.text());
@@ -83,12 +88,13 @@ public final class QueryBuilder {
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
+        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
         boolean optional = false;
         boolean required = false;
         for (QueryNode part : group.parts()) {
             if (part instanceof QueryNode.Not not) {
                 Query excluded = new QueryBuilder(withMarks).clauses(not.query()).any;
-                List.of(scored, any, all).forEach(query -> query.add(excluded, Occur.MUST_NOT));
+                List.of(scored, any, all, asTyped).forEach(query -> query.add(excluded, Occur.MUST_NOT));
                 continue;
             }
             Clauses clauses = clauses(part);
@@ -96,6 +102,7 @@ public final class QueryBuilder {
             scored.add(clauses.scored, condition ? Occur.MUST : Occur.SHOULD);
             any.add(clauses.any, condition ? Occur.MUST : Occur.SHOULD);
             all.add(clauses.all, Occur.MUST);
+            asTyped.add(clauses.asTyped, Occur.MUST);
             optional |= !condition;
             required |= condition;
         }
@@ -103,22 +110,24 @@ public final class QueryBuilder {
             scored.setMinimumNumberShouldMatch(1);
             any.setMinimumNumberShouldMatch(1);
         } else if (!optional && !required) {
-            List.of(scored, any, all).forEach(query -> query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST));
+            List.of(scored, any, all, asTyped).forEach(query -> query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST));
         }
-        return new Clauses(scored.build(), any.build(), all.build());
+        return new Clauses(scored.build(), any.build(), all.build(), asTyped.build());
     }
 
     private Clauses or(QueryNode.Or or) {
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
+        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
         for (QueryNode part : or.parts()) {
             Clauses clauses = clauses(part);
             scored.add(clauses.scored, Occur.SHOULD);
             any.add(clauses.any, Occur.SHOULD);
             all.add(clauses.all, Occur.SHOULD);
+            asTyped.add(clauses.asTyped, Occur.SHOULD);
         }
-        return new Clauses(scored.build(), any.build(), all.build());
+        return new Clauses(scored.build(), any.build(), all.build(), asTyped.build());
     }
 
     private static Query excluding(QueryNode.Not not, boolean withMarks) {
@@ -128,8 +137,19 @@ public final class QueryBuilder {
                 .build();
     }
 
-    private Clauses words(String text) {
+    private Clauses words(String text, List<Expansion> expansions) {
         List<QueryWord> read = read(text);
+        parts += read.size();
+        if (expansions.isEmpty()) {
+            return words(read);
+        }
+        ExpandedWords expanded = new ExpandedWords(read, expansions);
+        alternatives.addAll(expanded.alternatives());
+        return expanded.clauses();
+    }
+
+    /** Words that are written in one way only. */
+    static Clauses words(List<QueryWord> read) {
         BooleanQuery.Builder single = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -142,12 +162,11 @@ public final class QueryBuilder {
             any.add(query, Occur.SHOULD);
             all.add(query, Occur.MUST);
         });
-        parts += read.size();
         // Pairs have no marks, so that alone they would find look-alikes: they lift what holds a word.
         BooleanQuery.Builder scored = new BooleanQuery.Builder().add(single.build(), Occur.MUST);
         scoreTitle(read, scored);
         scorePairs(read, scored);
-        return new Clauses(scored.build(), any.build(), all.build());
+        return new Clauses(scored.build(), any.build(), all.build(), all.build());
     }
 
     private static void scoreTitle(List<QueryWord> read, BooleanQuery.Builder scored) {
@@ -156,7 +175,7 @@ public final class QueryBuilder {
         }
     }
 
-    private static void scorePairs(List<QueryWord> read, BooleanQuery.Builder scored) {
+    static void scorePairs(List<QueryWord> read, BooleanQuery.Builder scored) {
         Map<String, Integer> folded = new LinkedHashMap<>();
         for (int i = 0; i + 1 < read.size(); i++) {
             String pair = VietnameseFolding.fold(read.get(i).term()) + " "
@@ -182,7 +201,7 @@ public final class QueryBuilder {
                 .add(boosted(new ConstantScoreQuery(own), OWN_CODE), Occur.SHOULD)
                 .add(boosted(cited, CITED_CODE), Occur.SHOULD)
                 .build();
-        return new Clauses(scored, either, either);
+        return new Clauses(scored, either, either, either);
     }
 
     private Clauses phrase(String field, String text) {
@@ -197,7 +216,7 @@ public final class QueryBuilder {
     private Clauses prefix(String text) {
         List<String> terms = IndexAnalysis.words(text);
         if (terms.isEmpty()) {
-            return words(text);
+            return words(text, List.of());
         }
         parts++;
         prefixes.add(terms.getLast());
@@ -233,6 +252,7 @@ public final class QueryBuilder {
     private static String plainText(QueryNode node) {
         return switch (node) {
             case QueryNode.Words words -> words.text();
+            case QueryNode.Abbreviated words -> words.text();
             case QueryNode.Phrase phrase -> phrase.text();
             case QueryNode.Prefix prefix -> prefix.text();
             case QueryNode.Code code -> "";
@@ -249,7 +269,7 @@ public final class QueryBuilder {
         return text.toString();
     }
 
-    private static Query boosted(Query query, float boost) {
+    static Query boosted(Query query, float boost) {
         return boost == 1f ? query : new BoostQuery(query, boost);
     }
 }

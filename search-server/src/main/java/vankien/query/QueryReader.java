@@ -56,6 +56,7 @@ public final class QueryReader {
             case QueryNode.Any any -> any.parts().forEach(part -> collect(part, codes));
             case QueryNode.Or or -> or.parts().forEach(part -> collect(part, codes));
             case QueryNode.Words words -> {}
+            case QueryNode.Abbreviated abbreviated -> {}
             case QueryNode.Phrase phrase -> {}
             case QueryNode.Prefix prefix -> {}
             case QueryNode.Fielded fielded -> {}
