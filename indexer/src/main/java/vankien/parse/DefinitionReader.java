@@ -18,7 +18,7 @@ import vankien.document.Abbreviation;
 public final class DefinitionReader {
     private static final String QUOTE = "[\"“”«»'‘’]?";
     /** Capitals and digits, with signs between them. */
-    private static final String LETTERS = "\\p{Lu}[\\p{Lu}\\d]*(?:(?:\\s?[-–]\\s?|[.&])[\\p{Lu}\\d]+)*";
+    private static final String LETTERS = "\\p{Lu}[\\p{Lu}\\d]{0,20}(?:(?:\\s?[-–]\\s?|[.&])[\\p{Lu}\\d]{1,20}){0,4}";
 
     private static final String INTRODUCED = "(?:[\\p{L} ]{0,30}?(?:gọi|viết)(?: tắt)?(?: là)?:? )?";
     private static final Pattern BRACKETED =

@@ -29,7 +29,7 @@ import vankien.query.QueryNode.Abbreviated.Expansion;
 public final class QueryBuilder {
     private static final int SHORT_QUERY = 5;
     private static final float PAIR_WEIGHT = 1.0f;
-    static final float TITLE_WEIGHT = 0.3f;
+    private static final float TITLE_WEIGHT = 0.3f;
     private static final float OWN_CODE = 60f;
     private static final float CITED_CODE = 3f;
 
@@ -64,7 +64,7 @@ public final class QueryBuilder {
     }
 
     /** The readings of one node: ranked, any word, all words in some form, all words as typed. */
-    record Clauses(Query scored, Query any, Query all, Query asTyped) {
+    private record Clauses(Query scored, Query any, Query all, Query asTyped) {
         static Clauses same(Query query) {
             return new Clauses(query, query, query, query);
         }
@@ -139,34 +139,14 @@ public final class QueryBuilder {
 
     private Clauses words(String text, List<Expansion> expansions) {
         List<QueryWord> read = read(text);
+        WordForms forms = new WordForms(read, expansions);
+        alternatives.addAll(forms.alternatives());
         parts += read.size();
-        if (expansions.isEmpty()) {
-            return words(read);
-        }
-        ExpandedWords expanded = new ExpandedWords(read, expansions);
-        alternatives.addAll(expanded.alternatives());
-        return expanded.clauses();
-    }
-
-    /** Words that are written in one way only. */
-    static Clauses words(List<QueryWord> read) {
-        BooleanQuery.Builder single = new BooleanQuery.Builder();
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Map<Query, Integer> counted = new LinkedHashMap<>();
-        for (QueryWord word : read) {
-            counted.merge(new SpelledWordQuery(IndexSchema.BODY, word), 1, Integer::sum);
-        }
-        counted.forEach((query, times) -> {
-            single.add(boosted(query, times), Occur.SHOULD);
-            any.add(query, Occur.SHOULD);
-            all.add(query, Occur.MUST);
-        });
         // Pairs have no marks, so that alone they would find look-alikes: they lift what holds a word.
-        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(single.build(), Occur.MUST);
+        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(forms.scored(), Occur.MUST);
         scoreTitle(read, scored);
         scorePairs(read, scored);
-        return new Clauses(scored.build(), any.build(), all.build(), all.build());
+        return new Clauses(scored.build(), forms.any(), forms.all(), forms.asTyped());
     }
 
     private static void scoreTitle(List<QueryWord> read, BooleanQuery.Builder scored) {
@@ -175,7 +155,7 @@ public final class QueryBuilder {
         }
     }
 
-    static void scorePairs(List<QueryWord> read, BooleanQuery.Builder scored) {
+    private static void scorePairs(List<QueryWord> read, BooleanQuery.Builder scored) {
         Map<String, Integer> folded = new LinkedHashMap<>();
         for (int i = 0; i + 1 < read.size(); i++) {
             String pair = VietnameseFolding.fold(read.get(i).term()) + " "
@@ -269,7 +249,7 @@ public final class QueryBuilder {
         return text.toString();
     }
 
-    static Query boosted(Query query, float boost) {
+    private static Query boosted(Query query, float boost) {
         return boost == 1f ? query : new BoostQuery(query, boost);
     }
 }
