@@ -71,8 +71,21 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.parse", "vankien.document");
         mayUseOfVankien("vankien.index", "vankien.parse", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.query", "vankien.index", "vankien.document", "vankien.analysis.vi");
-        mayUseOfVankien("vankien.search", "vankien.query", "vankien.index", "vankien.document", "vankien.analysis.vi");
-        mayUseOfVankien("vankien.evaluation", "vankien.search", "vankien.query", "vankien.index", "vankien.parse");
+        mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
+        mayUseOfVankien(
+                "vankien.search",
+                "vankien.abbreviation",
+                "vankien.query",
+                "vankien.index",
+                "vankien.document",
+                "vankien.analysis.vi");
+        mayUseOfVankien(
+                "vankien.evaluation",
+                "vankien.search",
+                "vankien.abbreviation",
+                "vankien.query",
+                "vankien.index",
+                "vankien.parse");
         mayUseOfVankien("vankien.page", "vankien.search", "vankien.query", "vankien.document");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
@@ -86,6 +99,7 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(
                                 "vankien.document",
                                 "vankien.parse",
+                                "vankien.abbreviation",
                                 "vankien.evaluation",
                                 "vankien.page",
                                 "vankien.http",

@@ -37,9 +37,12 @@ public final class IndexAnalysis {
      * the words it is printed with, not the term that the body holds beside them.
      */
     public static List<String> words(String text) {
-        return tokens(SYLLABLES, IndexSchema.BODY, text).stream()
-                .map(Token::term)
-                .toList();
+        return wordTokens(text).stream().map(Token::term).toList();
+    }
+
+    /** The same words with their places in the text. */
+    public static List<Token> wordTokens(String text) {
+        return tokens(SYLLABLES, IndexSchema.BODY, text);
     }
 
     /** The analysed fields with a name for people. */

@@ -50,6 +50,8 @@ public final class IndexSchema {
     public static final String NUMBER_OF_TYPE = "number_of_type";
     /** The keys of the codes it cites, as often as it cites them. */
     public static final String CITES = "cites";
+    /** The abbreviations that the document defines, as {@link DefinitionTerm}; documents only. */
+    public static final String ABBREVIATIONS = "abbreviations";
     /** Date of issue as days since 1970-01-01: point and doc value. */
     public static final String DATE = "date";
 

@@ -16,6 +16,44 @@ public sealed interface QueryNode {
         }
     }
 
+    /**
+     * Plain text of which some words can be written in another way: abbreviated, or in full.
+     *
+     * @param text all of the text, as typed
+     * @param expansions the words with other forms, in reading order, none overlapping
+     */
+    record Abbreviated(String text, List<Expansion> expansions) implements QueryNode {
+        /**
+         * Words with their other forms.
+         *
+         * @param first the index of the first word among the analysed words of the text
+         * @param end the index after the last
+         * @param typed these words as typed
+         * @param others the other forms, each found as a phrase; at least one
+         */
+        public record Expansion(int first, int end, String typed, List<String> others) {
+            public Expansion {
+                others = List.copyOf(others);
+            }
+
+            @Override
+            public String toString() {
+                return "(abbreviated " + typed + " = " + String.join(" | ", others) + ")";
+            }
+        }
+
+        public Abbreviated {
+            expansions = List.copyOf(expansions);
+        }
+
+        @Override
+        public String toString() {
+            return expansions.stream()
+                    .map(Expansion::toString)
+                    .collect(Collectors.joining(" ", "(words " + text + " ", ")"));
+        }
+    }
+
     /** A document code: its own document and those that cite it. */
     record Code(DocumentCode code) implements QueryNode {
         @Override

@@ -65,6 +65,7 @@ public final class QueryReader {
             case QueryNode.Words words -> {}
             case QueryNode.NumberReference reference -> {}
             case QueryNode.Lift lift -> {}
+            case QueryNode.Abbreviated abbreviated -> {}
             case QueryNode.Phrase phrase -> {}
             case QueryNode.Prefix prefix -> {}
             case QueryNode.Fielded fielded -> {}

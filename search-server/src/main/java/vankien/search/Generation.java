@@ -12,6 +12,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import vankien.abbreviation.PairingTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
 
@@ -35,6 +36,7 @@ final class Generation {
     private final Path store;
     private final AtomicInteger users = new AtomicInteger(1);
     private final Map<String, StringDocValuesReaderState> facetStates = new HashMap<>();
+    private @Nullable PairingTable definitions;
 
     private Generation(Path store, Directory directory, DirectoryReader reader) throws IOException {
         this.store = store;
@@ -122,6 +124,16 @@ final class Generation {
         if (known == null && hasDocValues(field)) {
             known = new StringDocValuesReaderState(reader, field);
             facetStates.put(field, known);
+        }
+        return known;
+    }
+
+    /** The abbreviations that the documents define, read at their first use. */
+    synchronized PairingTable definitions() throws IOException {
+        PairingTable known = definitions;
+        if (known == null) {
+            known = IndexedDefinitions.read(reader);
+            definitions = known;
         }
         return known;
     }

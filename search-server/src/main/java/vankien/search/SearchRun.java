@@ -18,6 +18,7 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
+import vankien.abbreviation.AbbreviationList;
 import vankien.document.DocumentCode;
 import vankien.query.BuiltQuery;
 import vankien.query.FilterField;
@@ -25,7 +26,6 @@ import vankien.query.FilterQueries;
 import vankien.query.FilterValue;
 import vankien.query.ParsedQuery;
 import vankien.query.QueryBuilder;
-import vankien.query.QueryReader;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
 
@@ -44,14 +44,15 @@ final class SearchRun {
     private final Query visible;
     private final Sorting sorting;
 
-    SearchRun(Generation generation, SearchRequest request, Access access) {
+    SearchRun(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
+            throws IOException {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.request = request;
-        this.parsed = QueryReader.read(request.text());
+        this.visible = Visibility.filter(access);
+        this.parsed = QueryUnderstanding.of(request.text(), abbreviations, generation, visible);
         this.built = QueryBuilder.build(parsed);
         this.filters = new FilterQueries(request, parsed);
-        this.visible = Visibility.filter(access);
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
     }
@@ -104,10 +105,14 @@ final class SearchRun {
         if (!built.shortQuery() || sorting != Sorting.RELEVANCE) {
             return built.scored();
         }
-        return new BooleanQuery.Builder()
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder()
                 .add(built.scored(), Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(built.all()), ALL_WORDS), Occur.SHOULD)
-                .build();
+                .add(new BoostQuery(new ConstantScoreQuery(built.all()), ALL_WORDS), Occur.SHOULD);
+        if (!built.alternatives().isEmpty()) {
+            // What was typed comes first, what can stand for it after that.
+            ranked.add(new BoostQuery(new ConstantScoreQuery(built.asTyped()), ALL_WORDS), Occur.SHOULD);
+        }
+        return ranked.build();
     }
 
     private float shownScore(FieldDoc hit) {
@@ -115,7 +120,7 @@ final class SearchRun {
         if (Float.isNaN(score)) {
             return 0;
         }
-        return built.shortQuery() && score >= ALL_WORDS ? score - ALL_WORDS : score;
+        return built.shortQuery() ? score % ALL_WORDS : score;
     }
 
     private BooleanQuery filtered(Query query, Occur occur, @Nullable FilterField but) {
@@ -136,6 +141,9 @@ final class SearchRun {
         }
         List<String> codes =
                 parsed.codes().stream().map(DocumentCode::conventional).toList();
-        return new UnderstoodQuery(request.text(), new UnderstoodQuery.Understood(codes, written, List.of()), null);
+        return new UnderstoodQuery(
+                request.text(),
+                new UnderstoodQuery.Understood(codes, written, QueryUnderstanding.expansions(parsed)),
+                null);
     }
 }
