@@ -70,13 +70,29 @@ class ArchitectureTest {
     void packagesDependInOneDirection() {
         mayUseOfVankien("vankien.parse", "vankien.document");
         mayUseOfVankien("vankien.index", "vankien.parse", "vankien.document", "vankien.analysis.vi");
-        mayUseOfVankien("vankien.query", "vankien.index", "vankien.document", "vankien.analysis.vi");
-        mayUseOfVankien("vankien.search", "vankien.query", "vankien.index", "vankien.document", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.suggest", "vankien.index", "vankien.document", "vankien.analysis.vi");
+        mayUseOfVankien(
+                "vankien.query", "vankien.spelling", "vankien.index", "vankien.document", "vankien.analysis.vi");
+        mayUseOfVankien(
+                "vankien.search",
+                "vankien.query",
+                "vankien.spelling",
+                "vankien.suggest",
+                "vankien.index",
+                "vankien.document",
+                "vankien.analysis.vi");
         mayUseOfVankien("vankien.evaluation", "vankien.search", "vankien.query", "vankien.index", "vankien.parse");
         mayUseOfVankien("vankien.page", "vankien.search", "vankien.query", "vankien.document");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
-                "vankien.http", "vankien.page", "vankien.search", "vankien.query", "vankien.document", "vankien.parse");
+                "vankien.http",
+                "vankien.page",
+                "vankien.search",
+                "vankien.suggest",
+                "vankien.query",
+                "vankien.document",
+                "vankien.parse");
         slices().matching("vankien.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 

@@ -18,6 +18,10 @@ final class HitLines {
     static void print(SearchResult result, PrintStream out) {
         SearchResult.Total total = result.total();
         out.println(total.value() + " văn bản (" + total.allWords() + " có đủ các từ), " + result.tookMs() + " ms");
+        String better = result.query().didYouMean();
+        if (better != null) {
+            out.println("Có phải bạn tìm: " + better);
+        }
         int rank = 0;
         for (Hit hit : result.hits()) {
             String head = Stream.of(hit.typeName(), hit.number(), hit.date() == null ? null : DATE.format(hit.date()))

@@ -12,6 +12,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
 
@@ -20,6 +22,7 @@ import vankien.index.IndexUnusableException;
  * request that uses it is done.
  */
 final class Generation {
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final float K1 = 0.9f;
     private static final float B = 0.75f;
 
@@ -35,6 +38,7 @@ final class Generation {
     private final Path store;
     private final AtomicInteger users = new AtomicInteger(1);
     private final Map<String, StringDocValuesReaderState> facetStates = new HashMap<>();
+    private @Nullable Learning learning;
 
     private Generation(Path store, Directory directory, DirectoryReader reader) throws IOException {
         this.store = store;
@@ -94,9 +98,35 @@ final class Generation {
     /** Ends one use. */
     void release() throws IOException {
         if (users.decrementAndGet() == 0) {
+            Learning learned = begunLearning();
+            if (learned != null) {
+                learned.close();
+            }
             reader.close();
             directory.close();
         }
+    }
+
+    /** Ends one use where nobody could do anything about a failure. */
+    void releaseQuietly() {
+        try {
+            release();
+        } catch (IOException e) {
+            LOG.warn("cannot close generation {}", name(), e);
+        }
+    }
+
+    /** What is learned for suggestions; the first call begins it. The caller uses the generation. */
+    synchronized Learning learning() {
+        if (learning == null) {
+            learning = Learning.begin(this);
+        }
+        return learning;
+    }
+
+    /** The learning, where it has begun. */
+    synchronized @Nullable Learning begunLearning() {
+        return learning;
     }
 
     IndexSearcher searcher() {
