@@ -12,7 +12,7 @@ final class Evidence {
     /** The same where the correction is more daring. */
     private static final int SEVERAL = 4;
     /** How many times more than the word as typed. */
-    private static final int FAR_MORE = 30;
+    private static final int FAR_MORE = 200;
     /** How many times more frequent a correction is than the next, to be offered without a neighbour. */
     private static final int CLEARLY_MORE = 3;
     /** Documents with the pair among those with the rarer of its words, for a pair that belongs together. */

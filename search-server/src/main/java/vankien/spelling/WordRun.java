@@ -14,7 +14,10 @@ final class WordRun {
     private static final int CHOICES = 8;
     private static final int SPELLINGS = 5;
     /** How much more frequent another spelling has to be before one that is held becomes suspect. */
-    private static final int FAR_MORE = 10;
+    private static final int MORE = 3;
+
+    /** Of so many documents with the word one has it here. */
+    private static final int RARELY_HERE = 10;
 
     private final BodyTerms terms;
     private final Neighbours neighbours;
@@ -131,14 +134,14 @@ final class WordRun {
     private boolean isDoubtful(int i) throws IOException {
         String term = words.get(i).term();
         boolean alone = words.size() == 1;
-        if (alone || terms.documents(term) * (long) FAR_MORE > mostFrequentSpelling(term)) {
+        if (alone || terms.documents(term) * (long) MORE > mostFrequentSpelling(term)) {
             return false;
         }
         int beside = (i > 0 ? neighbours.documents(words.get(i - 1).term(), term) : 0)
                 + (i + 1 < words.size()
                         ? neighbours.documents(term, words.get(i + 1).term())
                         : 0);
-        return beside <= terms.documents(term) / FAR_MORE;
+        return beside <= terms.documents(term) / RARELY_HERE;
     }
 
     private int mostFrequentSpelling(String term) throws IOException {

@@ -37,10 +37,12 @@ public final class Suggester implements Closeable {
 
     private final AnalyzingSuggester phrases;
     private final AnalyzingInfixSuggester names;
+    private final ByteBuffersDirectory namesIndex;
 
-    private Suggester(AnalyzingSuggester phrases, AnalyzingInfixSuggester names) {
+    private Suggester(AnalyzingSuggester phrases, AnalyzingInfixSuggester names, ByteBuffersDirectory namesIndex) {
         this.phrases = phrases;
         this.names = names;
+        this.namesIndex = namesIndex;
     }
 
     /**
@@ -63,8 +65,9 @@ public final class Suggester implements Closeable {
         phrases.build(new EntryIterator(PhraseLearner.learn(SampledText.of(documents)).stream()
                 .map(phrase -> new Entry(new Suggestion(phrase.text(), Kind.PHRASE, null), phrase.documents()))
                 .iterator()));
+        ByteBuffersDirectory namesIndex = new ByteBuffersDirectory();
         AnalyzingInfixSuggester names = new AnalyzingInfixSuggester(
-                new ByteBuffersDirectory(),
+                namesIndex,
                 FOLDED,
                 FOLDED,
                 AnalyzingInfixSuggester.DEFAULT_MIN_PREFIX_CHARS,
@@ -73,7 +76,7 @@ public final class Suggester implements Closeable {
                 false,
                 true);
         names.build(new EntryIterator(Entries.of(index, documents).all().iterator()));
-        return new Suggester(phrases, names);
+        return new Suggester(phrases, names, namesIndex);
     }
 
     /**
@@ -141,10 +144,14 @@ public final class Suggester implements Closeable {
         return found;
     }
 
-    /** Memory of the phrases, and how many entries there are, for messages. */
+    /** How many entries there are and what memory they take, for messages. */
     public String size() throws IOException {
+        long bytes = 0;
+        for (String file : namesIndex.listAll()) {
+            bytes += namesIndex.fileLength(file);
+        }
         return phrases.getCount() + " phrases (" + phrases.ramBytesUsed() / 1024 + " kB), " + names.getCount()
-                + " titles and issuers (" + names.ramBytesUsed() / 1024 + " kB)";
+                + " titles and issuers (" + bytes / 1024 + " kB)";
     }
 
     @Override
