@@ -67,14 +67,7 @@ public final class Suggester implements Closeable {
                 .iterator()));
         ByteBuffersDirectory namesIndex = new ByteBuffersDirectory();
         AnalyzingInfixSuggester names = new AnalyzingInfixSuggester(
-                namesIndex,
-                FOLDED,
-                FOLDED,
-                AnalyzingInfixSuggester.DEFAULT_MIN_PREFIX_CHARS,
-                false,
-                true,
-                false,
-                true);
+                namesIndex, FOLDED, FOLDED, AnalyzingInfixSuggester.DEFAULT_MIN_PREFIX_CHARS, false, true, false, true);
         names.build(new EntryIterator(Entries.of(index, documents).all().iterator()));
         return new Suggester(phrases, names, namesIndex);
     }

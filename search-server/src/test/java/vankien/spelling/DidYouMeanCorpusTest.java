@@ -36,7 +36,7 @@ class DidYouMeanCorpusTest {
     /** The topics that were written with mistakes, as people make them. */
     private static final Set<String> MISTYPED_TOPICS = Set.of("t21", "t22", "t23", "t24", "t25", "t26", "t27", "t28");
 
-    private static final int PHRASES = 400;
+    private static final int PHRASES = 150;
 
     @TempDir
     static Path folder;
@@ -96,8 +96,8 @@ class DidYouMeanCorpusTest {
             wrong += outcomes[2];
             all += outcomes[0] + outcomes[1] + outcomes[2];
         }
-        assertTrue(right > 0.6 * all, right + " of " + all + " right");
-        assertTrue(wrong < 0.1 * all, wrong + " of " + all + " wrong");
+        assertTrue(right > 0.5 * all, right + " of " + all + " right");
+        assertTrue(wrong < 0.05 * all, wrong + " of " + all + " wrong");
     }
 
     /** Three to five syllables in small letters that stand side by side in a document. */
