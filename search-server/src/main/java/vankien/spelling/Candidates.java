@@ -21,6 +21,8 @@ final class Candidates {
 
     /** Two letters and a mark may be anything; an edit of them is a guess. */
     private static final int SHORTEST_EDITED = 3;
+    /** The longest syllable, nghiêng, and a letter too many. */
+    private static final int LONGEST_EDITED = 8;
 
     private final BodyTerms terms;
     private final Map<String, Candidate> found = new HashMap<>();
@@ -82,7 +84,7 @@ final class Candidates {
     /** Syllables only: what is not Vietnamese the archive may rightly hold in forms that differ by a letter. */
     private void addLetters(String word) throws IOException {
         String folded = VietnameseFolding.fold(word);
-        if (folded.length() < SHORTEST_EDITED || word.length() > BodyTerms.LONGEST || !hasOnlyLetters(word)) {
+        if (folded.length() < SHORTEST_EDITED || folded.length() > LONGEST_EDITED || !hasOnlyLetters(word)) {
             return;
         }
         boolean marked = VietnameseFolding.hasMarks(word);
