@@ -70,12 +70,17 @@ class ArchitectureTest {
     void packagesDependInOneDirection() {
         mayUseOfVankien("vankien.parse", "vankien.document");
         mayUseOfVankien("vankien.index", "vankien.parse", "vankien.document", "vankien.analysis.vi");
-        mayUseOfVankien("vankien.query", "vankien.index", "vankien.document", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.suggest", "vankien.index", "vankien.document", "vankien.analysis.vi");
+        mayUseOfVankien(
+                "vankien.query", "vankien.spelling", "vankien.index", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien(
                 "vankien.search",
                 "vankien.abbreviation",
                 "vankien.query",
+                "vankien.spelling",
+                "vankien.suggest",
                 "vankien.index",
                 "vankien.document",
                 "vankien.analysis.vi");
@@ -89,7 +94,13 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.page", "vankien.search", "vankien.query", "vankien.document");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
-                "vankien.http", "vankien.page", "vankien.search", "vankien.query", "vankien.document", "vankien.parse");
+                "vankien.http",
+                "vankien.page",
+                "vankien.search",
+                "vankien.suggest",
+                "vankien.query",
+                "vankien.document",
+                "vankien.parse");
         slices().matching("vankien.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 

@@ -22,6 +22,10 @@ final class HitLines {
         for (UnderstoodQuery.Expansion expansion : result.query().understood().expansions()) {
             out.println("Tìm cả dạng viết khác: " + expansion.from() + " = " + expansion.to());
         }
+        String better = result.query().didYouMean();
+        if (better != null) {
+            out.println("Có phải bạn tìm: " + better);
+        }
         int rank = 0;
         for (Hit hit : result.hits()) {
             String head = Stream.of(hit.typeName(), hit.number(), hit.date() == null ? null : DATE.format(hit.date()))

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
 import vankien.query.SearchRequest;
+import vankien.suggest.Suggester;
 
 /**
  * The archive over an index on this machine. It goes on to a new generation by itself, within {@value #POLL_SECONDS}
@@ -79,6 +81,7 @@ public final class LuceneArchive implements Archive {
             for (int i = 0; i < WARM_UP; i++) {
                 warm(current);
             }
+            learn(current);
         });
     }
 
@@ -91,8 +94,16 @@ public final class LuceneArchive implements Archive {
             } catch (IOException | RuntimeException e) {
                 LOG.warn("cannot warm generation {} up: {}", generation.name(), e.getMessage());
             } finally {
-                release(generation);
+                generation.releaseQuietly();
             }
+        }
+    }
+
+    /** Has suggestions learned in the background. */
+    private static void learn(Generation generation) {
+        if (generation.acquire()) {
+            generation.learning();
+            generation.releaseQuietly();
         }
     }
 
@@ -104,6 +115,9 @@ public final class LuceneArchive implements Archive {
             warm(next);
             Generation last = current;
             current = next;
+            if (last.begunLearning() != null) {
+                learn(next);
+            }
             last.release();
             LOG.info("serving generation {}", next.name());
         }
@@ -133,6 +147,17 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public Suggestions suggest(String typed, int size, Access access) {
+        return on(generation -> {
+            IndexReader seen = Visibility.terms(generation.searcher().getIndexReader(), access);
+            Suggester learned = generation.learning().result();
+            return learned == null
+                    ? new Suggestions(generation.name(), false, Suggester.codesOnly(seen, typed, size))
+                    : new Suggestions(generation.name(), true, learned.suggest(seen, typed, size));
+        });
+    }
+
+    @Override
     public ArchiveState state() {
         return on(generation -> {
             IndexManifest manifest = generation.manifest();
@@ -154,7 +179,7 @@ public final class LuceneArchive implements Archive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            release(generation);
+            generation.releaseQuietly();
         }
     }
 
@@ -170,20 +195,12 @@ public final class LuceneArchive implements Archive {
         }
     }
 
-    private static void release(Generation generation) {
-        try {
-            generation.release();
-        } catch (IOException e) {
-            LOG.warn("cannot close generation {}", generation.name(), e);
-        }
-    }
-
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
             poller.shutdownNow();
-            release(current);
+            current.releaseQuietly();
         }
     }
 }

@@ -28,6 +28,8 @@ import vankien.query.ParsedQuery;
 import vankien.query.QueryBuilder;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
+import vankien.query.TypedWords;
+import vankien.spelling.DidYouMean;
 
 /** One search on one generation: the one query path of page, API and terminal. */
 final class SearchRun {
@@ -43,6 +45,7 @@ final class SearchRun {
     private final FilterQueries filters;
     private final Query visible;
     private final Sorting sorting;
+    private final Access access;
 
     SearchRun(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
             throws IOException {
@@ -53,6 +56,7 @@ final class SearchRun {
         this.parsed = QueryUnderstanding.of(request.text(), abbreviations, generation, visible);
         this.built = QueryBuilder.build(parsed);
         this.filters = new FilterQueries(request, parsed);
+        this.access = access;
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
     }
@@ -129,7 +133,12 @@ final class SearchRun {
         return all.build();
     }
 
-    private UnderstoodQuery understood() {
+    private @Nullable String didYouMean() throws IOException {
+        return DidYouMean.of(
+                Visibility.terms(searcher.getIndexReader(), access), request.text(), TypedWords.of(request.text()));
+    }
+
+    private UnderstoodQuery understood() throws IOException {
         Map<String, List<String>> written = new LinkedHashMap<>();
         for (FilterField field : FilterField.values()) {
             List<FilterValue> values = parsed.filters().getOrDefault(field, List.of());
@@ -144,6 +153,6 @@ final class SearchRun {
         return new UnderstoodQuery(
                 request.text(),
                 new UnderstoodQuery.Understood(codes, written, QueryUnderstanding.expansions(parsed)),
-                null);
+                didYouMean());
     }
 }

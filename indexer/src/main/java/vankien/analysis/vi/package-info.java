@@ -23,6 +23,9 @@
  *       for a field of its own.
  * </ul>
  *
+ * <p>Beside the chain, for queries: {@link vankien.analysis.vi.TypingKeys} reads {@code quyeets} and {@code quye61t} as
+ * {@code quyết}.
+ *
  * <p>{@link vankien.analysis.vi.VietnameseAnalyzer} puts them together. One input and its output: {@code HÒA BÌNH, №2}
  * becomes {@code hoà | bình | số | 2}; with letters folded {@code hoa | binh | so | 2}; as pairs {@code hoà bình | bình
  * số | số 2}.
