@@ -15,43 +15,74 @@ final class CodeScanner {
     private final SymbolTable symbols;
     private final List<CodeMention> found = new ArrayList<>();
 
+    /** Where the last mention ended, also one of the piece before. */
+    private int lastEnd;
+
     CodeScanner(String text, SymbolTable symbols) {
+        this(text, symbols, 0);
+    }
+
+    CodeScanner(String text, SymbolTable symbols, int lastEnd) {
         this.text = text;
         this.symbols = symbols;
+        this.lastEnd = lastEnd;
     }
 
     List<CodeMention> scan() {
-        int i = 0;
-        int length = text.length();
-        while (i < length) {
+        scan(0, text.length());
+        return found();
+    }
+
+    List<CodeMention> found() {
+        return List.copyOf(found);
+    }
+
+    int lastEnd() {
+        return lastEnd;
+    }
+
+    /** Looks at the numbers that begin from {@code from} on and before {@code to}; gives the offset to go on from. */
+    int scan(int from, int to) {
+        int i = from;
+        while (i < to) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
                 i++;
                 continue;
             }
-            int end = i + 1;
-            while (end < length && SymbolToken.isDigit(text.charAt(end))) {
-                end++;
-            }
+            int end = endOfDigits(i + 1);
             CodeMention mention = end - i <= LONGEST_NUMBER ? mentionAt(i, end) : null;
             if (mention == null) {
                 i = end;
             } else {
                 found.addAll(NumberList.before(text, mention));
                 found.add(mention);
-                i = mention.end();
+                lastEnd = mention.end();
+                i = lastEnd;
             }
         }
-        return List.copyOf(found);
+        return i;
+    }
+
+    /** The offset after the digits that go on at {@code from}. */
+    int endOfDigits(int from) {
+        int end = from;
+        while (end < text.length() && SymbolToken.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private @Nullable CodeMention mentionAt(int digits, int digitsEnd) {
+        int end = endOfSuffix(digitsEnd);
+        if (!CodeTail.mayBeginAt(text, end)) {
+            return null;
+        }
         Before before = new Before(text, symbols);
         if (!before.admitsNumberAt(digits)) {
             return null;
         }
         int start = before.startOfGroupedNumber(digits, digitsEnd);
-        int end = endOfSuffix(digitsEnd);
         String number = text.substring(start, end).replace(".", "");
         CodeTail tail = new CodeTail(text, symbols, before.isAnnounced(start)).readFrom(end);
         if (tail.isComplete()) {
@@ -61,7 +92,7 @@ final class CodeScanner {
         SymbolToken type = before.typeBefore(start);
         if (type != null && tail.isIssuerOnly()) {
             int typeStart = type.end() - type.text().length();
-            if (found.isEmpty() || found.getLast().end() <= typeStart) {
+            if (lastEnd <= typeStart) {
                 return new CodeMention(typeStart, tail.end(), tail.code(number, type.text()));
             }
         }

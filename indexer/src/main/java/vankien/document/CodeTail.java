@@ -57,6 +57,17 @@ final class CodeTail {
         return this;
     }
 
+    /** Whether the characters at {@code end}, where a number ends, can begin such a tail: cheap, for most cannot. */
+    static boolean mayBeginAt(String text, int end) {
+        int first = skipSpaces(text, end);
+        if (!isSeparator(text, first)) {
+            return first < text.length() && first - end <= 1 && Character.isUpperCase(text.charAt(first));
+        }
+        int second = skipSpaces(text, first + 1);
+        return second < text.length()
+                && (SymbolToken.isLetterOrMark(text.charAt(second)) || SymbolToken.isDigit(text.charAt(second)));
+    }
+
     boolean isComplete() {
         return type != null && issuer != null;
     }
@@ -181,6 +192,10 @@ final class CodeTail {
     }
 
     private boolean isSeparator(int offset) {
+        return isSeparator(text, offset);
+    }
+
+    private static boolean isSeparator(String text, int offset) {
         return offset < text.length() && (text.charAt(offset) == '/' || isHyphen(text.charAt(offset)));
     }
 
@@ -199,6 +214,10 @@ final class CodeTail {
     }
 
     private int skipSpaces(int from) {
+        return skipSpaces(text, from);
+    }
+
+    private static int skipSpaces(String text, int from) {
         int end = from;
         while (end < text.length() && end - from < MOST_SPACES && isSpace(text.charAt(end))) {
             end++;

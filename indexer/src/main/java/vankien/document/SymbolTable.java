@@ -26,6 +26,7 @@ final class SymbolTable {
     record Issuer(String symbol, Side side) {}
 
     private final Map<String, String> types = new HashMap<>();
+    private final Map<String, String> typeNames = new HashMap<>();
     private final Map<String, Issuer> issuers = new HashMap<>();
 
     private SymbolTable() {}
@@ -35,6 +36,11 @@ final class SymbolTable {
     String type(String symbol) {
         String exact = types.get(symbol);
         return exact != null ? exact : types.get(Unaccented.of(symbol));
+    }
+
+    /** Names of types to their symbols, {@code Pháp lệnh} to {@code PL}; of two symbols the one listed first. */
+    Map<String, String> typeNames() {
+        return Map.copyOf(typeNames);
     }
 
     /** The issuer symbol in its usual case, or null; {@code symbol} in any case, with or without diacritics. */
@@ -84,6 +90,11 @@ final class SymbolTable {
                 String kind = cells[0].strip();
                 String symbol = cells[1].strip();
                 table.add(kind, symbol, symbol);
+                if (kind.equals("type")) {
+                    for (String name : cells[3].split(",", -1)) {
+                        table.typeNames.putIfAbsent(name.strip(), symbol);
+                    }
+                }
                 for (String spelling : cells[2].split(",", -1)) {
                     if (!spelling.isBlank()) {
                         table.add(kind, symbol, spelling.strip());

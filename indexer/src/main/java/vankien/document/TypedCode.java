@@ -11,6 +11,8 @@ import vankien.document.SymbolTable.Side;
 /** A code as somebody types it into a search box or a file name: {@code 02 nq duk}, {@code kl 21 tw}. */
 final class TypedCode {
     private static final int LONGEST = 60;
+    /** Number, year, type and three issuers. */
+    private static final int MOST_WORDS = 6;
 
     private final String text;
     private final SymbolTable symbols;
@@ -31,7 +33,8 @@ final class TypedCode {
                 && mentions.getFirst().end() == code.length()) {
             return Optional.of(mentions.getFirst().code());
         }
-        return mentions.isEmpty() ? Optional.ofNullable(fromWords(words(code))) : Optional.empty();
+        // A part may look like a code of its own: 2001-QĐ-TTg in 39-2001-QĐ-TTg.
+        return mentions.size() <= 1 ? Optional.ofNullable(fromWords(words(code))) : Optional.empty();
     }
 
     private String withoutAnnouncement() {
@@ -82,7 +85,7 @@ final class TypedCode {
     }
 
     private @Nullable DocumentCode fromWords(List<String> words) {
-        if (words.size() < 3 || words.size() > 4) {
+        if (words.size() < 3 || words.size() > MOST_WORDS) {
             return null;
         }
         int numberAt = isNumber(words.getFirst()) ? 0 : 1;
@@ -92,21 +95,33 @@ final class TypedCode {
         }
         boolean hasYear = numberAt == 0 && words.get(1).length() == 4 && isNumber(words.get(1));
         Integer year = hasYear ? Integer.valueOf(words.get(1)) : null;
-        String last = words.getLast();
         if (hasYear && words.size() == 3) {
+            String last = words.getLast();
             boolean assembly = last.regionMatches(true, 0, "QH", 0, 2) && last.length() > 2;
             return assembly ? new DocumentCode(number, year, "", last.toUpperCase(Locale.ROOT), Form.STATE) : null;
         }
-        if (words.size() != (hasYear ? 4 : 3)) {
+        int typeAt = numberAt == 0 ? (hasYear ? 2 : 1) : 0;
+        int issuerAt = Math.max(numberAt, typeAt) + 1;
+        String type = symbols.type(words.get(typeAt));
+        if (type == null || issuerAt >= words.size()) {
             return null;
         }
-        String type = symbols.type(words.get(numberAt == 0 ? (hasYear ? 2 : 1) : 0));
-        SymbolTable.Issuer issuer = symbols.issuer(last);
-        if (type == null || issuer == null) {
-            return null;
+        return fromSymbols(number, year, type, words.subList(issuerAt, words.size()));
+    }
+
+    private @Nullable DocumentCode fromSymbols(
+            String number, @Nullable Integer year, String type, List<String> symbolsOfIssuer) {
+        List<String> parts = new ArrayList<>();
+        boolean state = year != null;
+        for (String symbol : symbolsOfIssuer) {
+            SymbolTable.Issuer issuer = symbols.issuer(symbol);
+            if (issuer == null) {
+                return null;
+            }
+            state |= issuer.side() == Side.STATE;
+            parts.add(issuer.symbol());
         }
-        boolean state = hasYear || issuer.side() == Side.STATE;
-        return new DocumentCode(number, year, type, issuer.symbol(), state ? Form.STATE : Form.PARTY);
+        return new DocumentCode(number, year, type, String.join("-", parts), state ? Form.STATE : Form.PARTY);
     }
 
     private static boolean isNumber(String word) {

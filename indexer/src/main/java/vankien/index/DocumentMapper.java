@@ -14,9 +14,12 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import vankien.document.Abbreviation;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.Metadata;
+import vankien.document.NumberOfType;
+import vankien.parse.DefinitionReader;
 import vankien.parse.ParsedDocument;
 
 /** Turns documents and file records into Lucene documents. */
@@ -45,6 +48,12 @@ final class DocumentMapper {
             doc.add(new Field(IndexSchema.SIGNER_TEXT, metadata.signer(), IndexSchema.PHRASED_TEXT));
         }
         addCodes(doc, metadata.number(), content.layout(), parsed.document().citations());
+        NumberOfType.keysOf(metadata)
+                .forEach(key -> doc.add(new StringField(IndexSchema.NUMBER_OF_TYPE, key, Field.Store.NO)));
+        for (Abbreviation defined : DefinitionReader.read(content.text())) {
+            String term = DefinitionTerm.of(defined).text();
+            doc.add(new StringField(IndexSchema.ABBREVIATIONS, term, Field.Store.NO));
+        }
         addDate(doc, metadata.date());
         addFilters(doc, card);
 

@@ -22,8 +22,9 @@ public final class IndexAnalysis {
     private static final Analyzer SYLLABLES = new VietnameseAnalyzer();
     private static final Analyzer PAIRS =
             VietnameseAnalyzer.builder().folding(FoldingLevel.LETTERS).pairs().build();
+    private static final Analyzer BODY = VietnameseAnalyzer.builder().codes().build();
     private static final Map<String, Analyzer> BY_FIELD =
-            Map.of(IndexSchema.PAIRS, PAIRS, IndexSchema.TITLE_PAIRS, PAIRS);
+            Map.of(IndexSchema.BODY, BODY, IndexSchema.PAIRS, PAIRS, IndexSchema.TITLE_PAIRS, PAIRS);
 
     private IndexAnalysis() {}
 
@@ -31,9 +32,17 @@ public final class IndexAnalysis {
         return new PerFieldAnalyzerWrapper(SYLLABLES, BY_FIELD);
     }
 
-    /** The words of a text as the body has them: syllables with their marks, in canonical spelling. */
+    /**
+     * The words of a text as the body has them: syllables with their marks, in canonical spelling. A document code gives
+     * the words it is printed with, not the term that the body holds beside them.
+     */
     public static List<String> words(String text) {
-        return tokens(IndexSchema.BODY, text).stream().map(Token::term).toList();
+        return wordTokens(text).stream().map(Token::term).toList();
+    }
+
+    /** The same words with their places in the text. */
+    public static List<Token> wordTokens(String text) {
+        return tokens(SYLLABLES, IndexSchema.BODY, text);
     }
 
     /** The analysed fields with a name for people. */
@@ -52,8 +61,12 @@ public final class IndexAnalysis {
 
     /** The tokens that a field makes of a text. */
     public static List<Token> tokens(String field, String text) {
+        return tokens(BY_FIELD.getOrDefault(field, SYLLABLES), field, text);
+    }
+
+    private static List<Token> tokens(Analyzer analyzer, String field, String text) {
         List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = BY_FIELD.getOrDefault(field, SYLLABLES).tokenStream(field, text)) {
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);

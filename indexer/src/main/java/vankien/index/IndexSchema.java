@@ -20,7 +20,7 @@ public final class IndexSchema {
     /** Grows when fields change; an index of another version has to be built anew. */
     public static final int VERSION = 2;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
-    public static final int ANALYSIS_VERSION = 1;
+    public static final int ANALYSIS_VERSION = 2;
 
     /** {@link #KIND_DOCUMENT} or {@link #KIND_FILE}. */
     public static final String KIND = "kind";
@@ -34,7 +34,7 @@ public final class IndexSchema {
     /** The key of the file that a document was read from, or that a file record is about. */
     public static final String SOURCE = "source";
 
-    /** Head and body: syllables with marks, positions, offsets. */
+    /** Head and body: syllables with marks, positions, offsets; beside the first of a document code the code's key. */
     public static final String BODY = "body";
     /** Doc value: how many positions of {@link #BODY} are the head. */
     public static final String HEAD = "head";
@@ -48,8 +48,12 @@ public final class IndexSchema {
     public static final String SIGNER_TEXT = "signer_text";
     /** The key of the document's own code. */
     public static final String CODE = "code";
+    /** What names the document by type and number without its issuer: {@code kh/45}, {@code kh/45/2021}. */
+    public static final String NUMBER_OF_TYPE = "number_of_type";
     /** The keys of the codes it cites, as often as it cites them. */
     public static final String CITES = "cites";
+    /** The abbreviations that the document defines, as {@link DefinitionTerm}; documents only. */
+    public static final String ABBREVIATIONS = "abbreviations";
     /** Date of issue as days since 1970-01-01: point and doc value. */
     public static final String DATE = "date";
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vankien.abbreviation.AbbreviationList;
 import vankien.http.CannotListenException;
 import vankien.http.ServerSettings;
 import vankien.index.CorpusSync;
@@ -36,6 +37,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index;
 
+    @Mixin
+    private AbbreviationOption abbreviations;
+
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -49,12 +53,13 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         ServeCommand.requirePort(spec, port);
+        AbbreviationList list = abbreviations.list();
         IndexStore store = index.store();
         CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();
         SyncSummary.print(report, false, terminal.err());
-        return ServeCommand.serve(store, new ServerSettings("127.0.0.1", port), terminal);
+        return ServeCommand.serve(store, list, new ServerSettings("127.0.0.1", port), terminal);
     }
 }

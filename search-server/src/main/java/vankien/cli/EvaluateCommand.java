@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import vankien.evaluation.Evaluation;
@@ -49,6 +50,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "FILE", description = "write a TREC run")
     private @Nullable Path run;
 
+    @Mixin
+    private AbbreviationOption abbreviations;
+
     @Option(names = "--json", description = "print the metrics as JSON")
     private boolean json;
 
@@ -58,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Evaluation evaluation = Evaluation.of(corpus, JudgedCollection.read(queries, qrels));
+        Evaluation evaluation = Evaluation.of(corpus, JudgedCollection.read(queries, qrels), abbreviations.list());
         if (run != null) {
             writeRun(run, evaluation);
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vankien.search.Hit;
 import vankien.search.PassageHit;
 import vankien.search.SearchResult;
+import vankien.search.UnderstoodQuery;
 
 /** Prints hits for people. */
 final class HitLines {
@@ -18,6 +19,13 @@ final class HitLines {
     static void print(SearchResult result, PrintStream out) {
         SearchResult.Total total = result.total();
         out.println(total.value() + " văn bản (" + total.allWords() + " có đủ các từ), " + result.tookMs() + " ms");
+        for (UnderstoodQuery.Expansion expansion : result.query().understood().expansions()) {
+            out.println("Tìm cả dạng viết khác: " + expansion.from() + " = " + expansion.to());
+        }
+        String better = result.query().didYouMean();
+        if (better != null) {
+            out.println("Có phải bạn tìm: " + better);
+        }
         int rank = 0;
         for (Hit hit : result.hits()) {
             String head = Stream.of(hit.typeName(), hit.number(), hit.date() == null ? null : DATE.format(hit.date()))

@@ -36,6 +36,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index;
 
+    @Mixin
+    private AbbreviationOption abbreviations;
+
     @Option(names = "--json", description = "print the answer of the API")
     private boolean json;
 
@@ -62,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        try (LuceneArchive archive = LuceneArchive.open(index.store())) {
+        try (LuceneArchive archive = LuceneArchive.open(index.store(), abbreviations.list())) {
             SearchResult result = archive.search(json ? request : request.withFacets(Set.of()), Access.OPEN);
             if (json) {
                 terminal.out().println(new String(Json.bytes(result), StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vankien.abbreviation.AbbreviationList;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
@@ -31,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private IndexOption index;
+
+    @Mixin
+    private AbbreviationOption abbreviations;
 
     @Option(
             names = "--host",
@@ -67,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "everyone who reaches " + host + " could read everything: state --access open if that is meant");
         }
-        return serve(index.store(), new ServerSettings(host, port), terminal);
+        return serve(index.store(), abbreviations.list(), new ServerSettings(host, port), terminal);
     }
 
     static void requirePort(CommandSpec spec, int port) {
@@ -86,9 +90,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Serves until the process is told to stop. */
-    static int serve(IndexStore store, ServerSettings settings, Terminal terminal)
+    static int serve(IndexStore store, AbbreviationList abbreviations, ServerSettings settings, Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
-        try (LuceneArchive archive = LuceneArchive.open(store).watching();
+        try (LuceneArchive archive = LuceneArchive.open(store, abbreviations).watching();
                 SearchServer server = SearchServer.start(archive, settings)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {

@@ -20,6 +20,8 @@ import vankien.index.IndexUnusableException;
  */
 final class SettingsFile implements CommandLine.IDefaultValueProvider {
     private static final String PROPERTY = "vankien.config";
+    /** Settings whose default is not a value. */
+    private static final Set<String> WITHOUT_DEFAULT = Set.of("--access", "--abbreviations");
 
     private final Properties settings;
 
@@ -31,6 +33,12 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
     static SettingsFile ofProcess() {
         String path = System.getProperty(PROPERTY);
         return path == null ? new SettingsFile(new Properties()) : of(Path.of(path));
+    }
+
+    /** The folder of the file that the launcher names, or null. */
+    static @Nullable Path folderOfProcess() {
+        String path = System.getProperty(PROPERTY);
+        return path == null ? null : Path.of(path).toAbsolutePath().getParent();
     }
 
     static SettingsFile of(Path file) {
@@ -54,7 +62,7 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
         Set<String> known = new TreeSet<>();
         for (CommandLine command : program.getSubcommands().values()) {
             for (OptionSpec option : command.getCommandSpec().options()) {
-                if (option.defaultValue() != null || option.longestName().equals("--access")) {
+                if (option.defaultValue() != null || WITHOUT_DEFAULT.contains(option.longestName())) {
                     known.add(key(option));
                 }
             }

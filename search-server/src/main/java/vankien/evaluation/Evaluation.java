@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vankien.abbreviation.AbbreviationList;
 import vankien.index.CorpusSync;
 import vankien.index.IndexStore;
 import vankien.index.SourceNames;
@@ -44,6 +45,12 @@ public final class Evaluation {
      *     by their path in the folder
      */
     public static Evaluation of(Path corpus, JudgedCollection judged) throws IOException {
+        return of(corpus, judged, AbbreviationList.builtIn());
+    }
+
+    /** The same with another list of abbreviations. */
+    public static Evaluation of(Path corpus, JudgedCollection judged, AbbreviationList abbreviations)
+            throws IOException {
         Path folder = Files.createTempDirectory("vankien-evaluate");
         try {
             IndexStore store = new IndexStore(folder);
@@ -57,7 +64,7 @@ public final class Evaluation {
             }
             Map<String, String> names = SourceNames.of(store);
             Evaluation evaluation = new Evaluation();
-            try (LuceneArchive archive = LuceneArchive.open(store)) {
+            try (LuceneArchive archive = LuceneArchive.open(store, abbreviations)) {
                 for (Topic topic : judged.topics()) {
                     evaluation.add(topic, archive, names, judged.grades().getOrDefault(topic.id(), Map.of()));
                 }

@@ -29,6 +29,7 @@ final class Routes {
         Map<String, Handler> reads = new LinkedHashMap<>();
         reads.put("/api/v1/search", api::search);
         reads.put("/api/v1/documents/{id}", api::document);
+        reads.put("/api/v1/suggest", new SuggestRoute(archive)::handle);
         reads.put("/", pages::home);
         reads.put("/search", pages::search);
         reads.put("/documents/{id}", pages::document);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vankien.query.FilterField;
 import vankien.query.SearchRequest;
@@ -69,8 +70,13 @@ final class ResultViews {
         if (note != null) {
             notes.add(t.of(note));
         }
-        for (Expansion expansion : result.query().understood().expansions()) {
-            notes.add(t.of("note.expansion", expansion.from(), expansion.to()));
+        List<Expansion> expansions = result.query().understood().expansions();
+        if (!expansions.isEmpty()) {
+            notes.add(t.of(
+                    "note.expansions",
+                    expansions.stream()
+                            .map(expansion -> t.of("note.expansion", expansion.from(), expansion.to()))
+                            .collect(Collectors.joining("; "))));
         }
         FilterWords words = new FilterWords(t, result.facets());
         result.query().understood().filters().forEach((name, values) -> {

@@ -9,22 +9,34 @@ import vankien.document.DocumentCode;
  *
  * @param scored finds and ranks the documents with at least one word
  * @param any finds the same documents without ranking them
- * @param all finds the documents with all words
+ * @param all finds the documents with all words, in either form where they can be abbreviated
+ * @param asTyped finds the documents with all words as typed; the same as {@code all} where nothing can be abbreviated
  * @param shortQuery whether documents with all words come before those without
  * @param words the words to mark, in reading order, each once
  * @param pairs the pairs of neighbouring words, as indices into {@code words}
  * @param codes the codes to mark
  * @param prefixes the beginnings of words to mark
+ * @param alternatives other forms of words in the query, to mark as a whole
  */
 public record BuiltQuery(
         Query scored,
         Query any,
         Query all,
+        Query asTyped,
         boolean shortQuery,
         List<QueryWord> words,
         List<WordPair> pairs,
         List<DocumentCode> codes,
-        List<String> prefixes) {
+        List<String> prefixes,
+        List<Alternative> alternatives) {
+
+    /** Words side by side that stand for words of the query. */
+    public record Alternative(List<QueryWord> typed, List<QueryWord> words) {
+        public Alternative {
+            typed = List.copyOf(typed);
+            words = List.copyOf(words);
+        }
+    }
 
     /** Two neighbouring words, as indices. */
     public record WordPair(int first, int second) {}
@@ -34,5 +46,6 @@ public record BuiltQuery(
         pairs = List.copyOf(pairs);
         codes = List.copyOf(codes);
         prefixes = List.copyOf(prefixes);
+        alternatives = List.copyOf(alternatives);
     }
 }

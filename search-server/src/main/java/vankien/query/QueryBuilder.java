@@ -11,13 +11,16 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 import vankien.index.IndexAnalysis;
 import vankien.index.IndexSchema;
+import vankien.query.QueryNode.Abbreviated.Expansion;
 
 /**
  * Turns a parsed query into Lucene queries: words and their pairs in body and title, ranked by BM25; codes by their own
@@ -31,11 +34,16 @@ public final class QueryBuilder {
     private static final float TITLE_WEIGHT = 0.3f;
     private static final float OWN_CODE = 60f;
     private static final float CITED_CODE = 3f;
+    /** Above any score that the few words of a reference can give, so that all who bear the number are equal. */
+    private static final float OWN_NUMBER = 900f;
+    /** About what one word more gives. */
+    private static final float LIFTED_NUMBER = 4f;
 
     private final Set<QueryWord> words = new LinkedHashSet<>();
     private final Set<BuiltQuery.WordPair> pairs = new LinkedHashSet<>();
     private final Map<String, DocumentCode> codes = new LinkedHashMap<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
+    private final Set<BuiltQuery.Alternative> alternatives = new LinkedHashSet<>();
     private final boolean withMarks;
     private int parts;
 
@@ -52,17 +60,19 @@ public final class QueryBuilder {
                 clauses.scored,
                 clauses.any,
                 clauses.all,
+                clauses.asTyped,
                 builder.parts > 0 && builder.parts <= SHORT_QUERY,
                 words,
                 new ArrayList<>(builder.pairs),
                 new ArrayList<>(builder.codes.values()),
-                new ArrayList<>(builder.prefixes));
+                new ArrayList<>(builder.prefixes),
+                new ArrayList<>(builder.alternatives));
     }
 
-    /** The three readings of one node: ranked, any word, all words. */
-    private record Clauses(Query scored, Query any, Query all) {
+    /** The readings of one node: ranked, any word, all words in some form, all words as typed. */
+    private record Clauses(Query scored, Query any, Query all, Query asTyped) {
         static Clauses same(Query query) {
-            return new Clauses(query, query, query);
+            return new Clauses(query, query, query, query);
         }
     }
 
@@ -70,8 +80,11 @@ public final class QueryBuilder {
         return switch (node) {
             case QueryNode.Any any -> group(any);
             case QueryNode.Or or -> or(or);
-            case QueryNode.Words text -> words(text.text());
+            case QueryNode.Words text -> words(text.text(), List.of());
+            case QueryNode.Abbreviated text -> words(text.text(), text.expansions());
             case QueryNode.Code code -> code(code.code());
+            case QueryNode.NumberReference reference -> numberReference(reference);
+            case QueryNode.Lift lift -> Clauses.same(bearing(lift.number(), LIFTED_NUMBER));
             case QueryNode.Phrase phrase -> phrase(IndexSchema.BODY, phrase.text());
             case QueryNode.Prefix prefix -> prefix(prefix.text());
             case QueryNode.Fielded fielded -> Clauses.same(fielded(fielded));
@@ -83,12 +96,18 @@ public final class QueryBuilder {
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
+        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
+        BooleanQuery.Builder lifts = new BooleanQuery.Builder();
         boolean optional = false;
         boolean required = false;
         for (QueryNode part : group.parts()) {
             if (part instanceof QueryNode.Not not) {
                 Query excluded = new QueryBuilder(withMarks).clauses(not.query()).any;
-                List.of(scored, any, all).forEach(query -> query.add(excluded, Occur.MUST_NOT));
+                List.of(scored, any, all, asTyped).forEach(query -> query.add(excluded, Occur.MUST_NOT));
+                continue;
+            }
+            if (part instanceof QueryNode.Lift lift) {
+                lifts.add(bearing(lift.number(), LIFTED_NUMBER), Occur.SHOULD);
                 continue;
             }
             Clauses clauses = clauses(part);
@@ -96,6 +115,7 @@ public final class QueryBuilder {
             scored.add(clauses.scored, condition ? Occur.MUST : Occur.SHOULD);
             any.add(clauses.any, condition ? Occur.MUST : Occur.SHOULD);
             all.add(clauses.all, Occur.MUST);
+            asTyped.add(clauses.asTyped, Occur.MUST);
             optional |= !condition;
             required |= condition;
         }
@@ -103,22 +123,31 @@ public final class QueryBuilder {
             scored.setMinimumNumberShouldMatch(1);
             any.setMinimumNumberShouldMatch(1);
         } else if (!optional && !required) {
-            List.of(scored, any, all).forEach(query -> query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST));
+            List.of(scored, any, all, asTyped).forEach(query -> query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST));
         }
-        return new Clauses(scored.build(), any.build(), all.build());
+        BooleanQuery lifting = lifts.build();
+        Query lifted = lifting.clauses().isEmpty()
+                ? scored.build()
+                : new BooleanQuery.Builder()
+                        .add(scored.build(), Occur.MUST)
+                        .add(lifting, Occur.SHOULD)
+                        .build();
+        return new Clauses(lifted, any.build(), all.build(), asTyped.build());
     }
 
     private Clauses or(QueryNode.Or or) {
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
+        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
         for (QueryNode part : or.parts()) {
             Clauses clauses = clauses(part);
             scored.add(clauses.scored, Occur.SHOULD);
             any.add(clauses.any, Occur.SHOULD);
             all.add(clauses.all, Occur.SHOULD);
+            asTyped.add(clauses.asTyped, Occur.SHOULD);
         }
-        return new Clauses(scored.build(), any.build(), all.build());
+        return new Clauses(scored.build(), any.build(), all.build(), asTyped.build());
     }
 
     private static Query excluding(QueryNode.Not not, boolean withMarks) {
@@ -128,26 +157,16 @@ public final class QueryBuilder {
                 .build();
     }
 
-    private Clauses words(String text) {
+    private Clauses words(String text, List<Expansion> expansions) {
         List<QueryWord> read = read(text);
-        BooleanQuery.Builder single = new BooleanQuery.Builder();
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Map<Query, Integer> counted = new LinkedHashMap<>();
-        for (QueryWord word : read) {
-            counted.merge(new SpelledWordQuery(IndexSchema.BODY, word), 1, Integer::sum);
-        }
-        counted.forEach((query, times) -> {
-            single.add(boosted(query, times), Occur.SHOULD);
-            any.add(query, Occur.SHOULD);
-            all.add(query, Occur.MUST);
-        });
+        WordForms forms = new WordForms(read, expansions);
+        alternatives.addAll(forms.alternatives());
         parts += read.size();
         // Pairs have no marks, so that alone they would find look-alikes: they lift what holds a word.
-        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(single.build(), Occur.MUST);
+        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(forms.scored(), Occur.MUST);
         scoreTitle(read, scored);
         scorePairs(read, scored);
-        return new Clauses(scored.build(), any.build(), all.build());
+        return new Clauses(scored.build(), forms.any(), forms.all(), forms.asTyped());
     }
 
     private static void scoreTitle(List<QueryWord> read, BooleanQuery.Builder scored) {
@@ -174,15 +193,34 @@ public final class QueryBuilder {
         parts++;
         Query own = new TermQuery(new Term(IndexSchema.CODE, code.key()));
         Query cited = new TermQuery(new Term(IndexSchema.CITES, code.key()));
-        Query either = new BooleanQuery.Builder()
-                .add(own, Occur.SHOULD)
-                .add(cited, Occur.SHOULD)
-                .build();
+        Query either = either(own, cited);
         Query scored = new BooleanQuery.Builder()
                 .add(boosted(new ConstantScoreQuery(own), OWN_CODE), Occur.SHOULD)
                 .add(boosted(cited, CITED_CODE), Occur.SHOULD)
                 .build();
-        return new Clauses(scored, either, either);
+        return new Clauses(scored, either, either, either);
+    }
+
+    private Clauses numberReference(QueryNode.NumberReference reference) {
+        Clauses words = words(reference.text(), List.of());
+        Query own = bearing(reference.number(), OWN_NUMBER);
+        return new Clauses(
+                new DisjunctionMaxQuery(List.of(own, words.scored), 0),
+                either(own, words.any),
+                either(own, words.all),
+                either(own, words.asTyped));
+    }
+
+    private static Query bearing(NumberOfType number, float score) {
+        Query own = new TermQuery(new Term(IndexSchema.NUMBER_OF_TYPE, number.key()));
+        return boosted(new ConstantScoreQuery(own), score);
+    }
+
+    private static Query either(Query first, Query second) {
+        return new BooleanQuery.Builder()
+                .add(first, Occur.SHOULD)
+                .add(second, Occur.SHOULD)
+                .build();
     }
 
     private Clauses phrase(String field, String text) {
@@ -191,13 +229,25 @@ public final class QueryBuilder {
             return Clauses.same(MatchAllDocsQuery.INSTANCE);
         }
         parts += read.size();
-        return Clauses.same(new SpelledPhraseQuery(field, read));
+        Query asPrinted = new SpelledPhraseQuery(field, read);
+        List<PhrasePart> coded = PhrasePart.of(text, word -> new QueryWord(word, spelling(word)));
+        boolean hasCode = false;
+        for (PhrasePart part : coded) {
+            if (part instanceof PhrasePart.Code code) {
+                codes.putIfAbsent(code.code().key(), code.code());
+                hasCode = true;
+            }
+        }
+        return Clauses.same(
+                hasCode
+                        ? new DisjunctionMaxQuery(List.of(asPrinted, new CodedPhraseQuery(field, coded)), 0)
+                        : asPrinted);
     }
 
     private Clauses prefix(String text) {
         List<String> terms = IndexAnalysis.words(text);
         if (terms.isEmpty()) {
-            return words(text);
+            return words(text, List.of());
         }
         parts++;
         prefixes.add(terms.getLast());
@@ -233,9 +283,12 @@ public final class QueryBuilder {
     private static String plainText(QueryNode node) {
         return switch (node) {
             case QueryNode.Words words -> words.text();
+            case QueryNode.Abbreviated words -> words.text();
             case QueryNode.Phrase phrase -> phrase.text();
             case QueryNode.Prefix prefix -> prefix.text();
             case QueryNode.Code code -> "";
+            case QueryNode.NumberReference reference -> reference.text();
+            case QueryNode.Lift lift -> "";
             case QueryNode.Fielded fielded -> plainText(fielded.query());
             case QueryNode.Not not -> "";
             case QueryNode.Any any -> plainText(any.parts());

@@ -3,6 +3,7 @@ package vankien.query;
 import java.util.List;
 import java.util.stream.Collectors;
 import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 
 /** A parsed query: a tree that knows nothing of an index. {@code toString} prints it as an s-expression. */
 public sealed interface QueryNode {
@@ -15,11 +16,65 @@ public sealed interface QueryNode {
         }
     }
 
+    /**
+     * Plain text of which some words can be written in another way: abbreviated, or in full.
+     *
+     * @param text all of the text, as typed
+     * @param expansions the words with other forms, in reading order, none overlapping
+     */
+    record Abbreviated(String text, List<Expansion> expansions) implements QueryNode {
+        /**
+         * Words with their other forms.
+         *
+         * @param first the index of the first word among the analysed words of the text
+         * @param end the index after the last
+         * @param typed these words as typed
+         * @param others the other forms, each found as a phrase; at least one
+         */
+        public record Expansion(int first, int end, String typed, List<String> others) {
+            public Expansion {
+                others = List.copyOf(others);
+            }
+
+            @Override
+            public String toString() {
+                return "(abbreviated " + typed + " = " + String.join(" | ", others) + ")";
+            }
+        }
+
+        public Abbreviated {
+            expansions = List.copyOf(expansions);
+        }
+
+        @Override
+        public String toString() {
+            return expansions.stream()
+                    .map(Expansion::toString)
+                    .collect(Collectors.joining(" ", "(words " + text + " ", ")"));
+        }
+    }
+
     /** A document code: its own document and those that cite it. */
     record Code(DocumentCode code) implements QueryNode {
         @Override
         public String toString() {
             return "(code " + code.conventional() + ")";
+        }
+    }
+
+    /** A document named by type and number alone: those that bear it first, then those that match by its words. */
+    record NumberReference(NumberOfType number, String text) implements QueryNode {
+        @Override
+        public String toString() {
+            return "(number " + number + ")";
+        }
+    }
+
+    /** Ranks the documents of that type and number higher among those that the rest finds; finds none itself. */
+    record Lift(NumberOfType number) implements QueryNode {
+        @Override
+        public String toString() {
+            return "(lift " + number + ")";
         }
     }
 

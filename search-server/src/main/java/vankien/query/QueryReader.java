@@ -14,12 +14,18 @@ import vankien.document.DocumentCode;
  * Reads what a person typed. Every text is a valid query.
  *
  * <pre>
- * query  := part*
- * part   := word | code | "a phrase" | word* | -part | part OR part | ( query ) | field:value | field:"a value"
+ * query  := run | run OR query
+ * run    := part*
+ * part   := word | code | "a phrase" | word* | -part | ( query ) | field:value | field:"a value"
  * field  := type year issuer level place term signer cites status format   (a filter; -field:value excludes)
  *         | title                                                          (words of the title)
  * code   := a document code in any of its spellings: 21-KL/TW, 21 - kl/tw
+ * word+  may name a document by type and number: kế hoạch 45, NQ số 02, nghị định 30/2020
  * </pre>
+ *
+ * <p>{@code OR} separates all that stands left of it from all that stands right of it, up to the next {@code OR} or
+ * bracket: {@code kết nạp OR phát triển} is {@code (kết nạp) OR (phát triển)}. Fields count for the whole query wherever
+ * they stand. A {@code word*} has at most the 1,000 words of the archive that most documents hold and that begin so.
  *
  * <p>Quotation marks may be {@code "…"}, {@code “…”} or {@code «…»}; one that is not closed is a space. A dash with a
  * space behind it, and every other sign, is a space too.
@@ -41,7 +47,8 @@ public final class QueryReader {
         Map<FilterField, List<FilterValue>> filters = new EnumMap<>(FilterField.class);
         List<QueryNode> conditions = new ArrayList<>();
         String rest = FieldScanner.extract(coded, codes, filters, conditions);
-        List<QueryNode> parts = new ArrayList<>(QuerySyntax.parse(rest, codes).parts());
+        List<QueryNode> parts = new ArrayList<>(
+                NumberReferences.in(QuerySyntax.parse(rest, codes).parts()));
         parts.addAll(conditions);
         Map<String, DocumentCode> distinct = new LinkedHashMap<>();
         for (QueryNode part : parts) {
@@ -56,6 +63,9 @@ public final class QueryReader {
             case QueryNode.Any any -> any.parts().forEach(part -> collect(part, codes));
             case QueryNode.Or or -> or.parts().forEach(part -> collect(part, codes));
             case QueryNode.Words words -> {}
+            case QueryNode.NumberReference reference -> {}
+            case QueryNode.Lift lift -> {}
+            case QueryNode.Abbreviated abbreviated -> {}
             case QueryNode.Phrase phrase -> {}
             case QueryNode.Prefix prefix -> {}
             case QueryNode.Fielded fielded -> {}

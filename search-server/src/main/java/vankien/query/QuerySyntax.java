@@ -125,7 +125,11 @@ final class QuerySyntax extends SimpleQueryParser {
         if (parts.size() <= 1) {
             return parts.isEmpty() ? null : parts.getFirst();
         }
-        return or ? new QueryNode.Or(parts) : new QueryNode.Any(joined(parts));
+        List<QueryNode> joined = or ? parts : joined(parts);
+        if (joined.size() == 1) {
+            return joined.getFirst();
+        }
+        return or ? new QueryNode.Or(joined) : new QueryNode.Any(joined);
     }
 
     /** Neighbouring words become one text again: their order is evidence. */

@@ -2,8 +2,10 @@ package vankien.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,6 +27,8 @@ import vankien.analysis.vi.VietnameseFolding;
 public final class SpelledTerms {
     /** More terms with one beginning than this are cut off: nobody means them all. */
     static final int MOST_TERMS = 1_000;
+    /** A segment with more terms of one beginning than this is not read on: {@code v*} must not read all of it. */
+    static final int MOST_SEEN = 20_000;
 
     /** Nothing longer is Vietnamese, and its automaton would be too large. */
     private static final int LONGEST_SPELLED = 32;
@@ -52,16 +56,46 @@ public final class SpelledTerms {
         return new ArrayList<>(terms);
     }
 
-    /** The terms that begin as typed; letters without marks may have any. At most {@value #MOST_TERMS}. */
+    /**
+     * The words that begin as typed; letters without marks may have any. Of more than {@value #MOST_TERMS}, as one letter
+     * has them, those that most documents hold; at most {@value #MOST_SEEN} are looked at in each segment. Document codes
+     * are no words.
+     */
     public static List<BytesRef> beginningWith(IndexReader index, String field, String prefix) throws IOException {
-        Set<BytesRef> terms = new LinkedHashSet<>();
         boolean asTyped = VietnameseFolding.hasMarks(prefix) || prefix.length() > LONGEST_SPELLED;
         Automaton start = asTyped ? Automata.makeString(prefix) : spellings(prefix);
-        Automaton automaton = Operations.determinize(
+        CompiledAutomaton automaton = new CompiledAutomaton(Operations.determinize(
                 Operations.concatenate(List.of(start, Automata.makeAnyString())),
-                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        collect(index, field, new CompiledAutomaton(automaton), terms);
-        return terms.stream().limit(MOST_TERMS).toList();
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+        Map<BytesRef, Integer> holders = new LinkedHashMap<>();
+        for (LeafReaderContext leaf : index.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            TermsEnum found = terms == null ? TermsEnum.EMPTY : automaton.getTermsEnum(terms);
+            int seen = 0;
+            for (BytesRef term = found.next(); term != null && seen < MOST_SEEN; term = found.next()) {
+                if (!isCode(term)) {
+                    holders.merge(BytesRef.deepCopyOf(term), found.docFreq(), Integer::sum);
+                }
+                seen++;
+            }
+        }
+        return holders.entrySet().stream()
+                .sorted(Map.Entry.<BytesRef, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_TERMS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Only the keys of document codes have a slash. */
+    private static boolean isCode(BytesRef term) {
+        for (int i = 0; i < term.length; i++) {
+            if (term.bytes[term.offset + i] == '/') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void collect(IndexReader index, String field, CompiledAutomaton automaton, Set<BytesRef> into)

@@ -31,6 +31,14 @@ public interface Archive extends AutoCloseable {
     /** The file that a document was read from. */
     Optional<OriginalFile> file(String id, Access access);
 
+    /**
+     * How a text may go on that is being typed.
+     *
+     * @param typed the text, at most 200 characters
+     * @param size the most suggestions to give, 1 to 20
+     */
+    Suggestions suggest(String typed, int size, Access access);
+
     /** What is served now. */
     ArchiveState state();
 

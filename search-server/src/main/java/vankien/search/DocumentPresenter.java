@@ -20,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import vankien.abbreviation.AbbreviationList;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
@@ -30,15 +31,18 @@ import vankien.index.DocumentLayout;
 import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
 import vankien.query.QueryBuilder;
-import vankien.query.QueryReader;
 
 /** Shows one document: everything known of it, and its text with the matches of a query marked. */
 final class DocumentPresenter {
+    private final Generation generation;
+    private final AbbreviationList abbreviations;
     private final IndexSearcher searcher;
     private final IndexReader index;
     private final Query visible;
 
-    DocumentPresenter(Generation generation, Access access) {
+    DocumentPresenter(Generation generation, AbbreviationList abbreviations, Access access) {
+        this.generation = generation;
+        this.abbreviations = abbreviations;
         searcher = generation.searcher();
         index = searcher.getIndexReader();
         visible = Visibility.filter(access);
@@ -122,7 +126,7 @@ final class DocumentPresenter {
         if (marked == null || marked.isBlank()) {
             return List.of();
         }
-        BuiltQuery query = QueryBuilder.build(QueryReader.read(marked));
+        BuiltQuery query = QueryBuilder.build(QueryUnderstanding.of(marked, abbreviations, generation, visible));
         LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
         return Occurrences.find(
                 leaf.reader(), document - leaf.docBase, WordTerms.of(index, query), query.codes(), stored.layout());

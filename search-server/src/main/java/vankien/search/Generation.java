@@ -12,6 +12,9 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vankien.abbreviation.PairingTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
 
@@ -20,6 +23,7 @@ import vankien.index.IndexUnusableException;
  * request that uses it is done.
  */
 final class Generation {
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final float K1 = Float.parseFloat(System.getProperty("k1", "0.9"));
     private static final float B = 0.75f;
 
@@ -35,6 +39,8 @@ final class Generation {
     private final Path store;
     private final AtomicInteger users = new AtomicInteger(1);
     private final Map<String, StringDocValuesReaderState> facetStates = new HashMap<>();
+    private @Nullable PairingTable definitions;
+    private @Nullable Learning learning;
 
     private Generation(Path store, Directory directory, DirectoryReader reader) throws IOException {
         this.store = store;
@@ -94,9 +100,35 @@ final class Generation {
     /** Ends one use. */
     void release() throws IOException {
         if (users.decrementAndGet() == 0) {
+            Learning learned = begunLearning();
+            if (learned != null) {
+                learned.close();
+            }
             reader.close();
             directory.close();
         }
+    }
+
+    /** Ends one use where nobody could do anything about a failure. */
+    void releaseQuietly() {
+        try {
+            release();
+        } catch (IOException e) {
+            LOG.warn("cannot close generation {}", name(), e);
+        }
+    }
+
+    /** What is learned for suggestions; the first call begins it. The caller uses the generation. */
+    synchronized Learning learning() {
+        if (learning == null) {
+            learning = Learning.begin(this);
+        }
+        return learning;
+    }
+
+    /** The learning, where it has begun. */
+    synchronized @Nullable Learning begunLearning() {
+        return learning;
     }
 
     IndexSearcher searcher() {
@@ -122,6 +154,16 @@ final class Generation {
         if (known == null && hasDocValues(field)) {
             known = new StringDocValuesReaderState(reader, field);
             facetStates.put(field, known);
+        }
+        return known;
+    }
+
+    /** The abbreviations that the documents define, read at their first use. */
+    synchronized PairingTable definitions() throws IOException {
+        PairingTable known = definitions;
+        if (known == null) {
+            known = IndexedDefinitions.read(reader);
+            definitions = known;
         }
         return known;
     }

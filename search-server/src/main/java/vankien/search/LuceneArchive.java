@@ -8,13 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vankien.abbreviation.AbbreviationList;
 import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
 import vankien.query.SearchRequest;
+import vankien.suggest.Suggester;
 
 /**
  * The archive over an index on this machine. It goes on to a new generation by itself, within {@value #POLL_SECONDS}
@@ -26,29 +29,37 @@ public final class LuceneArchive implements Archive {
     private static final int WARM_UP = 30;
 
     private final IndexStore store;
+    private final AbbreviationList abbreviations;
     private final ScheduledExecutorService poller;
     private volatile Generation current;
     private volatile boolean closed;
 
-    private LuceneArchive(IndexStore store, Generation first) {
+    private LuceneArchive(IndexStore store, AbbreviationList abbreviations, Generation first) {
         this.store = store;
+        this.abbreviations = abbreviations;
         this.current = first;
         poller = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("generations").factory());
     }
 
+    /** Opens an index with the list of abbreviations that comes with the program; see the other {@code open}. */
+    public static LuceneArchive open(IndexStore store) throws IOException {
+        return open(store, AbbreviationList.builtIn());
+    }
+
     /**
      * Opens an index.
      *
+     * @param abbreviations what abbreviations stand for, besides what the documents themselves define
      * @throws IndexUnusableException when there is none or it was made by another version; the message names the command
      *     to run
      */
-    public static LuceneArchive open(IndexStore store) throws IOException {
+    public static LuceneArchive open(IndexStore store, AbbreviationList abbreviations) throws IOException {
         Path lucene = store.current()
                 .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root()
                         + ": run 'vankien index FOLDER --index " + store.root() + "' first"));
         try {
-            return new LuceneArchive(store, Generation.open(lucene, store.root()));
+            return new LuceneArchive(store, abbreviations, Generation.open(lucene, store.root()));
         } catch (IOException e) {
             throw new IndexUnusableException(
                     "cannot read the index in " + store.root() + " (" + e.getMessage()
@@ -70,19 +81,29 @@ public final class LuceneArchive implements Archive {
             for (int i = 0; i < WARM_UP; i++) {
                 warm(current);
             }
+            learn(current);
         });
     }
 
     /** Loads classes, has code compiled and facet ordinals made. */
-    private static void warm(Generation generation) {
+    private void warm(Generation generation) {
         if (generation.acquire()) {
             try {
-                new SearchRun(generation, SearchRequest.of("nghi quyet ve cong tac can bo"), Access.OPEN).result();
+                new SearchRun(generation, abbreviations, SearchRequest.of("nghi quyet ve cong tac can bo"), Access.OPEN)
+                        .result();
             } catch (IOException | RuntimeException e) {
                 LOG.warn("cannot warm generation {} up: {}", generation.name(), e.getMessage());
             } finally {
-                release(generation);
+                generation.releaseQuietly();
             }
+        }
+    }
+
+    /** Has suggestions learned in the background. */
+    private static void learn(Generation generation) {
+        if (generation.acquire()) {
+            generation.learning();
+            generation.releaseQuietly();
         }
     }
 
@@ -94,6 +115,9 @@ public final class LuceneArchive implements Archive {
             warm(next);
             Generation last = current;
             current = next;
+            if (last.begunLearning() != null) {
+                learn(next);
+            }
             last.release();
             LOG.info("serving generation {}", next.name());
         }
@@ -109,17 +133,28 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request, Access access) {
-        return on(generation -> new SearchRun(generation, request, access).result());
+        return on(generation -> new SearchRun(generation, abbreviations, request, access).result());
     }
 
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
-        return on(generation -> new DocumentPresenter(generation, access).detail(id, marked));
+        return on(generation -> new DocumentPresenter(generation, abbreviations, access).detail(id, marked));
     }
 
     @Override
     public Optional<OriginalFile> file(String id, Access access) {
-        return on(generation -> new DocumentPresenter(generation, access).file(id));
+        return on(generation -> new DocumentPresenter(generation, abbreviations, access).file(id));
+    }
+
+    @Override
+    public Suggestions suggest(String typed, int size, Access access) {
+        return on(generation -> {
+            IndexReader seen = Visibility.terms(generation.searcher().getIndexReader(), access);
+            Suggester learned = generation.learning().result();
+            return learned == null
+                    ? new Suggestions(generation.name(), false, Suggester.codesOnly(seen, typed, size))
+                    : new Suggestions(generation.name(), true, learned.suggest(seen, typed, size));
+        });
     }
 
     @Override
@@ -144,7 +179,7 @@ public final class LuceneArchive implements Archive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            release(generation);
+            generation.releaseQuietly();
         }
     }
 
@@ -160,20 +195,12 @@ public final class LuceneArchive implements Archive {
         }
     }
 
-    private static void release(Generation generation) {
-        try {
-            generation.release();
-        } catch (IOException e) {
-            LOG.warn("cannot close generation {}", generation.name(), e);
-        }
-    }
-
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
             poller.shutdownNow();
-            release(current);
+            current.releaseQuietly();
         }
     }
 }

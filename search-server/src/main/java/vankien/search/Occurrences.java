@@ -29,6 +29,10 @@ final class Occurrences {
             TermsEnum dictionary = terms.iterator();
             PostingsEnum postings = null;
             for (int word = 0; word < words.size(); word++) {
+                if (!words.get(word).next().isEmpty()) {
+                    found.addAll(SideBySideTerms.find(dictionary, document, word, words.get(word)));
+                    continue;
+                }
                 int spelling = 0;
                 for (BytesRef term : words.get(word).terms()) {
                     if (dictionary.seekExact(term)) {

@@ -124,9 +124,7 @@ final class PassageEvidence {
         for (int last = first; last < places.size; last++) {
             score += added(places.feature(last), counts);
             while (places.position(last) - places.position(first) >= WINDOW) {
-                int gone = places.feature(first++);
-                counts[gone] -= 2;
-                score -= added(gone, counts);
+                score -= removed(places.feature(first++), counts);
             }
             best = Math.max(best, score);
         }
@@ -137,6 +135,11 @@ final class PassageEvidence {
     private double added(int feature, int[] counts) {
         int before = counts[feature]++;
         return weights[feature] * (saturated(before + 1) - saturated(before));
+    }
+
+    private double removed(int feature, int[] counts) {
+        int after = --counts[feature];
+        return weights[feature] * (saturated(after + 1) - saturated(after));
     }
 
     private static double saturated(int times) {

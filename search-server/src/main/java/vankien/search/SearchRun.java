@@ -16,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.jspecify.annotations.Nullable;
+import vankien.abbreviation.AbbreviationList;
 import vankien.document.DocumentCode;
 import vankien.query.BuiltQuery;
 import vankien.query.FilterField;
@@ -23,9 +24,10 @@ import vankien.query.FilterQueries;
 import vankien.query.FilterValue;
 import vankien.query.ParsedQuery;
 import vankien.query.QueryBuilder;
-import vankien.query.QueryReader;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
+import vankien.query.TypedWords;
+import vankien.spelling.DidYouMean;
 
 /** One search on one generation: the one query path of page, API and terminal. */
 final class SearchRun {
@@ -41,15 +43,18 @@ final class SearchRun {
     private final FilterQueries filters;
     private final Query visible;
     private final Sorting sorting;
+    private final Access access;
 
-    SearchRun(Generation generation, SearchRequest request, Access access) {
+    SearchRun(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
+            throws IOException {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.request = request;
-        this.parsed = QueryReader.read(request.text());
+        this.visible = Visibility.filter(access);
+        this.parsed = QueryUnderstanding.of(request.text(), abbreviations, generation, visible);
         this.built = QueryBuilder.build(parsed);
         this.filters = new FilterQueries(request, parsed);
-        this.visible = Visibility.filter(access);
+        this.access = access;
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
     }
@@ -108,10 +113,14 @@ final class SearchRun {
         if (!built.shortQuery() || sorting != Sorting.RELEVANCE) {
             return built.scored();
         }
-        return new BooleanQuery.Builder()
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder()
                 .add(built.scored(), Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(built.all()), ALL_WORDS), Occur.SHOULD)
-                .build();
+                .add(new BoostQuery(new ConstantScoreQuery(built.all()), ALL_WORDS), Occur.SHOULD);
+        if (!built.alternatives().isEmpty()) {
+            // What was typed comes first, what can stand for it after that.
+            ranked.add(new BoostQuery(new ConstantScoreQuery(built.asTyped()), ALL_WORDS), Occur.SHOULD);
+        }
+        return ranked.build();
     }
 
     private float shownScore(FieldDoc hit) {
@@ -119,7 +128,7 @@ final class SearchRun {
         if (Float.isNaN(score)) {
             return 0;
         }
-        return built.shortQuery() && score >= ALL_WORDS ? score - ALL_WORDS : score;
+        return built.shortQuery() ? score % ALL_WORDS : score;
     }
 
     private BooleanQuery filtered(Query query, Occur occur, @Nullable FilterField but) {
@@ -128,7 +137,12 @@ final class SearchRun {
         return all.build();
     }
 
-    private UnderstoodQuery understood() {
+    private @Nullable String didYouMean() throws IOException {
+        return DidYouMean.of(
+                Visibility.terms(searcher.getIndexReader(), access), request.text(), TypedWords.of(request.text()));
+    }
+
+    private UnderstoodQuery understood() throws IOException {
         Map<String, List<String>> written = new LinkedHashMap<>();
         for (FilterField field : FilterField.values()) {
             List<FilterValue> values = parsed.filters().getOrDefault(field, List.of());
@@ -140,6 +154,9 @@ final class SearchRun {
         }
         List<String> codes =
                 parsed.codes().stream().map(DocumentCode::conventional).toList();
-        return new UnderstoodQuery(request.text(), new UnderstoodQuery.Understood(codes, written, List.of()), null);
+        return new UnderstoodQuery(
+                request.text(),
+                new UnderstoodQuery.Understood(codes, written, QueryUnderstanding.expansions(parsed)),
+                didYouMean());
     }
 }

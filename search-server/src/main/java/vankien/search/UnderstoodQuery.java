@@ -19,10 +19,10 @@ public record UnderstoodQuery(
      *
      * @param codes the document codes in it, in their canonical spelling
      * @param filters the filters written inside the query, by field
-     * @param expansions abbreviations that were read in full
+     * @param expansions abbreviations that were also looked for in full, and long forms that were also looked for abbreviated
      */
     public record Understood(List<String> codes, Map<String, List<String>> filters, List<Expansion> expansions) {}
 
-    /** An abbreviation and what it was read as. */
+    /** Words as typed and another form of them: an abbreviation and its long form, or the other way round. */
     public record Expansion(String from, String to) {}
 }

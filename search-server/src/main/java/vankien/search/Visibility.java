@@ -1,5 +1,6 @@
 package vankien.search;
 
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -14,9 +15,21 @@ final class Visibility {
 
     private Visibility() {}
 
+    /** What documents a reader may see. */
     static Query filter(Access access) {
         return switch (access) {
             case Access.Open open -> DOCUMENTS;
+        };
+    }
+
+    /**
+     * The index as far as a reader may see it, for what is learned from its terms: corrections and suggestions. They take
+     * their evidence from nothing else, so that a restricted reader needs a view here that leaves hidden documents out
+     * of its terms and frequencies, and nothing there.
+     */
+    static IndexReader terms(IndexReader index, Access access) {
+        return switch (access) {
+            case Access.Open open -> index;
         };
     }
 }

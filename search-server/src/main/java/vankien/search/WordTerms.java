@@ -19,11 +19,12 @@ import vankien.query.SpelledTerms;
  *
  * @param terms the term as typed first, then its other spellings
  * @param asTyped how many of them are the word as it was typed; i and y are one letter where both are right
+ * @param next for words that only count side by side: the terms of each of those that follow; else empty
  * @param weight how much the word tells: its inverse document frequency
  */
-record WordTerms(List<BytesRef> terms, int asTyped, double weight) {
+record WordTerms(List<BytesRef> terms, int asTyped, List<List<BytesRef>> next, double weight) {
 
-    /** The words of a query in order, then its prefixes. */
+    /** The words of a query in order, then its prefixes, then the other forms of its words. */
     static List<WordTerms> of(IndexReader index, BuiltQuery query) throws IOException {
         List<WordTerms> words = new ArrayList<>();
         for (QueryWord word : query.words()) {
@@ -39,7 +40,25 @@ record WordTerms(List<BytesRef> terms, int asTyped, double weight) {
                     .count();
             words.add(of(index, terms, asTyped));
         }
+        for (BuiltQuery.Alternative alternative : query.alternatives()) {
+            words.add(of(index, alternative));
+        }
         return words;
+    }
+
+    /** Another form tells as much as the words that it stands for. */
+    private static WordTerms of(IndexReader index, BuiltQuery.Alternative alternative) throws IOException {
+        double weight = 0;
+        for (QueryWord typed : alternative.typed()) {
+            weight += of(index, SpelledTerms.of(index, IndexSchema.BODY, typed), 1)
+                    .weight();
+        }
+        List<List<BytesRef>> terms = new ArrayList<>();
+        for (QueryWord word : alternative.words()) {
+            terms.add(SpelledTerms.of(index, IndexSchema.BODY, word));
+        }
+        List<BytesRef> first = terms.removeFirst();
+        return new WordTerms(first, first.size(), terms, weight);
     }
 
     private static WordTerms of(IndexReader index, List<BytesRef> terms, int asTyped) throws IOException {
@@ -47,7 +66,7 @@ record WordTerms(List<BytesRef> terms, int asTyped, double weight) {
         for (BytesRef term : terms) {
             frequency = Math.max(frequency, index.docFreq(new Term(IndexSchema.BODY, term)));
         }
-        return new WordTerms(terms, asTyped, weight(index, IndexSchema.BODY, frequency));
+        return new WordTerms(terms, asTyped, List.of(), weight(index, IndexSchema.BODY, frequency));
     }
 
     /** The inverse document frequency of BM25. */

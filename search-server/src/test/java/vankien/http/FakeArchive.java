@@ -33,8 +33,10 @@ import vankien.search.OriginalFile;
 import vankien.search.PassageHit;
 import vankien.search.SearchResult;
 import vankien.search.SearchResult.FacetValue;
+import vankien.search.Suggestions;
 import vankien.search.UnderstoodQuery;
 import vankien.search.UnderstoodQuery.Expansion;
+import vankien.suggest.Suggestion;
 
 /** An archive in memory that searches by looking: what the server needs to be tested, and no more. */
 final class FakeArchive implements Archive {
@@ -43,6 +45,9 @@ final class FakeArchive implements Archive {
 
     /** A query that takes most of a second. */
     static final String SLOW = "slow";
+
+    /** A text for which nothing is learned yet. */
+    static final String LEARNING = "đang học";
 
     private final List<SampleDocument> documents;
     private volatile String generation = "g7";
@@ -104,6 +109,16 @@ final class FakeArchive implements Archive {
                 .findFirst()
                 .map(one ->
                         new OriginalFile(one.file(), one.file().getFileName().toString(), one.format()));
+    }
+
+    @Override
+    public Suggestions suggest(String typed, int size, Access access) {
+        List<Suggestion> titles = documents.stream()
+                .filter(document -> !typed.isBlank() && text(document).contains(typed))
+                .limit(size)
+                .map(document -> new Suggestion(String.valueOf(document.title()), Suggestion.Kind.TITLE, document.id()))
+                .toList();
+        return new Suggestions(generation, !typed.equals(LEARNING), titles);
     }
 
     @Override

@@ -167,6 +167,13 @@ class PageTest extends ServerTest {
     }
 
     @Test
+    void anAbbreviationIsSaidToBeReadInFull() {
+        assertEquals(
+                "Tìm cả dạng viết khác: “TCCSĐ” = “tổ chức cơ sở đảng”.",
+                page("/search?q=TCCS%C4%90").expectFirst(".note").text());
+    }
+
+    @Test
     void aCodeShowsItsBearers() {
         Document page = page("/search?q=21-KL/TW");
         assertEquals(2, page.select(".card li").size());

@@ -15,7 +15,8 @@ class RandomRequestTest extends ServerTest {
     private static final int REQUESTS = Integer.getInteger("vankien.requests", 3_000);
     private static final String[] PATHS = {
         "/", "/search", "/help", "/api/v1/search", "/api/v1/documents/nq-02-song-thuong", "/documents/van-ban-doc-hai",
-        "/documents/nq-02-song-thuong/file", "/health/ready", "/assets/x", "/api/v1/documents/", "/documents/", "/api/"
+        "/documents/nq-02-song-thuong/file", "/health/ready", "/assets/x", "/api/v1/documents/", "/documents/", "/api/",
+        "/api/v1/suggest"
     };
     private static final String[] NAMES = {
         "q",
@@ -116,6 +117,7 @@ class RandomRequestTest extends ServerTest {
     private static final String[] HEADERS = {
         "Accept: text/html",
         "Accept: */*;q=x",
+        "Accept: application/x-suggestions+json",
         "Accept-Language: en",
         "Accept-Language: -,*;q=9",
         "If-None-Match: *",

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter that reads ahead where a token calls for it and adds a canonical token at the position of one it has read.
  *
- * <p>Tokens that call for nothing pass without being copied. The tokens of the input are never changed.
+ * <p>Tokens that call for nothing pass without being copied. The tokens of the input are never changed. Document codes
+ * pass and are not seen: they stand beside tokens that are.
  */
 abstract class TokenQueue extends TokenFilter {
     final CharTermAttribute termAttribute = addAttribute(CharTermAttribute.class);
@@ -31,7 +32,7 @@ abstract class TokenQueue extends TokenFilter {
     private @Nullable Canonical canonical;
 
     /** A token read ahead. */
-    record Ahead(State state, String term, int start, int end, int increment) {}
+    record Ahead(State state, String term, int start, int end, int increment, boolean code) {}
 
     /** The token to add after the one just emitted, at its position. */
     private record Canonical(State beside, String term, int end, int tokens) {}
@@ -55,32 +56,45 @@ abstract class TokenQueue extends TokenFilter {
         } else if (exhausted || !input.incrementToken()) {
             return false;
         }
-        examine();
+        if (!isCode()) {
+            examine();
+        }
         return true;
     }
 
+    private boolean isCode() {
+        return DocumentCodeTokenizer.TYPE.equals(typeAttribute.type());
+    }
+
     /**
-     * The n-th token after the current one, null at the end. The attributes keep the current token.
+     * The n-th token after the current one, codes not counted, null at the end. The attributes keep the current token.
      */
     final @Nullable Ahead peek(int n) throws IOException {
-        if (n < ahead.size()) {
-            return ahead.get(n);
+        int tokens = 0;
+        for (Ahead token : ahead) {
+            if (!token.code() && tokens++ == n) {
+                return token;
+            }
         }
         State current = captureState();
-        while (n >= ahead.size() && !exhausted) {
+        Ahead wanted = null;
+        while (wanted == null && !exhausted) {
             if (input.incrementToken()) {
-                ahead.add(new Ahead(
+                Ahead token = new Ahead(
                         captureState(),
                         termAttribute.toString(),
                         offsetAttribute.startOffset(),
                         offsetAttribute.endOffset(),
-                        positionAttribute.getPositionIncrement()));
+                        positionAttribute.getPositionIncrement(),
+                        isCode());
+                ahead.add(token);
+                wanted = !token.code() && tokens++ == n ? token : null;
             } else {
                 exhausted = true;
             }
         }
         restoreState(current);
-        return n < ahead.size() ? ahead.get(n) : null;
+        return wanted;
     }
 
     /** Adds a term beside the current token; it spans so many tokens and ends at the offset. */

@@ -4,6 +4,7 @@ import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class VietnameseAnalyzer extends Analyzer {
     private final boolean mergeIY;
     private final @Nullable FoldingLevel folding;
     private final boolean pairs;
+    private final boolean codes;
     private final boolean numerals;
     private final boolean dates;
 
@@ -25,6 +27,7 @@ public final class VietnameseAnalyzer extends Analyzer {
         mergeIY = builder.mergeIY;
         folding = builder.folding;
         pairs = builder.pairs;
+        codes = builder.codes;
         numerals = builder.numerals;
         dates = builder.dates;
     }
@@ -41,13 +44,23 @@ public final class VietnameseAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        StandardTokenizer tokenizer = new StandardTokenizer();
-        tokenizer.setMaxTokenLength(MAX_TOKEN_LENGTH);
+        Tokenizer tokenizer = tokenizer();
         TokenStream stream = syllables(tokenizer);
         stream = numerals ? new NumeralFilter(stream) : stream;
         stream = dates ? new DateFilter(stream) : stream;
         stream = folded(stream);
         return new TokenStreamComponents(tokenizer, pairs ? new SyllablePairFilter(stream) : stream);
+    }
+
+    private Tokenizer tokenizer() {
+        if (codes) {
+            DocumentCodeTokenizer tokenizer = new DocumentCodeTokenizer();
+            tokenizer.setMaxTokenLength(MAX_TOKEN_LENGTH);
+            return tokenizer;
+        }
+        StandardTokenizer tokenizer = new StandardTokenizer();
+        tokenizer.setMaxTokenLength(MAX_TOKEN_LENGTH);
+        return tokenizer;
     }
 
     @Override
@@ -78,6 +91,7 @@ public final class VietnameseAnalyzer extends Analyzer {
         private boolean mergeIY;
         private @Nullable FoldingLevel folding;
         private boolean pairs;
+        private boolean codes;
         private boolean numerals;
         private boolean dates;
 
@@ -98,6 +112,12 @@ public final class VietnameseAnalyzer extends Analyzer {
         /** {@code nghị quyết} instead of {@code nghị | quyết}, see {@link SyllablePairFilter}. */
         public Builder pairs() {
             pairs = true;
+            return this;
+        }
+
+        /** {@code 21 - KL/TW} also as {@code 21-kl/tw}, see {@link DocumentCodeTokenizer}. */
+        public Builder codes() {
+            codes = true;
             return this;
         }
 

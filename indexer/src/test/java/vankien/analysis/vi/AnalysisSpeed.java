@@ -27,6 +27,7 @@ final class AnalysisSpeed {
         Map<String, Analyzer> chains = new LinkedHashMap<>();
         chains.put("standard + lower case", standard(false));
         chains.put("VietnameseAnalyzer", new VietnameseAnalyzer());
+        chains.put("… codes", VietnameseAnalyzer.builder().codes().build());
         chains.put("… mergeIY", VietnameseAnalyzer.builder().mergeIY().build());
         chains.put(
                 "… letters folded",

@@ -1,0 +1,86 @@
+package vankien.parse;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vankien.document.Abbreviation;
+
+/**
+ * Finds the abbreviations that a text defines: {@code tổ chức cơ sở đảng (TCCSĐ)}, {@code … (sau đây viết tắt là
+ * “TCCSĐ”)}, {@code TCCSĐ (tổ chức cơ sở đảng)}. Only where the letters are the initials of the words: a wrong meaning
+ * costs more than a missing one.
+ */
+public final class DefinitionReader {
+    private static final String QUOTE = "[\"“”«»'‘’]?";
+    /** Capitals and digits, with signs between them. */
+    private static final String LETTERS = "\\p{Lu}[\\p{Lu}\\d]{0,20}(?:(?:\\s?[-–]\\s?|[.&])[\\p{Lu}\\d]{1,20}){0,4}";
+
+    private static final String INTRODUCED = "(?:[\\p{L} ]{0,30}?(?:gọi|viết)(?: tắt)?(?: là)?:? )?";
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\( ?(?iu:" + INTRODUCED + ")" + QUOTE + "(" + LETTERS + ")" + QUOTE + " ?\\)");
+    private static final Pattern IN_THE_SENTENCE = Pattern.compile(
+            ", ?(?iu:(?:sau|dưới) đây (?:gọi|viết) tắt là:? )" + QUOTE + "(" + LETTERS + ")(?![\\p{L}\\d])");
+    private static final Pattern BEFORE_BRACKET = Pattern.compile("(?<![\\p{L}\\d/.-])" + QUOTE + "(" + LETTERS + ")"
+            + QUOTE + " ?\\( ?(?iu:(?:là|tức là|viết tắt của) )?([^()\n]{5,120}?) ?\\)");
+
+    /** Nothing longer is pronounced. */
+    private static final int MOST_LETTERS = 14;
+    /** Two letters are the initials of something nearly everywhere. */
+    private static final int FEWEST_LETTERS = 3;
+    /** How far in front of the bracket its words may begin, in characters. */
+    private static final int REACH = 200;
+
+    private DefinitionReader() {}
+
+    /** The abbreviations that a text defines, each once, in reading order. A line end separates sentences. */
+    public static Set<Abbreviation> read(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        Set<Abbreviation> found = new LinkedHashSet<>();
+        for (Pattern pattern : List.of(BRACKETED, IN_THE_SENTENCE)) {
+            Matcher matcher = pattern.matcher(composed);
+            while (matcher.find()) {
+                String before = composed.substring(Math.max(0, matcher.start() - REACH), matcher.start());
+                add(matcher.group(1), before, false, found);
+            }
+        }
+        Matcher matcher = BEFORE_BRACKET.matcher(composed);
+        while (matcher.find()) {
+            add(matcher.group(1), matcher.group(2), true, found);
+        }
+        return found;
+    }
+
+    private static void add(
+            @Nullable String letters, @Nullable String words, boolean allWords, Set<Abbreviation> found) {
+        if (letters == null || words == null) {
+            return;
+        }
+        String written = letters.replaceAll("\\s", "").replace('–', '-');
+        List<String> initials = initials(written);
+        long capitals = written.chars().filter(Character::isLetter).count();
+        if (capitals < FEWEST_LETTERS || initials.size() > MOST_LETTERS) {
+            return;
+        }
+        String defined = InitialsMatch.find(words, initials, allWords);
+        if (defined != null) {
+            found.add(new Abbreviation(written, defined));
+        }
+    }
+
+    /** Each letter, and each number as a whole. */
+    private static List<String> initials(String letters) {
+        List<String> initials = new ArrayList<>();
+        Matcher matcher = INITIAL.matcher(letters);
+        while (matcher.find()) {
+            initials.add(matcher.group());
+        }
+        return initials;
+    }
+
+    private static final Pattern INITIAL = Pattern.compile("\\p{L}|\\d+");
+}

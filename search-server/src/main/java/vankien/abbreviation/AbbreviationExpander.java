@@ -1,0 +1,83 @@
+package vankien.abbreviation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import vankien.index.IndexAnalysis;
+import vankien.query.ParsedQuery;
+import vankien.query.QueryNode;
+import vankien.query.QueryNode.Abbreviated;
+
+/**
+ * Adds to the words of a query what its abbreviations stand for, and the abbreviations of its long forms. Phrases in
+ * quotation marks, fields, prefixes and exclusions are meant literally.
+ */
+public final class AbbreviationExpander {
+    private final Meanings meanings;
+
+    public AbbreviationExpander(AbbreviationList list, DefinedAbbreviations defined) {
+        meanings = new Meanings(list, defined);
+    }
+
+    /** The same query with {@link Abbreviated} in the place of words that can be written in another way. */
+    public ParsedQuery expand(ParsedQuery parsed) {
+        return new ParsedQuery(new QueryNode.Any(expand(parsed.root().parts())), parsed.filters(), parsed.codes());
+    }
+
+    private List<QueryNode> expand(List<QueryNode> parts) {
+        return parts.stream().map(this::expand).toList();
+    }
+
+    private QueryNode expand(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Words words -> expand(words);
+            case QueryNode.Any any -> new QueryNode.Any(expand(any.parts()));
+            case QueryNode.Or or -> new QueryNode.Or(expand(or.parts()));
+            case Abbreviated abbreviated -> abbreviated;
+            case QueryNode.Code code -> code;
+            case QueryNode.NumberReference reference -> reference;
+            case QueryNode.Lift lift -> lift;
+            case QueryNode.Phrase phrase -> phrase;
+            case QueryNode.Prefix prefix -> prefix;
+            case QueryNode.Fielded fielded -> fielded;
+            case QueryNode.Not not -> not;
+        };
+    }
+
+    private QueryNode expand(QueryNode.Words words) {
+        List<IndexAnalysis.Token> tokens = IndexAnalysis.wordTokens(words.text());
+        List<String> terms = tokens.stream().map(IndexAnalysis.Token::term).toList();
+        List<Abbreviated.Expansion> expansions = new ArrayList<>();
+        int longest = meanings.longest();
+        int first = 0;
+        while (first < terms.size()) {
+            int end = Math.min(terms.size(), first + longest);
+            List<String> others = List.of();
+            while (end > first && others.isEmpty()) {
+                others = others(terms.subList(first, end));
+                end -= others.isEmpty() ? 1 : 0;
+            }
+            List<String> missing =
+                    others.stream().filter(other -> !isTyped(other, terms)).toList();
+            if (!missing.isEmpty()) {
+                String typed = words.text()
+                        .substring(
+                                tokens.get(first).start(), tokens.get(end - 1).end());
+                expansions.add(new Abbreviated.Expansion(first, end, typed, missing));
+            }
+            first = Math.max(end, first + 1);
+        }
+        return expansions.isEmpty() ? words : new Abbreviated(words.text(), expansions);
+    }
+
+    private List<String> others(List<String> typed) {
+        List<String> inFull = meanings.inFull(typed);
+        return inFull.isEmpty() && typed.size() > 1 ? meanings.inShort(typed) : inFull;
+    }
+
+    /** Who types both forms, as documents do where they define one, needs no help. */
+    private static boolean isTyped(String form, List<String> terms) {
+        List<String> wanted = IndexAnalysis.words(form);
+        return Collections.indexOfSubList(terms, wanted) >= 0;
+    }
+}

@@ -1,0 +1,77 @@
+package vankien.abbreviation;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Decides what stands for what: first what the documents define, most often defined first, then the list; never what is
+ * ambiguous.
+ */
+final class Meanings {
+    /** More readings than this are a sign that nobody knows which is meant. */
+    private static final int MOST = 2;
+
+    private final AbbreviationList list;
+    private final DefinedAbbreviations defined;
+
+    Meanings(AbbreviationList list, DefinedAbbreviations defined) {
+        this.list = list;
+        this.defined = defined;
+    }
+
+    int longest() {
+        return Math.max(list.table().longest(), defined.table().longest());
+    }
+
+    /** The long forms of an abbreviation, as they are shown; empty when it is none. */
+    List<String> inFull(List<String> typed) {
+        List<Pairing> here = inUse(defined.table().ofLetters(typed));
+        boolean ambiguous = list.ambiguous().ofLetters(typed).stream().findAny().isPresent();
+        if (ambiguous) {
+            // The documents have to agree on one meaning.
+            return here.size() == 1 ? shown(here.stream(), Pairing::words) : List.of();
+        }
+        return shown(Stream.concat(here.stream(), list.table().ofLetters(typed).stream()), Pairing::words);
+    }
+
+    /** The abbreviations of a long form, as they are shown; empty when it has none. */
+    List<String> inShort(List<String> typed) {
+        Stream<Pairing> here = inUse(defined.table().ofWords(typed)).stream().filter(this::isSoleMeaning);
+        return shown(
+                Stream.concat(here, list.table().ofWords(typed).stream()).filter(Pairing::isTelling), Pairing::letters);
+    }
+
+    private boolean isSoleMeaning(Pairing pairing) {
+        return list.ambiguous().ofLetters(pairing.letterTerms()).isEmpty()
+                || inUse(defined.table().ofLetters(pairing.letterTerms())).size() == 1;
+    }
+
+    private List<Pairing> inUse(List<Pairing> pairings) {
+        Map<Pairing, Integer> documents = new LinkedHashMap<>();
+        for (Pairing pairing : pairings) {
+            int defining = pairing.isTelling() ? defined.documents(pairing) : 0;
+            if (defining > 0) {
+                documents.put(pairing, defining);
+            }
+        }
+        return documents.entrySet().stream()
+                .sorted(Map.Entry.<Pairing, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> entry.getKey().words()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Each form once; the list's way of writing it, with its capitals, counts more. */
+    private List<String> shown(Stream<Pairing> pairings, Function<Pairing, String> form) {
+        Map<List<String>, String> shown = new LinkedHashMap<>();
+        pairings.filter(pairing -> !pairing.looksLikeWord()).forEach(pairing -> {
+            boolean words = form.apply(pairing).equals(pairing.words());
+            shown.put(words ? pairing.wordTerms() : pairing.letterTerms(), form.apply(pairing));
+        });
+        return shown.values().stream().limit(MOST).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package vankien.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import vankien.analysis.vi.VietnameseFolding;
+import vankien.document.CodeMention;
+import vankien.document.CodeRecogniser;
+import vankien.document.DocumentCode;
+import vankien.index.IndexAnalysis;
+
+/** What stands at one place of a phrase: a word, or a document code that may be printed as several. */
+sealed interface PhrasePart {
+    /** A word. */
+    record Word(QueryWord word) implements PhrasePart {}
+
+    /** A code. */
+    record Code(DocumentCode code) implements PhrasePart {
+        /** More words than any spelling of the code is printed with. */
+        int mostWords() {
+            return IndexAnalysis.words(code.canonical()).size() + 1;
+        }
+
+        /** All words but the first that a spelling of the code may be printed with, in lower case without marks. */
+        Set<String> printedWords() {
+            Set<String> printed = new LinkedHashSet<>();
+            String canonical = code.canonical().toLowerCase(Locale.ROOT);
+            for (String spelling : List.of(canonical, code.conventional(), canonical.replace('.', ' '), code.key())) {
+                IndexAnalysis.words(spelling).forEach(word -> printed.add(VietnameseFolding.fold(word)));
+            }
+            // TW is also printed TƯ, T.Ư, T W: the centre's own symbol and the end of those of its bodies.
+            for (String word : List.copyOf(printed)) {
+                if (word.endsWith("tw")) {
+                    printed.add(word.substring(0, word.length() - 1) + "u");
+                    printed.addAll(List.of("t", "w", "u", "t.w", "t.u"));
+                }
+            }
+            return printed;
+        }
+    }
+
+    /** The words and codes of a phrase in reading order. */
+    static List<PhrasePart> of(String phrase, Function<String, QueryWord> spelled) {
+        CodeRecogniser codes = new CodeRecogniser();
+        List<CodeMention> mentions = codes.find(phrase);
+        List<PhrasePart> parts = new ArrayList<>();
+        if (mentions.isEmpty()) {
+            DocumentCode whole = codes.parse(phrase).orElse(null);
+            if (whole != null) {
+                return List.of(new Code(whole));
+            }
+        }
+        int end = 0;
+        for (CodeMention mention : mentions) {
+            if (mention.start() >= end) {
+                addWords(parts, phrase.substring(end, mention.start()), spelled);
+                parts.add(new Code(mention.code()));
+                end = mention.end();
+            }
+        }
+        addWords(parts, phrase.substring(end), spelled);
+        return parts;
+    }
+
+    private static void addWords(List<PhrasePart> parts, String text, Function<String, QueryWord> spelled) {
+        for (String word : IndexAnalysis.words(text)) {
+            parts.add(new Word(spelled.apply(word)));
+        }
+    }
+}

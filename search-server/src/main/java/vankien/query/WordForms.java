@@ -1,0 +1,113 @@
+package vankien.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import vankien.index.IndexAnalysis;
+import vankien.index.IndexSchema;
+import vankien.query.QueryNode.Abbreviated.Expansion;
+
+/**
+ * The words of a text in the body. Where some have another form, the better of the two counts, so that a document with
+ * both does not count twice; where no document has that form, all scores are as without it.
+ */
+final class WordForms {
+    /** What the form that was not typed counts; less than the typed one, which has its pairs besides. */
+    private static final float OTHER_FORM = 0.8f;
+    /** What the lesser of two forms adds where a document has both. */
+    private static final float BOTH_FORMS = 0.1f;
+
+    private final BooleanQuery.Builder scored = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder any = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder all = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
+    private final Set<BuiltQuery.Alternative> alternatives = new LinkedHashSet<>();
+
+    WordForms(List<QueryWord> read, List<Expansion> expansions) {
+        List<QueryWord> plain = new ArrayList<>();
+        int next = 0;
+        for (Expansion expansion : expansions) {
+            plain.addAll(read.subList(next, expansion.first()));
+            addForms(read.subList(expansion.first(), expansion.end()), expansion.others());
+            next = expansion.end();
+        }
+        plain.addAll(read.subList(next, read.size()));
+        counted(plain).forEach((query, times) -> {
+            scored.add(boosted(query, times), Occur.SHOULD);
+            any.add(query, Occur.SHOULD);
+            all.add(query, Occur.MUST);
+            asTyped.add(query, Occur.MUST);
+        });
+    }
+
+    /** Ranks what has any of the words. */
+    Query scored() {
+        return scored.build();
+    }
+
+    /** What has any of the words. */
+    Query any() {
+        return any.build();
+    }
+
+    /** What has all words, each in one of its forms. */
+    Query all() {
+        return all.build();
+    }
+
+    /** What has all words as typed. */
+    Query asTyped() {
+        return asTyped.build();
+    }
+
+    /** The forms that were not typed. */
+    Set<BuiltQuery.Alternative> alternatives() {
+        return alternatives;
+    }
+
+    private void addForms(List<QueryWord> typed, List<String> others) {
+        BooleanQuery.Builder typedScored = new BooleanQuery.Builder();
+        BooleanQuery.Builder typedAll = new BooleanQuery.Builder();
+        counted(typed).forEach((query, times) -> {
+            typedScored.add(boosted(query, times), Occur.SHOULD);
+            typedAll.add(query, Occur.MUST);
+            any.add(query, Occur.SHOULD);
+            asTyped.add(query, Occur.MUST);
+        });
+        List<Query> forms = new ArrayList<>(List.of(typedScored.build()));
+        BooleanQuery.Builder allOfOne = new BooleanQuery.Builder().add(typedAll.build(), Occur.SHOULD);
+        for (String other : others) {
+            List<QueryWord> form = IndexAnalysis.words(other).stream()
+                    .map(term -> new QueryWord(term, QueryWord.Spelling.AS_TYPED))
+                    .toList();
+            alternatives.add(new BuiltQuery.Alternative(typed, form));
+            Query alternative = new AlternativeQuery(IndexSchema.BODY, typed, form);
+            forms.add(new BoostQuery(alternative, OTHER_FORM));
+            any.add(alternative, Occur.SHOULD);
+            allOfOne.add(alternative, Occur.SHOULD);
+        }
+        scored.add(new DisjunctionMaxQuery(forms, BOTH_FORMS), Occur.SHOULD);
+        all.add(allOfOne.build(), Occur.MUST);
+    }
+
+    /** Each word with how often it was typed. */
+    private static Map<Query, Integer> counted(List<QueryWord> words) {
+        Map<Query, Integer> counted = new LinkedHashMap<>();
+        for (QueryWord word : words) {
+            counted.merge(new SpelledWordQuery(IndexSchema.BODY, word), 1, Integer::sum);
+        }
+        return counted;
+    }
+
+    private static Query boosted(Query query, int times) {
+        return times == 1 ? query : new BoostQuery(query, times);
+    }
+}

@@ -1,0 +1,72 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vankien.suggest.Suggester;
+
+/** The learning of one generation's suggestions, in a thread of its own. It uses the generation until it is done. */
+final class Learning {
+    private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+    /** How long after its beginning a request waits for it: longer than a small archive takes. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final CompletableFuture<Suggester> learned = new CompletableFuture<>();
+    private final long begun = System.nanoTime();
+
+    private Learning() {}
+
+    /** Begins to learn; the generation is in use by the caller. */
+    static Learning begin(Generation generation) {
+        Learning learning = new Learning();
+        if (generation.acquire()) {
+            Thread thread = new Thread(() -> learning.learn(generation), "suggestions");
+            thread.setDaemon(true);
+            thread.start();
+        } else {
+            learning.learned.cancel(false);
+        }
+        return learning;
+    }
+
+    private void learn(Generation generation) {
+        try {
+            Suggester suggester =
+                    Suggester.learn(Visibility.terms(generation.searcher().getIndexReader(), Access.OPEN));
+            LOG.debug("generation {}: learned {}", generation.name(), suggester.size());
+            learned.complete(suggester);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("generation {} suggests document codes only: {}", generation.name(), e.getMessage());
+            learned.completeExceptionally(e);
+        } finally {
+            generation.releaseQuietly();
+        }
+    }
+
+    /** What was learned; null where it is not done yet or failed. Waits while it has hardly begun. */
+    @Nullable
+    Suggester result() {
+        long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        try {
+            return learned.get(Math.max(0, PATIENCE_MILLIS - waited), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | RuntimeException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** Gives the memory back. */
+    void close() throws IOException {
+        Suggester suggester = learned.isCompletedExceptionally() ? null : learned.getNow(null);
+        if (suggester != null) {
+            suggester.close();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.Query;
+import vankien.abbreviation.AbbreviationExpander;
+import vankien.abbreviation.AbbreviationList;
+import vankien.query.ParsedQuery;
+import vankien.query.QueryNode;
+import vankien.query.QueryReader;
+
+/** Reads a query as it is meant in one generation: parsed, with its abbreviations in both forms. */
+final class QueryUnderstanding {
+    private QueryUnderstanding() {}
+
+    static ParsedQuery of(String text, AbbreviationList list, Generation generation, Query visible) throws IOException {
+        IndexedDefinitions defined = new IndexedDefinitions(generation.definitions(), generation.searcher(), visible);
+        return new AbbreviationExpander(list, defined).expand(QueryReader.read(text));
+    }
+
+    /** The other forms in a query, in reading order. */
+    static List<UnderstoodQuery.Expansion> expansions(ParsedQuery parsed) {
+        List<UnderstoodQuery.Expansion> expansions = new ArrayList<>();
+        collect(parsed.root(), expansions);
+        return expansions.stream().distinct().toList();
+    }
+
+    private static void collect(QueryNode node, List<UnderstoodQuery.Expansion> expansions) {
+        switch (node) {
+            case QueryNode.Any any -> any.parts().forEach(part -> collect(part, expansions));
+            case QueryNode.Or or -> or.parts().forEach(part -> collect(part, expansions));
+            case QueryNode.Abbreviated abbreviated ->
+                abbreviated
+                        .expansions()
+                        .forEach(expansion -> expansion
+                                .others()
+                                .forEach(other ->
+                                        expansions.add(new UnderstoodQuery.Expansion(expansion.typed(), other))));
+            case QueryNode.Words words -> {}
+            case QueryNode.Code code -> {}
+            case QueryNode.NumberReference reference -> {}
+            case QueryNode.Lift lift -> {}
+            case QueryNode.Phrase phrase -> {}
+            case QueryNode.Prefix prefix -> {}
+            case QueryNode.Fielded fielded -> {}
+            case QueryNode.Not not -> {}
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vankien.suggest;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import vankien.analysis.vi.VietnameseFolding;
+import vankien.document.DocumentType;
+import vankien.document.Metadata;
+import vankien.index.DocumentCard;
+import vankien.index.IndexSchema;
+
+/** The titles and issuers of an index, each text once whatever its marks and case. */
+final class Entries {
+    private final Map<String, Entry> titles = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> issuers = new HashMap<>();
+
+    private Entries() {}
+
+    static Entries of(IndexReader index, StoredTexts documents) throws IOException {
+        Entries entries = new Entries();
+        for (int i = 0; i < documents.size(); i++) {
+            DocumentCard card = documents.card(i);
+            Metadata metadata = card.metadata();
+            if (metadata.title() != null) {
+                int cited = metadata.number() == null
+                        ? 0
+                        : index.docFreq(
+                                new Term(IndexSchema.CITES, metadata.number().key()));
+                entries.addTitle(new Suggestion(title(metadata), Suggestion.Kind.TITLE, card.id()), 1 + cited);
+            }
+            if (metadata.issuer() != null) {
+                entries.issuers
+                        .computeIfAbsent(folded(metadata.issuer()), key -> new HashMap<>())
+                        .merge(metadata.issuer(), 1, Integer::sum);
+            }
+        }
+        return entries;
+    }
+
+    private void addTitle(Suggestion title, long weight) {
+        titles.merge(
+                folded(title.text()),
+                new Entry(title, weight),
+                (one, other) -> new Entry(
+                        new Suggestion(one.suggestion().text(), Suggestion.Kind.TITLE, null),
+                        one.weight() + other.weight()));
+    }
+
+    /** {@code Chỉ thị về công tác dân vận}: as it is cited, so that it can be typed from its type on. */
+    private static String title(Metadata metadata) {
+        String title = String.valueOf(metadata.title());
+        DocumentType type = metadata.type();
+        boolean inSentence = Character.isLowerCase(title.codePointAt(0));
+        return type == null || !inSentence ? title : type.vietnamese() + " " + title;
+    }
+
+    /** Titles and issuers with their weights. */
+    List<Entry> all() {
+        Stream<Entry> named = issuers.values().stream().map(spellings -> {
+            Map.Entry<String, Integer> usual = spellings.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .orElseThrow();
+            long documents =
+                    spellings.values().stream().mapToLong(Integer::longValue).sum();
+            return new Entry(new Suggestion(usual.getKey(), Suggestion.Kind.ISSUER, null), documents);
+        });
+        return Stream.concat(titles.values().stream(), named).toList();
+    }
+
+    /** One key for all ways of writing a text. */
+    static String folded(String text) {
+        return VietnameseFolding.fold(text.toLowerCase(Locale.ROOT))
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,66 @@
+package vankien.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import vankien.index.DocumentCard;
+import vankien.index.IndexSchema;
+import vankien.index.StoredJson;
+
+/** What is stored of the documents of an index, those that are deleted left out. */
+final class StoredTexts {
+    private final StoredFields fields;
+    private final List<Integer> documents;
+
+    private StoredTexts(StoredFields fields, List<Integer> documents) {
+        this.fields = fields;
+        this.documents = documents;
+    }
+
+    static StoredTexts of(IndexReader index) throws IOException {
+        List<Integer> documents = new ArrayList<>();
+        Term document = new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT);
+        for (LeafReaderContext leaf : index.leaves()) {
+            PostingsEnum postings = leaf.reader().postings(document, PostingsEnum.NONE);
+            if (postings == null) {
+                continue;
+            }
+            while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int doc = postings.docID();
+                if (leaf.reader().getLiveDocs() == null
+                        || leaf.reader().getLiveDocs().get(doc)) {
+                    documents.add(leaf.docBase + doc);
+                }
+            }
+        }
+        return new StoredTexts(index.storedFields(), documents);
+    }
+
+    int size() {
+        return documents.size();
+    }
+
+    String text(int i) throws IOException {
+        String text = fields.document(documents.get(i), Set.of(IndexSchema.STORED_TEXT))
+                .get(IndexSchema.STORED_TEXT);
+        return text == null ? "" : text;
+    }
+
+    DocumentCard card(int i) throws IOException {
+        return card(fields, documents.get(i));
+    }
+
+    static DocumentCard card(StoredFields fields, int document) throws IOException {
+        Document stored = fields.document(document, Set.of(IndexSchema.STORED_CARD));
+        return StoredJson.card(BytesRef.deepCopyOf(stored.getBinaryValue(IndexSchema.STORED_CARD)).bytes);
+    }
+}

@@ -1,0 +1,136 @@
+package vankien.spelling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vankien.analysis.vi.VietnameseFolding;
+import vankien.analysis.vi.VietnameseSyllable;
+import vankien.index.IndexAnalysis;
+import vankien.index.IndexSchema;
+
+/**
+ * How often the right words are offered on the sample corpus, for random phrases of it with random damage, and that what
+ * is not damaged is left alone. The seed is printed; set it to repeat a run. The bounds are far below what was measured.
+ */
+class DidYouMeanCorpusTest {
+    /** The topics that were written with mistakes, as people make them. */
+    private static final Set<String> MISTYPED_TOPICS = Set.of("t21", "t22", "t23", "t24", "t25", "t26", "t27", "t28");
+
+    private static final int PHRASES = 150;
+
+    @TempDir
+    static Path folder;
+
+    private static SampleIndex index;
+
+    @BeforeAll
+    static void index() throws IOException {
+        index = SampleIndex.ofCorpus(folder);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        index.close();
+    }
+
+    @Test
+    void noTopicIsCorrectedThatIsNotMistyped() throws IOException {
+        Set<String> corrected = new TreeSet<>();
+        for (String line :
+                Files.readAllLines(SampleIndex.CORPUS.resolve("evaluation/topics.tsv"), StandardCharsets.UTF_8)) {
+            String[] columns = line.split("\t", -1);
+            if (!columns[0].equals("id") && index.offer(columns[2]) != null) {
+                corrected.add(columns[0]);
+            }
+        }
+        corrected.removeAll(MISTYPED_TOPICS);
+        assertEquals(Set.of(), corrected);
+    }
+
+    @Test
+    void damagedPhrasesAreRepairedAndSoundOnesLeftAlone() throws IOException {
+        long seed = Long.getLong("vankien.seed", 20_210_625);
+        Random random = new Random(seed);
+        List<String> phrases = phrases(random);
+        Map<Damage, int[]> counts = new EnumMap<>(Damage.class);
+        for (String phrase : phrases) {
+            assertNull(index.offer(phrase), phrase);
+            assertNull(index.offer(VietnameseFolding.fold(phrase)), phrase);
+            for (Damage damage : Damage.values()) {
+                String damaged = damaged(phrase, damage, random);
+                if (!damaged.equals(phrase)) {
+                    String offer = index.offer(damaged);
+                    int outcome = offer == null ? 1 : offer.equals(phrase) ? 0 : 2;
+                    counts.computeIfAbsent(damage, key -> new int[3])[outcome]++;
+                }
+            }
+        }
+        int right = 0;
+        int wrong = 0;
+        int all = 0;
+        for (Map.Entry<Damage, int[]> count : counts.entrySet()) {
+            int[] outcomes = count.getValue();
+            System.out.println("seed " + seed + ", " + count.getKey() + ": right " + outcomes[0] + ", no offer "
+                    + outcomes[1] + ", other offer " + outcomes[2]);
+            right += outcomes[0];
+            wrong += outcomes[2];
+            all += outcomes[0] + outcomes[1] + outcomes[2];
+        }
+        assertTrue(right > 0.5 * all, right + " of " + all + " right");
+        assertTrue(wrong < 0.05 * all, wrong + " of " + all + " wrong");
+    }
+
+    /** Three to five syllables in small letters that stand side by side in a document. */
+    private static List<String> phrases(Random random) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(index.reader());
+        ScoreDoc[] documents =
+                searcher.search(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT)), 1_000).scoreDocs;
+        List<String> phrases = new ArrayList<>();
+        while (phrases.size() < PHRASES) {
+            String text = searcher.storedFields()
+                    .document(documents[random.nextInt(documents.length)].doc)
+                    .get(IndexSchema.STORED_TEXT);
+            List<IndexAnalysis.Token> tokens = IndexAnalysis.tokens(IndexSchema.BODY, text);
+            int length = 3 + random.nextInt(3);
+            int start = random.nextInt(tokens.size());
+            if (start + length >= tokens.size()) {
+                continue;
+            }
+            String phrase = text.substring(
+                    tokens.get(start).start(), tokens.get(start + length - 1).end());
+            boolean plain = phrase.matches("[\\p{Ll} ]+");
+            boolean syllables = IndexAnalysis.words(phrase).stream().allMatch(VietnameseSyllable::isValid);
+            if (plain && syllables && VietnameseFolding.hasMarks(phrase)) {
+                phrases.add(phrase);
+            }
+        }
+        return phrases;
+    }
+
+    private static String damaged(String phrase, Damage damage, Random random) {
+        String[] words = phrase.split(" ", -1);
+        int at = random.nextInt(words.length);
+        words[at] = damage.of(words[at], random);
+        return String.join(" ", words);
+    }
+}
