@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -18,6 +19,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import vankien.analysis.vi.SpellingVariants;
 import vankien.analysis.vi.VietnameseFolding;
+import vankien.spelling.Corrector;
 
 /**
  * Finds the terms of an index that a word can mean, in its term dictionary: {@code nghi} typed without marks finds nghi,
@@ -30,6 +32,9 @@ public final class SpelledTerms {
     /** A segment with more terms of one beginning than this is not read on: {@code v*} must not read all of it. */
     static final int MOST_SEEN = 20_000;
 
+    /** So many corrections of one word are looked for. */
+    private static final int CORRECTIONS = 3;
+
     /** Nothing longer is Vietnamese, and its automaton would be too large. */
     private static final int LONGEST_SPELLED = 32;
 
@@ -40,6 +45,25 @@ public final class SpelledTerms {
         return SpellingCache.get(index, field, word, () -> lookUp(index, field, word));
     }
 
+    /**
+     * What was probably meant by a word that no document holds in any permitted spelling, best first; empty when one does,
+     * and when nothing is near.
+     */
+    public static List<BytesRef> corrections(IndexReader index, String field, QueryWord word) throws IOException {
+        for (BytesRef term : of(index, field, word)) {
+            if (index.docFreq(new Term(field, term)) > 0) {
+                return List.of();
+            }
+        }
+        return SpellingCache.get(
+                index,
+                field + " corrected",
+                word,
+                () -> Corrector.corrections(index, word.term(), CORRECTIONS).stream()
+                        .map(BytesRef::new)
+                        .toList());
+    }
+
     private static List<BytesRef> lookUp(IndexReader index, String field, QueryWord word) throws IOException {
         Set<BytesRef> terms = new LinkedHashSet<>();
         terms.add(new BytesRef(word.term()));
@@ -47,7 +71,9 @@ public final class SpelledTerms {
         if (other != null) {
             terms.add(new BytesRef(other));
         }
-        if (word.spelling() != QueryWord.Spelling.AS_TYPED && word.term().length() <= LONGEST_SPELLED) {
+        if (word.spelling() == QueryWord.Spelling.DAMAGED && word.term().length() <= LONGEST_SPELLED) {
+            collect(index, field, damaged(word.term()), terms);
+        } else if (word.spelling() != QueryWord.Spelling.AS_TYPED && word.term().length() <= LONGEST_SPELLED) {
             collect(index, field, anySpelling(word.term()), terms);
             if (other != null) {
                 collect(index, field, anySpelling(other), terms);
@@ -110,6 +136,22 @@ public final class SpelledTerms {
                 into.add(BytesRef.deepCopyOf(term));
             }
         }
+    }
+
+    /** The letters with any tones, or without any mark. */
+    private static CompiledAutomaton damaged(String word) {
+        List<Automaton> letters = new ArrayList<>(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            List<Automaton> tones = new ArrayList<>();
+            for (char variant : VietnameseFolding.toneVariantsOf(word.charAt(i))) {
+                tones.add(Automata.makeChar(variant));
+            }
+            letters.add(Operations.union(tones));
+        }
+        Automaton either = Operations.union(
+                List.of(Operations.concatenate(letters), Automata.makeString(VietnameseFolding.fold(word))));
+        return new CompiledAutomaton(
+                Operations.determinize(either, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), false, true);
     }
 
     private static CompiledAutomaton anySpelling(String word) {

@@ -11,9 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import vankien.index.IndexAnalysis;
 import vankien.index.IndexSchema;
-import vankien.query.QueryNode.Abbreviated.Expansion;
 
 /**
  * The words of a text in the body. Where some have another form, the better of the two counts, so that a document with
@@ -31,13 +29,13 @@ final class WordForms {
     private final BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
     private final Set<BuiltQuery.Alternative> alternatives = new LinkedHashSet<>();
 
-    WordForms(List<QueryWord> read, List<Expansion> expansions) {
+    WordForms(List<QueryWord> read, List<OtherForm> forms) {
         List<QueryWord> plain = new ArrayList<>();
         int next = 0;
-        for (Expansion expansion : expansions) {
-            plain.addAll(read.subList(next, expansion.first()));
-            addForms(read.subList(expansion.first(), expansion.end()), expansion.others());
-            next = expansion.end();
+        for (OtherForm form : forms) {
+            plain.addAll(read.subList(next, form.first()));
+            addForms(read.subList(form.first(), form.end()), form.others());
+            next = form.end();
         }
         plain.addAll(read.subList(next, read.size()));
         counted(plain).forEach((query, times) -> {
@@ -73,7 +71,7 @@ final class WordForms {
         return alternatives;
     }
 
-    private void addForms(List<QueryWord> typed, List<String> others) {
+    private void addForms(List<QueryWord> typed, List<List<QueryWord>> others) {
         BooleanQuery.Builder typedScored = new BooleanQuery.Builder();
         BooleanQuery.Builder typedAll = new BooleanQuery.Builder();
         counted(typed).forEach((query, times) -> {
@@ -84,10 +82,7 @@ final class WordForms {
         });
         List<Query> forms = new ArrayList<>(List.of(typedScored.build()));
         BooleanQuery.Builder allOfOne = new BooleanQuery.Builder().add(typedAll.build(), Occur.SHOULD);
-        for (String other : others) {
-            List<QueryWord> form = IndexAnalysis.words(other).stream()
-                    .map(term -> new QueryWord(term, QueryWord.Spelling.AS_TYPED))
-                    .toList();
+        for (List<QueryWord> form : others) {
             alternatives.add(new BuiltQuery.Alternative(typed, form));
             Query alternative = new AlternativeQuery(IndexSchema.BODY, typed, form);
             forms.add(new BoostQuery(alternative, OTHER_FORM));
@@ -102,7 +97,7 @@ final class WordForms {
     private static Map<Query, Integer> counted(List<QueryWord> words) {
         Map<Query, Integer> counted = new LinkedHashMap<>();
         for (QueryWord word : words) {
-            counted.merge(new SpelledWordQuery(IndexSchema.BODY, word), 1, Integer::sum);
+            counted.merge(SpelledWordQuery.orCorrected(IndexSchema.BODY, word), 1, Integer::sum);
         }
         return counted;
     }

@@ -124,6 +124,10 @@ final class HitPresenter {
                 asTyped.add(occurrence.word());
             }
         }
-        return asTyped.containsAll(matched) ? Match.EXACT : Match.UNACCENTED;
+        matched.removeAll(asTyped);
+        if (matched.stream().anyMatch(word -> word >= 0 && words.get(word).corrected())) {
+            return Match.FUZZY;
+        }
+        return matched.isEmpty() ? Match.EXACT : Match.UNACCENTED;
     }
 }

@@ -91,7 +91,7 @@ final class PassageEvidence {
     /** A spelling that was probably not meant is no evidence. */
     private List<BytesRef> meant(int word) {
         WordTerms found = words.get(word);
-        return typed.get(word).spelling() == QueryWord.Spelling.ANY
+        return typed.get(word).spelling() == QueryWord.Spelling.ANY || found.corrected()
                 ? found.terms()
                 : found.terms()
                         .subList(0, Math.min(found.asTyped(), found.terms().size()));

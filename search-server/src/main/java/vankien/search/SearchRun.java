@@ -44,19 +44,38 @@ final class SearchRun {
     private final Query visible;
     private final Sorting sorting;
     private final Access access;
+    private final boolean relaxed;
 
-    SearchRun(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
-            throws IOException {
+    private SearchRun(
+            Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed) {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.request = request;
         this.visible = Visibility.filter(access);
-        this.parsed = QueryUnderstanding.of(request.text(), abbreviations, generation, visible);
+        this.parsed = parsed;
+        this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
         this.filters = new FilterQueries(request, parsed);
         this.access = access;
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
+    }
+
+    /** A search for what is asked; where no document has a phrase in quotation marks, for the words in it. */
+    static SearchRun of(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
+            throws IOException {
+        ParsedQuery parsed =
+                QueryUnderstanding.of(request.text(), abbreviations, generation, Visibility.filter(access));
+        SearchRun run = new SearchRun(generation, request, access, parsed, false);
+        if (!parsed.hasPhrases() || run.findsAny()) {
+            return run;
+        }
+        SearchRun relaxed = new SearchRun(generation, request, access, parsed.withoutPhrases(), true);
+        return relaxed.findsAny() ? relaxed : run;
+    }
+
+    private boolean findsAny() throws IOException {
+        return searcher.search(filtered(built.any(), Occur.FILTER, null), 1).scoreDocs.length > 0;
     }
 
     SearchResult result() throws IOException {
@@ -93,7 +112,7 @@ final class SearchRun {
     private HitPage page(@Nullable Cursor cursor, List<WordTerms> words) throws IOException {
         Sort order = SearchOrder.of(sorting);
         Query query = filtered(ranked(), Occur.MUST, null);
-        if (sorting == Sorting.RELEVANCE) {
+        if (sorting == Sorting.RELEVANCE && !built.byNumber()) {
             return HitPage.of(
                     searcher,
                     query,
@@ -156,7 +175,7 @@ final class SearchRun {
                 parsed.codes().stream().map(DocumentCode::conventional).toList();
         return new UnderstoodQuery(
                 request.text(),
-                new UnderstoodQuery.Understood(codes, written, QueryUnderstanding.expansions(parsed)),
+                new UnderstoodQuery.Understood(codes, written, QueryUnderstanding.expansions(parsed), relaxed),
                 didYouMean());
     }
 }
