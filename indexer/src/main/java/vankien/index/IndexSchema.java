@@ -18,9 +18,9 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
-    public static final int ANALYSIS_VERSION = 2;
+    public static final int ANALYSIS_VERSION = 3;
 
     /** {@link #KIND_DOCUMENT} or {@link #KIND_FILE}. */
     public static final String KIND = "kind";

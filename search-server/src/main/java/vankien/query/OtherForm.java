@@ -16,8 +16,10 @@ import vankien.index.IndexSchema;
  * @param first the index of the first of them among the words of the text
  * @param end the index after the last
  * @param others the other ways, each as words side by side
+ * @param tellsMore whether every document with the typed form has the other one too, which tells more: the numbers of a
+ *     date may stand anywhere
  */
-record OtherForm(int first, int end, List<List<QueryWord>> others) {
+record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tellsMore) {
     OtherForm {
         others = List.copyOf(others);
     }
@@ -33,7 +35,7 @@ record OtherForm(int first, int end, List<List<QueryWord>> others) {
             for (String other : expansion.others()) {
                 others.add(asTyped(IndexAnalysis.words(other)));
             }
-            forms.add(new OtherForm(expansion.first(), expansion.end(), others));
+            forms.add(new OtherForm(expansion.first(), expansion.end(), others, false));
         }
         for (OtherForm canonical : canonical(text)) {
             if (forms.stream().noneMatch(form -> form.first < canonical.end && canonical.first < form.end)) {
@@ -53,10 +55,9 @@ record OtherForm(int first, int end, List<List<QueryWord>> others) {
         for (IndexAnalysis.Token token : IndexAnalysis.tokens(IndexSchema.BODY, text)) {
             Integer first = wordAt.get(token.position());
             Integer last = wordAt.get(token.position() + token.length() - 1);
-            boolean canonical =
-                    token.type().equals(NumeralFilter.TYPE) || token.type().equals(DateFilter.TYPE);
-            if (canonical && first != null && last != null) {
-                forms.add(new OtherForm(first, last + 1, List.of(asTyped(List.of(token.term())))));
+            boolean date = token.type().equals(DateFilter.TYPE);
+            if ((date || token.type().equals(NumeralFilter.TYPE)) && first != null && last != null) {
+                forms.add(new OtherForm(first, last + 1, List.of(asTyped(List.of(token.term()))), date));
             }
         }
         return forms;

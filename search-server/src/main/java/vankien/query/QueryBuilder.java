@@ -47,15 +47,19 @@ public final class QueryBuilder {
     private final Set<String> prefixes = new LinkedHashSet<>();
     private final Set<BuiltQuery.Alternative> alternatives = new LinkedHashSet<>();
     private final boolean withMarks;
+    /** Whether a word that no document holds may be taken for a similar one: not where something is excluded. */
+    private final boolean corrects;
+
     private int parts;
 
-    private QueryBuilder(boolean withMarks) {
+    private QueryBuilder(boolean withMarks, boolean corrects) {
         this.withMarks = withMarks;
+        this.corrects = corrects;
     }
 
     /** Builds the Lucene queries of a parsed query. */
     public static BuiltQuery build(ParsedQuery parsed) {
-        QueryBuilder builder = new QueryBuilder(VietnameseFolding.hasMarks(plainText(parsed.root())));
+        QueryBuilder builder = new QueryBuilder(VietnameseFolding.hasMarks(plainText(parsed.root())), true);
         Clauses clauses = builder.clauses(parsed.root());
         List<QueryWord> words = new ArrayList<>(builder.words);
         return new BuiltQuery(
@@ -105,7 +109,7 @@ public final class QueryBuilder {
         boolean required = false;
         for (QueryNode part : group.parts()) {
             if (part instanceof QueryNode.Not not) {
-                Query excluded = new QueryBuilder(withMarks).clauses(not.query()).any;
+                Query excluded = new QueryBuilder(withMarks, false).clauses(not.query()).any;
                 List.of(scored, any, all, asTyped).forEach(query -> query.add(excluded, Occur.MUST_NOT));
                 continue;
             }
@@ -156,13 +160,13 @@ public final class QueryBuilder {
     private static Query excluding(QueryNode.Not not, boolean withMarks) {
         return new BooleanQuery.Builder()
                 .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-                .add(new QueryBuilder(withMarks).clauses(not.query()).any, Occur.MUST_NOT)
+                .add(new QueryBuilder(withMarks, false).clauses(not.query()).any, Occur.MUST_NOT)
                 .build();
     }
 
     private Clauses words(String text, List<Expansion> expansions) {
         List<QueryWord> read = read(text);
-        WordForms forms = new WordForms(read, OtherForm.of(text, expansions));
+        WordForms forms = new WordForms(read, OtherForm.of(text, expansions), corrects);
         alternatives.addAll(forms.alternatives());
         parts += read.size();
         // Pairs have no marks, so that alone they would find look-alikes: they lift what holds a word.
@@ -171,18 +175,16 @@ public final class QueryBuilder {
         scorePairs(read, scored);
         Clauses clauses = new Clauses(scored.build(), forms.any(), forms.all(), forms.asTyped());
         boolean marked = read.stream().anyMatch(word -> word.spelling() == QueryWord.Spelling.AS_TYPED);
-        return marked && read.size() > 1 && read.size() <= SHORT_QUERY ? orDamaged(read, clauses) : clauses;
+        return marked && corrects && read.size() > 1 && read.size() <= SHORT_QUERY ? orDamaged(read, clauses) : clauses;
     }
 
     /**
-     * Words typed with marks also find text whose marks were damaged ({@code đỡ đầu} finds {@code đỗ đầu}), below what has
-     * them as typed: only all of them side by side, since tones alone tell many words apart.
+     * Words typed with marks also find text whose marks were lost or damaged ({@code đỡ đầu} finds {@code đỗ đầu} of a
+     * scanned page), below what has them as typed: only all of them side by side, since marks alone tell many words apart.
      */
     private Clauses orDamaged(List<QueryWord> read, Clauses clauses) {
         List<QueryWord> damaged = read.stream()
-                .map(word -> word.spelling() == QueryWord.Spelling.AS_TYPED
-                        ? new QueryWord(word.term(), QueryWord.Spelling.DAMAGED)
-                        : word)
+                .map(word -> new QueryWord(VietnameseFolding.fold(word.term()), QueryWord.Spelling.ANY))
                 .toList();
         alternatives.add(new BuiltQuery.Alternative(read, damaged, true));
         Query phrase = new ConstantScoreQuery(new SpelledPhraseQuery(IndexSchema.BODY, damaged));

@@ -12,11 +12,6 @@ public record QueryWord(String term, Spelling spelling) {
     public enum Spelling {
         /** It was typed with marks, and they are meant. */
         AS_TYPED,
-        /**
-         * It was typed with marks, and the text may have lost or mixed up its tones or have none of its marks: what
-         * becomes of scanned pages.
-         */
-        DAMAGED,
         /** It was typed without marks among words with marks: probably meant so, perhaps not. */
         RATHER_AS_TYPED,
         /** The whole query was typed without marks: it may be any of its spellings. */

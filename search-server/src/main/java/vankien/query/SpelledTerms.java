@@ -71,9 +71,7 @@ public final class SpelledTerms {
         if (other != null) {
             terms.add(new BytesRef(other));
         }
-        if (word.spelling() == QueryWord.Spelling.DAMAGED && word.term().length() <= LONGEST_SPELLED) {
-            collect(index, field, damaged(word.term()), terms);
-        } else if (word.spelling() != QueryWord.Spelling.AS_TYPED && word.term().length() <= LONGEST_SPELLED) {
+        if (word.spelling() != QueryWord.Spelling.AS_TYPED && word.term().length() <= LONGEST_SPELLED) {
             collect(index, field, anySpelling(word.term()), terms);
             if (other != null) {
                 collect(index, field, anySpelling(other), terms);
@@ -136,22 +134,6 @@ public final class SpelledTerms {
                 into.add(BytesRef.deepCopyOf(term));
             }
         }
-    }
-
-    /** The letters with any tones, or without any mark. */
-    private static CompiledAutomaton damaged(String word) {
-        List<Automaton> letters = new ArrayList<>(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            List<Automaton> tones = new ArrayList<>();
-            for (char variant : VietnameseFolding.toneVariantsOf(word.charAt(i))) {
-                tones.add(Automata.makeChar(variant));
-            }
-            letters.add(Operations.union(tones));
-        }
-        Automaton either = Operations.union(
-                List.of(Operations.concatenate(letters), Automata.makeString(VietnameseFolding.fold(word))));
-        return new CompiledAutomaton(
-                Operations.determinize(either, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), false, true);
     }
 
     private static CompiledAutomaton anySpelling(String word) {

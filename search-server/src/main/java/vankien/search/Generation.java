@@ -24,7 +24,7 @@ import vankien.index.IndexUnusableException;
  */
 final class Generation {
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
-    private static final float K1 = Float.parseFloat(System.getProperty("k1", "0.9"));
+    private static final float K1 = 0.9f;
     private static final float B = 0.75f;
 
     static {

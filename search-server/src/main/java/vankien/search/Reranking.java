@@ -24,7 +24,7 @@ final class Reranking {
     /**
      * What the best passage counts beside the whole document; from 1 to 4 the judged sets differ by less than .003 nDCG.
      */
-    private static final float PASSAGE_WEIGHT = Float.parseFloat(System.getProperty("pwt", "2"));
+    private static final float PASSAGE_WEIGHT = 2f;
 
     private static final Comparator<FieldDoc> BEST_FIRST = Comparator.<FieldDoc>comparingDouble(hit -> -hit.score)
             .thenComparing(hit -> -(long) (Integer) hit.fields[1])
