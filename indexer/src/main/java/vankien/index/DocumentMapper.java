@@ -36,6 +36,9 @@ final class DocumentMapper {
         doc.add(new StringField(IndexSchema.SOURCE, sourceKey, Field.Store.NO));
 
         doc.add(new Field(IndexSchema.BODY, content.text(), IndexSchema.MARKED_TEXT));
+        String head = content.text().substring(0, content.layout().headEnd());
+        doc.add(new NumericDocValuesField(
+                IndexSchema.HEAD, IndexAnalysis.words(head).size()));
         doc.add(new Field(IndexSchema.PAIRS, content.text(), IndexSchema.COUNTED_TEXT));
         if (metadata.title() != null) {
             doc.add(new Field(IndexSchema.TITLE, metadata.title(), IndexSchema.PHRASED_TEXT));

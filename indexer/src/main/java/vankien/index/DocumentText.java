@@ -71,8 +71,10 @@ record DocumentText(String text, DocumentLayout layout) {
 
     /** A numbered paragraph is heading and text in one: its words count once. */
     private static boolean repeatsHeading(Section section) {
+        String heading = section.heading();
+        String shortened = heading.endsWith(" …") ? heading.substring(0, heading.length() - 2) : heading;
         return !section.passages().isEmpty()
-                && section.passages().getFirst().text().startsWith(section.heading());
+                && section.passages().getFirst().text().startsWith(shortened);
     }
 
     private static DocumentLayout.Segment segment(

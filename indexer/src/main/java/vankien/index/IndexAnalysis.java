@@ -11,6 +11,8 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import vankien.analysis.vi.FoldingLevel;
 import vankien.analysis.vi.VietnameseAnalyzer;
 
@@ -22,7 +24,8 @@ public final class IndexAnalysis {
     private static final Analyzer SYLLABLES = new VietnameseAnalyzer();
     private static final Analyzer PAIRS =
             VietnameseAnalyzer.builder().folding(FoldingLevel.LETTERS).pairs().build();
-    private static final Analyzer BODY = VietnameseAnalyzer.builder().codes().build();
+    private static final Analyzer BODY =
+            VietnameseAnalyzer.builder().codes().numerals().dates().build();
     private static final Map<String, Analyzer> BY_FIELD =
             Map.of(IndexSchema.BODY, BODY, IndexSchema.PAIRS, PAIRS, IndexSchema.TITLE_PAIRS, PAIRS);
 
@@ -56,8 +59,10 @@ public final class IndexAnalysis {
      * @param position its position, from 0
      * @param start offset of its first character
      * @param end offset after its last character
+     * @param type {@code word} in Lucene's words, or what was read in it: a code, a numeral, a date, a pair
+     * @param length over how many positions it goes, from 1
      */
-    public record Token(String term, int position, int start, int end) {}
+    public record Token(String term, int position, int start, int end, String type, int length) {}
 
     /** The tokens that a field makes of a text. */
     public static List<Token> tokens(String field, String text) {
@@ -70,11 +75,19 @@ public final class IndexAnalysis {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            TypeAttribute type = stream.addAttribute(TypeAttribute.class);
+            PositionLengthAttribute length = stream.addAttribute(PositionLengthAttribute.class);
             int position = -1;
             stream.reset();
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
-                tokens.add(new Token(term.toString(), position, offset.startOffset(), offset.endOffset()));
+                tokens.add(new Token(
+                        term.toString(),
+                        position,
+                        offset.startOffset(),
+                        offset.endOffset(),
+                        type.type(),
+                        length.getPositionLength()));
             }
             stream.end();
         } catch (IOException e) {

@@ -18,9 +18,9 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
-    public static final int ANALYSIS_VERSION = 2;
+    public static final int ANALYSIS_VERSION = 3;
 
     /** {@link #KIND_DOCUMENT} or {@link #KIND_FILE}. */
     public static final String KIND = "kind";
@@ -36,6 +36,8 @@ public final class IndexSchema {
 
     /** Head and body: syllables with marks, positions, offsets; beside the first of a document code the code's key. */
     public static final String BODY = "body";
+    /** Doc value: how many positions of {@link #BODY} are the head. */
+    public static final String HEAD = "head";
     /** Head and body: pairs of neighbouring syllables without marks. */
     public static final String PAIRS = "pairs";
     /** The title: syllables with marks, positions. */

@@ -19,6 +19,9 @@ final class HitLines {
     static void print(SearchResult result, PrintStream out) {
         SearchResult.Total total = result.total();
         out.println(total.value() + " văn bản (" + total.allWords() + " có đủ các từ), " + result.tookMs() + " ms");
+        if (result.query().understood().relaxed()) {
+            out.println("Không văn bản nào có nguyên cụm trong ngoặc kép; đây là kết quả theo từng từ.");
+        }
         for (UnderstoodQuery.Expansion expansion : result.query().understood().expansions()) {
             out.println("Tìm cả dạng viết khác: " + expansion.from() + " = " + expansion.to());
         }

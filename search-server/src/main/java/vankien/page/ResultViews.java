@@ -70,6 +70,9 @@ final class ResultViews {
         if (note != null) {
             notes.add(t.of(note));
         }
+        if (result.query().understood().relaxed()) {
+            notes.add(t.of("note.relaxed"));
+        }
         List<Expansion> expansions = result.query().understood().expansions();
         if (!expansions.isEmpty()) {
             notes.add(t.of(

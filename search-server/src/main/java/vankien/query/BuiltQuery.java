@@ -12,6 +12,7 @@ import vankien.document.DocumentCode;
  * @param all finds the documents with all words, in either form where they can be abbreviated
  * @param asTyped finds the documents with all words as typed; the same as {@code all} where nothing can be abbreviated
  * @param shortQuery whether documents with all words come before those without
+ * @param byNumber whether documents are named by type and number, so that no passage decides which comes first
  * @param words the words to mark, in reading order, each once
  * @param pairs the pairs of neighbouring words, as indices into {@code words}
  * @param codes the codes to mark
@@ -24,14 +25,23 @@ public record BuiltQuery(
         Query all,
         Query asTyped,
         boolean shortQuery,
+        boolean byNumber,
         List<QueryWord> words,
         List<WordPair> pairs,
         List<DocumentCode> codes,
         List<String> prefixes,
         List<Alternative> alternatives) {
 
-    /** Words side by side that stand for words of the query. */
-    public record Alternative(List<QueryWord> typed, List<QueryWord> words) {
+    /**
+     * Words side by side that stand for words of the query.
+     *
+     * @param damaged whether it is the same words with damaged marks
+     */
+    public record Alternative(List<QueryWord> typed, List<QueryWord> words, boolean damaged) {
+        Alternative(List<QueryWord> typed, List<QueryWord> words) {
+            this(typed, words, false);
+        }
+
         public Alternative {
             typed = List.copyOf(typed);
             words = List.copyOf(words);

@@ -23,6 +23,36 @@ public record ParsedQuery(QueryNode.Any root, Map<FilterField, List<FilterValue>
         return !root.parts().isEmpty();
     }
 
+    /** Whether there are phrases in quotation marks. */
+    public boolean hasPhrases() {
+        return hasPhrases(root);
+    }
+
+    private static boolean hasPhrases(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Phrase phrase -> true;
+            case QueryNode.Any any -> any.parts().stream().anyMatch(ParsedQuery::hasPhrases);
+            case QueryNode.Or or -> or.parts().stream().anyMatch(ParsedQuery::hasPhrases);
+            default -> false;
+        };
+    }
+
+    /** The same query with its phrases as plain words, none required. */
+    public ParsedQuery withoutPhrases() {
+        return new ParsedQuery(new QueryNode.Any(withoutPhrases(root.parts())), filters, codes);
+    }
+
+    private static List<QueryNode> withoutPhrases(List<QueryNode> parts) {
+        return parts.stream()
+                .map(part -> switch (part) {
+                    case QueryNode.Phrase phrase -> new QueryNode.Words(phrase.text());
+                    case QueryNode.Any any -> new QueryNode.Any(withoutPhrases(any.parts()));
+                    case QueryNode.Or or -> new QueryNode.Or(withoutPhrases(or.parts()));
+                    default -> part;
+                })
+                .toList();
+    }
+
     /** The tree and its filters as one s-expression. */
     @Override
     public String toString() {

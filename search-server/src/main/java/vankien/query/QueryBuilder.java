@@ -32,10 +32,12 @@ public final class QueryBuilder {
     private static final int SHORT_QUERY = 5;
     private static final float PAIR_WEIGHT = 1.0f;
     private static final float TITLE_WEIGHT = 0.3f;
-    private static final float OWN_CODE = 60f;
+    private static final float OWN_CODE = 200f;
     private static final float CITED_CODE = 3f;
     /** Above any score that the few words of a reference can give, so that all who bear the number are equal. */
     private static final float OWN_NUMBER = 900f;
+    /** Little: it is only found at all. */
+    private static final float DAMAGED = 0.1f;
     /** About what one word more gives. */
     private static final float LIFTED_NUMBER = 4f;
 
@@ -45,15 +47,19 @@ public final class QueryBuilder {
     private final Set<String> prefixes = new LinkedHashSet<>();
     private final Set<BuiltQuery.Alternative> alternatives = new LinkedHashSet<>();
     private final boolean withMarks;
+    /** Whether a word that no document holds may be taken for a similar one: not where something is excluded. */
+    private final boolean corrects;
+
     private int parts;
 
-    private QueryBuilder(boolean withMarks) {
+    private QueryBuilder(boolean withMarks, boolean corrects) {
         this.withMarks = withMarks;
+        this.corrects = corrects;
     }
 
     /** Builds the Lucene queries of a parsed query. */
     public static BuiltQuery build(ParsedQuery parsed) {
-        QueryBuilder builder = new QueryBuilder(VietnameseFolding.hasMarks(plainText(parsed.root())));
+        QueryBuilder builder = new QueryBuilder(VietnameseFolding.hasMarks(plainText(parsed.root())), true);
         Clauses clauses = builder.clauses(parsed.root());
         List<QueryWord> words = new ArrayList<>(builder.words);
         return new BuiltQuery(
@@ -62,6 +68,7 @@ public final class QueryBuilder {
                 clauses.all,
                 clauses.asTyped,
                 builder.parts > 0 && builder.parts <= SHORT_QUERY,
+                parsed.root().parts().stream().anyMatch(part -> part instanceof QueryNode.NumberReference),
                 words,
                 new ArrayList<>(builder.pairs),
                 new ArrayList<>(builder.codes.values()),
@@ -102,7 +109,7 @@ public final class QueryBuilder {
         boolean required = false;
         for (QueryNode part : group.parts()) {
             if (part instanceof QueryNode.Not not) {
-                Query excluded = new QueryBuilder(withMarks).clauses(not.query()).any;
+                Query excluded = new QueryBuilder(withMarks, false).clauses(not.query()).any;
                 List.of(scored, any, all, asTyped).forEach(query -> query.add(excluded, Occur.MUST_NOT));
                 continue;
             }
@@ -153,20 +160,39 @@ public final class QueryBuilder {
     private static Query excluding(QueryNode.Not not, boolean withMarks) {
         return new BooleanQuery.Builder()
                 .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-                .add(new QueryBuilder(withMarks).clauses(not.query()).any, Occur.MUST_NOT)
+                .add(new QueryBuilder(withMarks, false).clauses(not.query()).any, Occur.MUST_NOT)
                 .build();
     }
 
     private Clauses words(String text, List<Expansion> expansions) {
         List<QueryWord> read = read(text);
-        WordForms forms = new WordForms(read, expansions);
+        WordForms forms = new WordForms(read, OtherForm.of(text, expansions), corrects);
         alternatives.addAll(forms.alternatives());
         parts += read.size();
         // Pairs have no marks, so that alone they would find look-alikes: they lift what holds a word.
         BooleanQuery.Builder scored = new BooleanQuery.Builder().add(forms.scored(), Occur.MUST);
         scoreTitle(read, scored);
         scorePairs(read, scored);
-        return new Clauses(scored.build(), forms.any(), forms.all(), forms.asTyped());
+        Clauses clauses = new Clauses(scored.build(), forms.any(), forms.all(), forms.asTyped());
+        boolean marked = read.stream().anyMatch(word -> word.spelling() == QueryWord.Spelling.AS_TYPED);
+        return marked && corrects && read.size() > 1 && read.size() <= SHORT_QUERY ? orDamaged(read, clauses) : clauses;
+    }
+
+    /**
+     * Words typed with marks also find text whose marks were lost or damaged ({@code đỡ đầu} finds {@code đỗ đầu} of a
+     * scanned page), below what has them as typed: only all of them side by side, since marks alone tell many words apart.
+     */
+    private Clauses orDamaged(List<QueryWord> read, Clauses clauses) {
+        List<QueryWord> damaged = read.stream()
+                .map(word -> new QueryWord(VietnameseFolding.fold(word.term()), QueryWord.Spelling.ANY))
+                .toList();
+        alternatives.add(new BuiltQuery.Alternative(read, damaged, true));
+        Query phrase = new ConstantScoreQuery(new SpelledPhraseQuery(IndexSchema.BODY, damaged));
+        return new Clauses(
+                either(clauses.scored, boosted(phrase, DAMAGED)),
+                either(clauses.any, phrase),
+                either(clauses.all, phrase),
+                clauses.asTyped);
     }
 
     private static void scoreTitle(List<QueryWord> read, BooleanQuery.Builder scored) {

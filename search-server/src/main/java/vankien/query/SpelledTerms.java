@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -18,6 +19,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import vankien.analysis.vi.SpellingVariants;
 import vankien.analysis.vi.VietnameseFolding;
+import vankien.spelling.Corrector;
 
 /**
  * Finds the terms of an index that a word can mean, in its term dictionary: {@code nghi} typed without marks finds nghi,
@@ -30,6 +32,9 @@ public final class SpelledTerms {
     /** A segment with more terms of one beginning than this is not read on: {@code v*} must not read all of it. */
     static final int MOST_SEEN = 20_000;
 
+    /** So many corrections of one word are looked for. */
+    private static final int CORRECTIONS = 3;
+
     /** Nothing longer is Vietnamese, and its automaton would be too large. */
     private static final int LONGEST_SPELLED = 32;
 
@@ -38,6 +43,25 @@ public final class SpelledTerms {
     /** The terms of {@code field} that the word can mean, the word itself first whether or not it is there. */
     public static List<BytesRef> of(IndexReader index, String field, QueryWord word) throws IOException {
         return SpellingCache.get(index, field, word, () -> lookUp(index, field, word));
+    }
+
+    /**
+     * What was probably meant by a word that no document holds in any permitted spelling, best first; empty when one does,
+     * and when nothing is near.
+     */
+    public static List<BytesRef> corrections(IndexReader index, String field, QueryWord word) throws IOException {
+        for (BytesRef term : of(index, field, word)) {
+            if (index.docFreq(new Term(field, term)) > 0) {
+                return List.of();
+            }
+        }
+        return SpellingCache.get(
+                index,
+                field + " corrected",
+                word,
+                () -> Corrector.corrections(index, word.term(), CORRECTIONS).stream()
+                        .map(BytesRef::new)
+                        .toList());
     }
 
     private static List<BytesRef> lookUp(IndexReader index, String field, QueryWord word) throws IOException {

@@ -25,17 +25,37 @@ final class SpelledWordQuery extends Query {
     /** What the other spelling of an i/y pair counts: the one that was typed ranks first. */
     private static final float OTHER_Y = 0.95f;
 
+    /** What a correction counts of a word that no document holds. */
+    private static final float CORRECTED = 0.5f;
+
     private final String field;
     private final QueryWord word;
+    private final boolean corrected;
 
     SpelledWordQuery(String field, QueryWord word) {
+        this(field, word, false);
+    }
+
+    private SpelledWordQuery(String field, QueryWord word, boolean corrected) {
         this.field = field;
         this.word = word;
+        this.corrected = corrected;
+    }
+
+    /** Finds what was probably meant where no document holds the word. */
+    static SpelledWordQuery orCorrected(String field, QueryWord word) {
+        return new SpelledWordQuery(field, word, true);
     }
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         IndexReader index = searcher.getIndexReader();
+        List<BytesRef> corrections = corrected ? SpelledTerms.corrections(index, field, word) : List.of();
+        if (!corrections.isEmpty()) {
+            SynonymQuery.Builder near = new SynonymQuery.Builder(field);
+            corrections.forEach(term -> near.addTerm(new Term(field, term)));
+            return new BoostQuery(near.build(), CORRECTED);
+        }
         List<BytesRef> terms = SpelledTerms.of(index, field, word);
         TermQuery typed = new TermQuery(new Term(field, terms.getFirst()));
         if (terms.size() == 1) {
@@ -70,11 +90,14 @@ final class SpelledWordQuery extends Query {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SpelledWordQuery query && field.equals(query.field) && word.equals(query.word);
+        return other instanceof SpelledWordQuery query
+                && field.equals(query.field)
+                && word.equals(query.word)
+                && corrected == query.corrected;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(classHash(), field, word);
+        return Objects.hash(classHash(), field, word, corrected);
     }
 }

@@ -11,9 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import vankien.index.IndexAnalysis;
 import vankien.index.IndexSchema;
-import vankien.query.QueryNode.Abbreviated.Expansion;
 
 /**
  * The words of a text in the body. Where some have another form, the better of the two counts, so that a document with
@@ -22,6 +20,8 @@ import vankien.query.QueryNode.Abbreviated.Expansion;
 final class WordForms {
     /** What the form that was not typed counts; less than the typed one, which has its pairs besides. */
     private static final float OTHER_FORM = 0.8f;
+    /** What a form counts that tells more than the words typed. */
+    private static final float BETTER_FORM = 1.5f;
     /** What the lesser of two forms adds where a document has both. */
     private static final float BOTH_FORMS = 0.1f;
 
@@ -29,15 +29,17 @@ final class WordForms {
     private final BooleanQuery.Builder any = new BooleanQuery.Builder();
     private final BooleanQuery.Builder all = new BooleanQuery.Builder();
     private final BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
+    private final boolean corrects;
     private final Set<BuiltQuery.Alternative> alternatives = new LinkedHashSet<>();
 
-    WordForms(List<QueryWord> read, List<Expansion> expansions) {
+    WordForms(List<QueryWord> read, List<OtherForm> forms, boolean corrects) {
+        this.corrects = corrects;
         List<QueryWord> plain = new ArrayList<>();
         int next = 0;
-        for (Expansion expansion : expansions) {
-            plain.addAll(read.subList(next, expansion.first()));
-            addForms(read.subList(expansion.first(), expansion.end()), expansion.others());
-            next = expansion.end();
+        for (OtherForm form : forms) {
+            plain.addAll(read.subList(next, form.first()));
+            addForms(read.subList(form.first(), form.end()), form);
+            next = form.end();
         }
         plain.addAll(read.subList(next, read.size()));
         counted(plain).forEach((query, times) -> {
@@ -73,36 +75,44 @@ final class WordForms {
         return alternatives;
     }
 
-    private void addForms(List<QueryWord> typed, List<String> others) {
+    private void addForms(List<QueryWord> typed, OtherForm form) {
         BooleanQuery.Builder typedScored = new BooleanQuery.Builder();
         BooleanQuery.Builder typedAll = new BooleanQuery.Builder();
         counted(typed).forEach((query, times) -> {
             typedScored.add(boosted(query, times), Occur.SHOULD);
             typedAll.add(query, Occur.MUST);
             any.add(query, Occur.SHOULD);
-            asTyped.add(query, Occur.MUST);
+            if (!form.tellsMore()) {
+                asTyped.add(query, Occur.MUST);
+            }
         });
         List<Query> forms = new ArrayList<>(List.of(typedScored.build()));
-        BooleanQuery.Builder allOfOne = new BooleanQuery.Builder().add(typedAll.build(), Occur.SHOULD);
-        for (String other : others) {
-            List<QueryWord> form = IndexAnalysis.words(other).stream()
-                    .map(term -> new QueryWord(term, QueryWord.Spelling.AS_TYPED))
-                    .toList();
-            alternatives.add(new BuiltQuery.Alternative(typed, form));
-            Query alternative = new AlternativeQuery(IndexSchema.BODY, typed, form);
-            forms.add(new BoostQuery(alternative, OTHER_FORM));
+        BooleanQuery.Builder allOfOne = new BooleanQuery.Builder();
+        if (!form.tellsMore()) {
+            allOfOne.add(typedAll.build(), Occur.SHOULD);
+        }
+        for (List<QueryWord> other : form.others()) {
+            alternatives.add(new BuiltQuery.Alternative(typed, other));
+            Query alternative = new AlternativeQuery(IndexSchema.BODY, typed, other);
+            forms.add(new BoostQuery(alternative, form.tellsMore() ? BETTER_FORM : OTHER_FORM));
             any.add(alternative, Occur.SHOULD);
             allOfOne.add(alternative, Occur.SHOULD);
+        }
+        if (form.tellsMore()) {
+            asTyped.add(allOfOne.build(), Occur.MUST);
         }
         scored.add(new DisjunctionMaxQuery(forms, BOTH_FORMS), Occur.SHOULD);
         all.add(allOfOne.build(), Occur.MUST);
     }
 
     /** Each word with how often it was typed. */
-    private static Map<Query, Integer> counted(List<QueryWord> words) {
+    private Map<Query, Integer> counted(List<QueryWord> words) {
         Map<Query, Integer> counted = new LinkedHashMap<>();
         for (QueryWord word : words) {
-            counted.merge(new SpelledWordQuery(IndexSchema.BODY, word), 1, Integer::sum);
+            Query query = corrects
+                    ? SpelledWordQuery.orCorrected(IndexSchema.BODY, word)
+                    : new SpelledWordQuery(IndexSchema.BODY, word);
+            counted.merge(query, 1, Integer::sum);
         }
         return counted;
     }

@@ -16,18 +16,19 @@ import vankien.query.SearchRequest;
 import vankien.query.Sorting;
 
 /**
- * Where a page of hits ended: the sort values of its last hit, with the generation and the request they belong to. The
- * next page begins behind them, so that each result comes once, however many there are.
+ * Where a page of hits ended: its rank and the sort values of its last hit, with the generation and the request they
+ * belong to. The next page begins behind them, so that each result comes once, however many there are.
  *
  * @param generation the name of the generation
  * @param request a fingerprint of the request without cursor and size
+ * @param rank how many hits came up to there
  * @param last the sort values of the last hit
  */
-record Cursor(String generation, int request, FieldDoc last) {
+record Cursor(String generation, int request, int rank, FieldDoc last) {
 
     /** The cursor behind a hit. */
-    static Cursor behind(FieldDoc last, String generation, SearchRequest request) {
-        return new Cursor(generation, fingerprint(request), last);
+    static Cursor behind(int rank, FieldDoc last, String generation, SearchRequest request) {
+        return new Cursor(generation, fingerprint(request), rank, last);
     }
 
     private static int fingerprint(SearchRequest request) {
@@ -48,6 +49,7 @@ record Cursor(String generation, int request, FieldDoc last) {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(generation);
             out.writeInt(request);
+            out.writeInt(rank);
             int field = 0;
             if (order == Sorting.RELEVANCE) {
                 out.writeFloat((Float) last.fields[field++]);
@@ -87,12 +89,16 @@ record Cursor(String generation, int request, FieldDoc last) {
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
             String generation = in.readUTF();
             int request = in.readInt();
+            int rank = in.readInt();
+            if (rank < 0) {
+                throw new InvalidCursorException(text);
+            }
             float score = order == Sorting.RELEVANCE ? in.readFloat() : 0;
             int date = in.readInt();
             BytesRef id = new BytesRef(in.readAllBytes());
             Object[] fields = order == Sorting.RELEVANCE ? new Object[] {score, date, id} : new Object[] {date, id};
             // Behind every document with these sort values: ids are unique, so the document number plays no part.
-            return new Cursor(generation, request, new FieldDoc(Integer.MAX_VALUE, score, fields));
+            return new Cursor(generation, request, rank, new FieldDoc(Integer.MAX_VALUE, score, fields));
         } catch (IOException | RuntimeException e) {
             throw new InvalidCursorException(text, e);
         }

@@ -23,13 +23,17 @@ final class HitPresenter {
     private final List<WordTerms> words;
     private final PassageRanker ranker;
 
-    HitPresenter(IndexReader index, SearchRequest request, BuiltQuery query, CitationIndex citations)
-            throws IOException {
+    HitPresenter(
+            IndexReader index,
+            SearchRequest request,
+            BuiltQuery query,
+            List<WordTerms> words,
+            CitationIndex citations) {
         this.index = index;
         this.request = request;
         this.query = query;
         this.citations = citations;
-        words = WordTerms.of(index, query);
+        this.words = words;
         ranker = new PassageRanker(words, query.pairs());
     }
 
@@ -120,6 +124,10 @@ final class HitPresenter {
                 asTyped.add(occurrence.word());
             }
         }
-        return asTyped.containsAll(matched) ? Match.EXACT : Match.UNACCENTED;
+        matched.removeAll(asTyped);
+        if (matched.stream().anyMatch(word -> word >= 0 && words.get(word).corrected())) {
+            return Match.FUZZY;
+        }
+        return matched.isEmpty() ? Match.EXACT : Match.UNACCENTED;
     }
 }

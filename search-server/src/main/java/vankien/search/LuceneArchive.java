@@ -89,7 +89,7 @@ public final class LuceneArchive implements Archive {
     private void warm(Generation generation) {
         if (generation.acquire()) {
             try {
-                new SearchRun(generation, abbreviations, SearchRequest.of("nghi quyet ve cong tac can bo"), Access.OPEN)
+                SearchRun.of(generation, abbreviations, SearchRequest.of("nghi quyet ve cong tac can bo"), Access.OPEN)
                         .result();
             } catch (IOException | RuntimeException e) {
                 LOG.warn("cannot warm generation {} up: {}", generation.name(), e.getMessage());
@@ -133,7 +133,8 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request, Access access) {
-        return on(generation -> new SearchRun(generation, abbreviations, request, access).result());
+        return on(generation ->
+                SearchRun.of(generation, abbreviations, request, access).result());
     }
 
     @Override

@@ -15,8 +15,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
 import vankien.document.DocumentCode;
@@ -46,14 +44,16 @@ final class SearchRun {
     private final Query visible;
     private final Sorting sorting;
     private final Access access;
+    private final boolean relaxed;
 
-    SearchRun(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
-            throws IOException {
+    private SearchRun(
+            Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed) {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.request = request;
         this.visible = Visibility.filter(access);
-        this.parsed = QueryUnderstanding.of(request.text(), abbreviations, generation, visible);
+        this.parsed = parsed;
+        this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
         this.filters = new FilterQueries(request, parsed);
         this.access = access;
@@ -61,20 +61,36 @@ final class SearchRun {
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
     }
 
-    SearchResult result() throws IOException {
-        Cursor cursor = Cursor.decode(request, sorting, generation.name());
-        TopFieldDocs top = top(cursor == null ? null : cursor.last());
-        CitationIndex citations = new CitationIndex(searcher, visible);
-        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, citations);
-        List<Hit> hits = new ArrayList<>();
-        int shown = Math.min(request.size(), top.scoreDocs.length);
-        for (ScoreDoc hit : List.of(top.scoreDocs).subList(0, shown)) {
-            hits.add(presenter.hit(hit.doc, shownScore((FieldDoc) hit)));
+    /** A search for what is asked; where no document has a phrase in quotation marks, for the words in it. */
+    static SearchRun of(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
+            throws IOException {
+        ParsedQuery parsed =
+                QueryUnderstanding.of(request.text(), abbreviations, generation, Visibility.filter(access));
+        SearchRun run = new SearchRun(generation, request, access, parsed, false);
+        if (!parsed.hasPhrases() || run.findsAny()) {
+            return run;
         }
-        String next = top.scoreDocs.length > request.size()
-                ? Cursor.behind((FieldDoc) top.scoreDocs[shown - 1], generation.name(), request)
-                        .encode(sorting)
-                : null;
+        SearchRun relaxed = new SearchRun(generation, request, access, parsed.withoutPhrases(), true);
+        return relaxed.findsAny() ? relaxed : run;
+    }
+
+    private boolean findsAny() throws IOException {
+        return searcher.search(filtered(built.any(), Occur.FILTER, null), 1).scoreDocs.length > 0;
+    }
+
+    SearchResult result() throws IOException {
+        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
+        HitPage page = page(Cursor.decode(request, sorting, generation.name()), words);
+        CitationIndex citations = new CitationIndex(searcher, visible);
+        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, citations);
+        List<Hit> hits = new ArrayList<>();
+        for (FieldDoc hit : page.hits()) {
+            hits.add(presenter.hit(hit.doc, shownScore(hit)));
+        }
+        String next = page.end() == null
+                ? null
+                : Cursor.behind(page.rank(), page.end(), generation.name(), request)
+                        .encode(sorting);
         return new SearchResult(
                 understood(),
                 generation.name(),
@@ -93,16 +109,23 @@ final class SearchRun {
                 next);
     }
 
-    /** The hits of this page and one more, which tells whether there is a next page. */
-    private TopFieldDocs top(@Nullable FieldDoc after) throws IOException {
+    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words) throws IOException {
         Sort order = SearchOrder.of(sorting);
-        int wanted = request.size() + 1;
         Query query = filtered(ranked(), Occur.MUST, null);
-        TopFieldDocs top = searcher.search(query, new TopFieldCollectorManager(order, wanted, after, wanted));
-        if (parsed.hasWords() && sorting != Sorting.RELEVANCE) {
-            TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+        if (sorting == Sorting.RELEVANCE && !built.byNumber()) {
+            return HitPage.of(
+                    searcher,
+                    query,
+                    order,
+                    cursor,
+                    request.size(),
+                    best -> Reranking.of(searcher.getIndexReader(), built, words, best));
         }
-        return top;
+        HitPage page = HitPage.of(searcher, query, order, cursor, request.size());
+        if (parsed.hasWords()) {
+            TopFieldCollector.populateScores(page.hits().toArray(ScoreDoc[]::new), searcher, query);
+        }
+        return page;
     }
 
     private Query ranked() {
@@ -152,7 +175,7 @@ final class SearchRun {
                 parsed.codes().stream().map(DocumentCode::conventional).toList();
         return new UnderstoodQuery(
                 request.text(),
-                new UnderstoodQuery.Understood(codes, written, QueryUnderstanding.expansions(parsed)),
+                new UnderstoodQuery.Understood(codes, written, QueryUnderstanding.expansions(parsed), relaxed),
                 didYouMean());
     }
 }

@@ -3,7 +3,9 @@ package vankien.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -19,17 +21,29 @@ import vankien.query.SpelledTerms;
  *
  * @param terms the term as typed first, then its other spellings
  * @param asTyped how many of them are the word as it was typed; i and y are one letter where both are right
+ * @param corrected whether no document holds the word and these are what was probably meant
+ * @param sound the terms that are as typed, where the others are damaged forms of the same words; else empty
  * @param next for words that only count side by side: the terms of each of those that follow; else empty
  * @param weight how much the word tells: its inverse document frequency
  */
-record WordTerms(List<BytesRef> terms, int asTyped, List<List<BytesRef>> next, double weight) {
+record WordTerms(
+        List<BytesRef> terms,
+        int asTyped,
+        boolean corrected,
+        Set<BytesRef> sound,
+        List<List<BytesRef>> next,
+        double weight) {
 
     /** The words of a query in order, then its prefixes, then the other forms of its words. */
     static List<WordTerms> of(IndexReader index, BuiltQuery query) throws IOException {
         List<WordTerms> words = new ArrayList<>();
         for (QueryWord word : query.words()) {
             int asTyped = SpellingVariants.of(word.term()) == null ? 1 : 2;
-            words.add(of(index, SpelledTerms.of(index, IndexSchema.BODY, word), asTyped));
+            List<BytesRef> corrections = SpelledTerms.corrections(index, IndexSchema.BODY, word);
+            words.add(
+                    corrections.isEmpty()
+                            ? of(index, SpelledTerms.of(index, IndexSchema.BODY, word), asTyped, false)
+                            : of(index, corrections, 0, true));
         }
         for (String prefix : query.prefixes()) {
             BytesRef typed = new BytesRef(prefix);
@@ -38,7 +52,7 @@ record WordTerms(List<BytesRef> terms, int asTyped, List<List<BytesRef>> next, d
             int asTyped = (int) terms.stream()
                     .filter(term -> StringHelper.startsWith(term, typed))
                     .count();
-            words.add(of(index, terms, asTyped));
+            words.add(of(index, terms, asTyped, false));
         }
         for (BuiltQuery.Alternative alternative : query.alternatives()) {
             words.add(of(index, alternative));
@@ -50,7 +64,7 @@ record WordTerms(List<BytesRef> terms, int asTyped, List<List<BytesRef>> next, d
     private static WordTerms of(IndexReader index, BuiltQuery.Alternative alternative) throws IOException {
         double weight = 0;
         for (QueryWord typed : alternative.typed()) {
-            weight += of(index, SpelledTerms.of(index, IndexSchema.BODY, typed), 1)
+            weight += of(index, SpelledTerms.of(index, IndexSchema.BODY, typed), 1, false)
                     .weight();
         }
         List<List<BytesRef>> terms = new ArrayList<>();
@@ -58,15 +72,40 @@ record WordTerms(List<BytesRef> terms, int asTyped, List<List<BytesRef>> next, d
             terms.add(SpelledTerms.of(index, IndexSchema.BODY, word));
         }
         List<BytesRef> first = terms.removeFirst();
-        return new WordTerms(first, first.size(), terms, weight);
+        return new WordTerms(
+                first,
+                first.size(),
+                false,
+                alternative.damaged() ? sound(alternative.typed()) : Set.of(),
+                terms,
+                weight);
     }
 
-    private static WordTerms of(IndexReader index, List<BytesRef> terms, int asTyped) throws IOException {
+    private static Set<BytesRef> sound(List<QueryWord> typed) {
+        Set<BytesRef> sound = new HashSet<>();
+        for (QueryWord word : typed) {
+            sound.add(new BytesRef(word.term()));
+            String other = SpellingVariants.of(word.term());
+            if (other != null) {
+                sound.add(new BytesRef(other));
+            }
+        }
+        return sound;
+    }
+
+    private static WordTerms of(IndexReader index, List<BytesRef> terms, int asTyped, boolean corrected)
+            throws IOException {
         int frequency = 0;
         for (BytesRef term : terms) {
             frequency = Math.max(frequency, index.docFreq(new Term(IndexSchema.BODY, term)));
         }
-        double all = Math.max(frequency, index.getDocCount(IndexSchema.BODY));
-        return new WordTerms(terms, asTyped, List.of(), Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5)));
+        return new WordTerms(
+                terms, asTyped, corrected, Set.of(), List.of(), weight(index, IndexSchema.BODY, frequency));
+    }
+
+    /** The inverse document frequency of BM25. */
+    static double weight(IndexReader index, String field, int frequency) throws IOException {
+        double all = Math.max(frequency, index.getDocCount(field));
+        return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
     }
 }

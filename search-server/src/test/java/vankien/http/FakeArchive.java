@@ -287,7 +287,8 @@ final class FakeArchive implements Archive {
                 new UnderstoodQuery.Understood(
                         text.contains("21-KL/TW") ? List.of("21-KL/TW") : List.of(),
                         Map.of(),
-                        text.contains("TCCSĐ") ? List.of(new Expansion("TCCSĐ", "tổ chức cơ sở đảng")) : List.of()),
+                        text.contains("TCCSĐ") ? List.of(new Expansion("TCCSĐ", "tổ chức cơ sở đảng")) : List.of(),
+                        false),
                 text.contains("kết nạb") ? text.replace("kết nạb", "kết nạp") : null);
     }
 

@@ -16,7 +16,7 @@ class CursorTest {
     private final SearchRequest request = SearchRequest.of("kết nạp đảng viên");
 
     private String encoded(Sorting order, Object... fields) {
-        return Cursor.behind(new FieldDoc(3, 0, fields), "7", request).encode(order);
+        return Cursor.behind(5, new FieldDoc(3, 0, fields), "7", request).encode(order);
     }
 
     @Test
