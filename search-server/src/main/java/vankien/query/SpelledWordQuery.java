@@ -33,6 +33,14 @@ final class SpelledWordQuery extends Query {
         this.word = word;
     }
 
+    String field() {
+        return field;
+    }
+
+    QueryWord word() {
+        return word;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         IndexReader index = searcher.getIndexReader();

@@ -158,6 +158,12 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public Optional<ScoreExplanation> explain(String text, String id, Access access) {
+        SearchRequest request = SearchRequest.of(text);
+        return on(generation -> new SearchRun(generation, abbreviations, request, access).explanation(id));
+    }
+
+    @Override
     public ArchiveState state() {
         return on(generation -> {
             IndexManifest manifest = generation.manifest();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -91,6 +92,37 @@ final class SearchRun {
                                 field -> filtered(built.any(), Occur.FILTER, field)),
                 CodeCards.of(parsed.codes(), citations, searcher.getIndexReader()),
                 next);
+    }
+
+    /** Why a document stands where it does; empty when the reader sees none with this id. */
+    Optional<ScoreExplanation> explanation(String id) throws IOException {
+        int document = StoredDocument.find(searcher, visible, id);
+        if (document < 0) {
+            return Optional.empty();
+        }
+        HitPlace place = HitPlace.of(searcher, filtered(ranked(), Occur.MUST, null), SearchOrder.of(sorting), document);
+        Explainer explainer = new Explainer(searcher, visible, built, document);
+        boolean ranking = sorting == Sorting.RELEVANCE;
+        HitPresenter presenter = new HitPresenter(
+                searcher.getIndexReader(), request.withPassages(1), built, new CitationIndex(searcher, visible));
+        Hit hit = presenter.hit(document, place == null || !ranking ? 0 : shownScore(place.hit()));
+        return Optional.of(new ScoreExplanation(
+                id,
+                understood(),
+                parsed.toString(),
+                generation.name(),
+                place != null,
+                place == null ? Obstacles.of(searcher, parsed, built, document) : List.of(),
+                searcher.count(filtered(built.any(), Occur.FILTER, null)),
+                place == null ? 0 : place.rank(),
+                hit.score(),
+                hit.match(),
+                explainer.coverage(built.shortQuery() && ranking),
+                explainer.words(),
+                ranking ? explainer.parts() : List.of(),
+                place == null
+                        ? new ScoreExplanation.Tie(0, 0, hit.date())
+                        : new ScoreExplanation.Tie(place.sameValue(), place.rankOfSame(), hit.date())));
     }
 
     /** The hits of this page and one more, which tells whether there is a next page. */
