@@ -15,7 +15,8 @@ import vankien.index.IndexAnalysis;
         description = "The tokens that each field makes of a text, and how it reads as a query.",
         footer = {
             "",
-            "Each token: its position (xN where it takes N positions), the offsets of its characters, its type, its term."
+            "Each token: its position, the offsets of its characters, its type, its term, and xN where it takes N"
+                    + " positions."
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -42,10 +43,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             TextTable table = new TextTable();
             for (IndexAnalysis.Token token : tokens) {
                 table.row(
-                        token.position() + (token.positionLength() == 1 ? "" : "x" + token.positionLength()),
+                        token.position(),
                         token.start() + "-" + token.end(),
                         token.type(),
-                        token.term());
+                        token.term(),
+                        token.positionLength() == 1 ? "" : "x" + token.positionLength());
             }
             table.print(terminal.out(), "  ");
         });
