@@ -40,7 +40,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         analyzed.fields().forEach((field, tokens) -> {
             terminal.out().println(field);
-            TextTable table = new TextTable();
+            TextTable table = new TextTable(0, 1);
             for (IndexAnalysis.Token token : tokens) {
                 table.row(
                         token.position(),

@@ -118,7 +118,7 @@ final class ExplanationLines {
     }
 
     private static void printWords(List<Word> words, PrintStream out) {
-        TextTable table = new TextTable()
+        TextTable table = new TextTable(3, 4, 5, 6, 7)
                 .row(
                         "Từ",
                         "cách khớp",
@@ -163,7 +163,7 @@ final class ExplanationLines {
     }
 
     private static void printParts(List<Part> parts, PrintStream out) {
-        TextTable table = new TextTable().row("Thêm", "", "số lần", "VB có", "điểm");
+        TextTable table = new TextTable(2, 3, 4).row("Thêm", "", "số lần", "VB có", "điểm");
         parts.forEach(
                 part -> table.row(name(part.kind()), part.text(), part.times(), part.documents(), score(part.score())));
         table.print(out, "");

@@ -3,12 +3,19 @@ package vankien.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Rows in aligned columns: text to the left, figures to the right. */
 final class TextTable {
     private static final String GAP = "  ";
 
+    private final Set<Integer> figures;
     private final List<List<String>> rows = new ArrayList<>();
+
+    /** An empty table; {@code figures} are the columns, from 0, that are aligned to the right. */
+    TextTable(Integer... figures) {
+        this.figures = Set.of(figures);
+    }
 
     /** Adds a row; a shorter one has empty cells at its end. */
     TextTable row(Object... cells) {
@@ -38,14 +45,10 @@ final class TextTable {
             for (int i = 0; i < row.size(); i++) {
                 String cell = row.get(i);
                 String padding = " ".repeat(widths.get(i) - width(cell));
-                line.append(i == 0 ? "" : GAP).append(isFigure(cell) ? padding + cell : cell + padding);
+                line.append(i == 0 ? "" : GAP).append(figures.contains(i) ? padding + cell : cell + padding);
             }
             out.println(line.toString().stripTrailing());
         }
-    }
-
-    private static boolean isFigure(String cell) {
-        return !cell.isEmpty() && cell.chars().allMatch(c -> Character.isDigit(c) || "+-.,/ ".indexOf(c) >= 0);
     }
 
     /** Columns on the screen: a combining mark takes none. */
