@@ -48,21 +48,26 @@ public final class IndexAnalysis {
         return tokens(SYLLABLES, IndexSchema.BODY, text);
     }
 
-    /** The analysed fields with a name for people. */
+    /** All analysed fields. */
     public static List<String> fields() {
-        return List.of(IndexSchema.BODY, IndexSchema.PAIRS);
+        return List.of(
+                IndexSchema.BODY,
+                IndexSchema.PAIRS,
+                IndexSchema.TITLE,
+                IndexSchema.TITLE_PAIRS,
+                IndexSchema.SIGNER_TEXT);
     }
 
     /**
      * A token.
      *
+     * @param type its type as the analysis names it: {@code <ALPHANUM>}, {@code <NUM>}, {@code pair} and others
      * @param position its position, from 0
+     * @param positionLength how many positions it takes: more than 1 for a term that stands for several words
      * @param start offset of its first character
      * @param end offset after its last character
-     * @param type {@code word} in Lucene's words, or what was read in it: a code, a numeral, a date, a pair
-     * @param length over how many positions it goes, from 1
      */
-    public record Token(String term, int position, int start, int end, String type, int length) {}
+    public record Token(String term, String type, int position, int positionLength, int start, int end) {}
 
     /** The tokens that a field makes of a text. */
     public static List<Token> tokens(String field, String text) {
@@ -75,19 +80,19 @@ public final class IndexAnalysis {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-            TypeAttribute type = stream.addAttribute(TypeAttribute.class);
             PositionLengthAttribute length = stream.addAttribute(PositionLengthAttribute.class);
+            TypeAttribute type = stream.addAttribute(TypeAttribute.class);
             int position = -1;
             stream.reset();
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
                 tokens.add(new Token(
                         term.toString(),
-                        position,
-                        offset.startOffset(),
-                        offset.endOffset(),
                         type.type(),
-                        length.getPositionLength()));
+                        position,
+                        length.getPositionLength(),
+                        offset.startOffset(),
+                        offset.endOffset()));
             }
             stream.end();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import vankien.index.IndexAnalysis;
 import vankien.query.ParsedQuery;
+import vankien.query.PhraseSpellings;
 import vankien.query.QueryNode;
 import vankien.query.QueryNode.Abbreviated;
 
@@ -48,7 +49,7 @@ public final class AbbreviationExpander {
         List<IndexAnalysis.Token> tokens = IndexAnalysis.wordTokens(words.text());
         List<String> terms = tokens.stream().map(IndexAnalysis.Token::term).toList();
         List<Abbreviated.Expansion> expansions = new ArrayList<>();
-        int longest = meanings.longest();
+        int longest = Math.max(2, meanings.longest());
         int first = 0;
         while (first < terms.size()) {
             int end = Math.min(terms.size(), first + longest);
@@ -72,7 +73,8 @@ public final class AbbreviationExpander {
 
     private List<String> others(List<String> typed) {
         List<String> inFull = meanings.inFull(typed);
-        return inFull.isEmpty() && typed.size() > 1 ? meanings.inShort(typed) : inFull;
+        List<String> others = inFull.isEmpty() && typed.size() > 1 ? meanings.inShort(typed) : inFull;
+        return others.isEmpty() ? PhraseSpellings.of(typed).stream().toList() : others;
     }
 
     /** Who types both forms, as documents do where they define one, needs no help. */

@@ -25,6 +25,7 @@ import vankien.index.IndexUnusableException;
             DemoCommand.class,
             SearchCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class
         })

@@ -27,6 +27,10 @@ final class AlternativeQuery extends Query {
         this.alternative = List.copyOf(alternative);
     }
 
+    List<QueryWord> alternative() {
+        return alternative;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         IndexReader index = searcher.getIndexReader();

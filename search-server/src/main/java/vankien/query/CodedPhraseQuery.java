@@ -39,6 +39,14 @@ final class CodedPhraseQuery extends Query {
     /** Terms at one place of a phrase. */
     private record Place(List<BytesRef> terms, int position) {}
 
+    String field() {
+        return field;
+    }
+
+    List<PhrasePart> parts() {
+        return parts;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         if (parts.isEmpty()) {

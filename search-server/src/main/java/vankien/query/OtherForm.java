@@ -54,7 +54,7 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
         }
         for (IndexAnalysis.Token token : IndexAnalysis.tokens(IndexSchema.BODY, text)) {
             Integer first = wordAt.get(token.position());
-            Integer last = wordAt.get(token.position() + token.length() - 1);
+            Integer last = wordAt.get(token.position() + token.positionLength() - 1);
             boolean date = token.type().equals(DateFilter.TYPE);
             if ((date || token.type().equals(NumeralFilter.TYPE)) && first != null && last != null) {
                 forms.add(new OtherForm(first, last + 1, List.of(asTyped(List.of(token.term()))), date));

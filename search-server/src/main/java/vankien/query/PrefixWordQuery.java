@@ -22,6 +22,10 @@ final class PrefixWordQuery extends Query {
         this.prefix = prefix;
     }
 
+    String prefix() {
+        return prefix;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         List<BytesRef> terms = SpelledTerms.beginningWith(searcher.getIndexReader(), field, prefix);

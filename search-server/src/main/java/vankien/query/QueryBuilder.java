@@ -255,7 +255,7 @@ public final class QueryBuilder {
             return Clauses.same(MatchAllDocsQuery.INSTANCE);
         }
         parts += read.size();
-        Query asPrinted = new SpelledPhraseQuery(field, read);
+        Query asPrinted = PhraseSpellings.phrase(field, read);
         List<PhrasePart> coded = PhrasePart.of(text, word -> new QueryWord(word, spelling(word)));
         boolean hasCode = false;
         for (PhrasePart part : coded) {
@@ -282,7 +282,7 @@ public final class QueryBuilder {
 
     private Query fielded(QueryNode.Fielded fielded) {
         List<QueryWord> read = read(plainText(fielded.query()));
-        return read.isEmpty() ? MatchAllDocsQuery.INSTANCE : new SpelledPhraseQuery(IndexSchema.TITLE, read);
+        return read.isEmpty() ? MatchAllDocsQuery.INSTANCE : PhraseSpellings.phrase(IndexSchema.TITLE, read);
     }
 
     /** Analyses text and remembers its words and pairs for marking. */

@@ -22,6 +22,14 @@ final class SpelledPhraseQuery extends Query {
         this.words = List.copyOf(words);
     }
 
+    String field() {
+        return field;
+    }
+
+    List<QueryWord> words() {
+        return words;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         if (words.isEmpty()) {

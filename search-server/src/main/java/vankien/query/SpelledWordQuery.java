@@ -47,6 +47,14 @@ final class SpelledWordQuery extends Query {
         return new SpelledWordQuery(field, word, true);
     }
 
+    String field() {
+        return field;
+    }
+
+    QueryWord word() {
+        return word;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         IndexReader index = searcher.getIndexReader();

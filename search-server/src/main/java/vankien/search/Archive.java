@@ -39,6 +39,15 @@ public interface Archive extends AutoCloseable {
      */
     Suggestions suggest(String typed, int size, Access access);
 
+    /**
+     * Why a document stands where it does among the hits of a query, or why it is not among them.
+     *
+     * @param text the query, at most {@value SearchRequest#MAX_TEXT} characters
+     * @param id the document's id
+     * @return empty when there is no such document
+     */
+    Optional<ScoreExplanation> explain(String text, String id, Access access);
+
     /** What is served now. */
     ArchiveState state();
 

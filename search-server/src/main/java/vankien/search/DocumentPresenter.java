@@ -12,13 +12,8 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
 import vankien.document.Citation;
@@ -28,7 +23,6 @@ import vankien.document.Metadata;
 import vankien.document.Provenance;
 import vankien.index.DocumentCard;
 import vankien.index.DocumentLayout;
-import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
 import vankien.query.QueryBuilder;
 
@@ -113,12 +107,7 @@ final class DocumentPresenter {
     }
 
     private int find(String id) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
-                .add(visible, Occur.FILTER)
-                .build();
-        ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
-        return found.length == 0 ? -1 : found[0].doc;
+        return StoredDocument.find(searcher, visible, id);
     }
 
     private List<Occurrence> occurrences(int document, StoredDocument stored, @Nullable String marked)

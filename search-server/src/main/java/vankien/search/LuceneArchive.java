@@ -159,6 +159,13 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public Optional<ScoreExplanation> explain(String text, String id, Access access) {
+        SearchRequest request = SearchRequest.of(text);
+        return on(generation ->
+                SearchRun.of(generation, abbreviations, request, access).explanation(id));
+    }
+
+    @Override
     public ArchiveState state() {
         return on(generation -> {
             IndexManifest manifest = generation.manifest();

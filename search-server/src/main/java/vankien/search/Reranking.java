@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -61,6 +62,14 @@ final class Reranking {
         }
         reranked.sort(BEST_FIRST);
         return reranked;
+    }
+
+    /** What the second look adds to the score of one document. */
+    static float added(IndexReader index, BuiltQuery query, List<WordTerms> words, int document) throws IOException {
+        LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
+        double[] evidence =
+                new PassageEvidence(index, query, words).of(leaf.reader(), new int[] {document - leaf.docBase});
+        return PASSAGE_WEIGHT * (float) evidence[0];
     }
 
     private static FieldDoc lifted(FieldDoc hit, float by) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -24,6 +25,7 @@ import vankien.query.FilterQueries;
 import vankien.query.FilterValue;
 import vankien.query.ParsedQuery;
 import vankien.query.QueryBuilder;
+import vankien.query.ScoredPart;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
 import vankien.query.TypedWords;
@@ -109,10 +111,61 @@ final class SearchRun {
                 next);
     }
 
+    /** Why a document stands where it does; empty when the reader sees none with this id. */
+    Optional<ScoreExplanation> explanation(String id) throws IOException {
+        int document = StoredDocument.find(searcher, visible, id);
+        if (document < 0) {
+            return Optional.empty();
+        }
+        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
+        HitPlace place = HitPlace.of(
+                searcher,
+                filtered(ranked(), Occur.MUST, null),
+                SearchOrder.of(sorting),
+                document,
+                looksTwice() ? best -> Reranking.of(searcher.getIndexReader(), built, words, best) : null);
+        Explainer explainer = new Explainer(searcher, visible, built, document);
+        boolean ranking = sorting == Sorting.RELEVANCE;
+        HitPresenter presenter = new HitPresenter(
+                searcher.getIndexReader(), request.withPassages(1), built, words, new CitationIndex(searcher, visible));
+        Hit hit = presenter.hit(document, place == null || !ranking ? 0 : shownScore(place.hit()));
+        return Optional.of(new ScoreExplanation(
+                id,
+                understood(),
+                parsed.toString(),
+                generation.name(),
+                place != null,
+                place == null ? Obstacles.of(searcher, parsed, built, document) : List.of(),
+                searcher.count(filtered(built.any(), Occur.FILTER, null)),
+                place == null ? 0 : place.rank(),
+                hit.score(),
+                hit.match(),
+                explainer.coverage(built.shortQuery() && ranking),
+                explainer.words(),
+                ranking ? parts(explainer, place, words, document) : List.of(),
+                place == null
+                        ? new ScoreExplanation.Tie(0, 0, hit.date())
+                        : new ScoreExplanation.Tie(place.sameValue(), place.rankOfSame(), hit.date())));
+    }
+
+    private List<ScoreExplanation.Part> parts(
+            Explainer explainer, @Nullable HitPlace place, List<WordTerms> words, int document) throws IOException {
+        List<ScoreExplanation.Part> parts = new ArrayList<>(explainer.parts());
+        if (looksTwice() && place != null && place.rank() <= Reranking.DEPTH) {
+            float added = Reranking.added(searcher.getIndexReader(), built, words, document);
+            parts.add(new ScoreExplanation.Part(ScoredPart.Kind.BEST_PASSAGE, "", 0, 0, added));
+        }
+        return parts;
+    }
+
+    private boolean looksTwice() {
+        return sorting == Sorting.RELEVANCE && !built.byNumber();
+    }
+
     private HitPage page(@Nullable Cursor cursor, List<WordTerms> words) throws IOException {
         Sort order = SearchOrder.of(sorting);
         Query query = filtered(ranked(), Occur.MUST, null);
-        if (sorting == Sorting.RELEVANCE && !built.byNumber()) {
+        if (looksTwice()) {
             return HitPage.of(
                     searcher,
                     query,

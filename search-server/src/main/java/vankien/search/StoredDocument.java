@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import vankien.document.Citation;
 import vankien.index.DocumentCard;
@@ -28,6 +35,16 @@ record StoredDocument(DocumentCard card, DocumentLayout layout, String text) {
                 StoredJson.card(json(stored, IndexSchema.STORED_CARD)),
                 StoredJson.layout(json(stored, IndexSchema.STORED_LAYOUT)),
                 stored.get(IndexSchema.STORED_TEXT));
+    }
+
+    /** The number of the document with this id that a reader sees, or -1. */
+    static int find(IndexSearcher searcher, Query visible, String id) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
+                .add(visible, Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+        return found.length == 0 ? -1 : found[0].doc;
     }
 
     static DocumentCard card(IndexReader index, int document) throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Help, and what is said when arguments are wrong. */
 class ArgumentsTest extends CommandTest {
     @ParameterizedTest
-    @ValueSource(strings = {"index", "forget", "serve", "demo", "search", "show", "analyze", "evaluate"})
+    @ValueSource(strings = {"index", "forget", "serve", "demo", "search", "show", "explain", "analyze", "evaluate"})
     void everyCommandHasHelpOnStdout(String command) {
         Finished help = run(command, "--help");
         assertEquals(0, help.status());
@@ -35,6 +35,8 @@ class ArgumentsTest extends CommandTest {
         "search một hai, hai",
         "show, ID",
         "forget, FOLDER",
+        "explain, QUERY",
+        "explain một, ID",
         "analyze, TEXT",
         "evaluate, --corpus",
         "index --report, --report",

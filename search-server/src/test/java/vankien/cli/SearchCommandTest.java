@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code search}, {@code show} and {@code analyze}. */
+/** {@code search} and {@code show}. */
 class SearchCommandTest extends CommandTest {
     @BeforeEach
     void documents() throws IOException {
@@ -138,6 +138,7 @@ class SearchCommandTest extends CommandTest {
         for (String[] arguments : new String[][] {
             {"search", "x", "--index", nowhere},
             {"show", "x", "--index", nowhere},
+            {"explain", "x", "x", "--index", nowhere},
             {"serve", "--port", "0", "--index", nowhere}
         }) {
             Finished refused = run(arguments);
@@ -145,14 +146,5 @@ class SearchCommandTest extends CommandTest {
             assertTrue(refused.err().contains("vankien index FOLDER"), refused.err());
         }
         assertTrue(Files.notExists(temp.resolve("không có")));
-    }
-
-    @Test
-    void analyzePrintsTermPositionAndOffsets() {
-        Finished analysed = run("analyze", "Kết nạp");
-        assertEquals(0, analysed.status());
-        assertTrue(analysed.out().contains("  0\t0-3\tkết"), analysed.out());
-        assertTrue(analysed.out().contains("  1\t4-7\tnạp"), analysed.out());
-        assertEquals("", analysed.err());
     }
 }

@@ -31,6 +31,7 @@ import vankien.search.Links;
 import vankien.search.Match;
 import vankien.search.OriginalFile;
 import vankien.search.PassageHit;
+import vankien.search.ScoreExplanation;
 import vankien.search.SearchResult;
 import vankien.search.SearchResult.FacetValue;
 import vankien.search.Suggestions;
@@ -119,6 +120,11 @@ final class FakeArchive implements Archive {
                 .map(document -> new Suggestion(String.valueOf(document.title()), Suggestion.Kind.TITLE, document.id()))
                 .toList();
         return new Suggestions(generation, !typed.equals(LEARNING), titles);
+    }
+
+    @Override
+    public Optional<ScoreExplanation> explain(String text, String id, Access access) {
+        throw new UnsupportedOperationException("the server does not explain");
     }
 
     @Override

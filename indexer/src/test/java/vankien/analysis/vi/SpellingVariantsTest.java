@@ -1,7 +1,9 @@
 package vankien.analysis.vi;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.tests.util.LuceneTestCase;
 
 public class SpellingVariantsTest extends LuceneTestCase {
@@ -34,6 +36,46 @@ public class SpellingVariantsTest extends LuceneTestCase {
             }
         }
         assertEquals(24, merged);
+    }
+
+    public void testFinalIAndYOfTheGrammarStayApart() {
+        Set<String> syllables = new HashSet<>(VietnameseText.allSyllables());
+        int pairs = 0;
+        for (String withI : syllables) {
+            String withY = withYInItsPlace(withI);
+            boolean afterVowel = withI.length() > 2
+                    && VietnameseLetters.code(withI.charAt(withI.length() - 2)) != 0
+                    && !withI.startsWith("qu")
+                    && !withI.startsWith("gi");
+            if (afterVowel && syllables.contains(withY)) {
+                pairs++;
+                assertNull(withI, SpellingVariants.of(withI));
+                assertNull(withY, SpellingVariants.of(withY));
+                assertFalse(withI + " " + withY, merged(withI).equals(merged(withY)));
+            }
+        }
+        assertTrue("minimal pairs: " + pairs, pairs >= 100);
+    }
+
+    /** {@code hài → hày}: only the last letter changes, its tone goes where the grammar puts it. */
+    private static String withYInItsPlace(String syllable) {
+        char[] letters = syllable.toCharArray();
+        int last = VietnameseLetters.code(letters[letters.length - 1]);
+        if (VietnameseLetters.withoutTone(letters[letters.length - 1]) != 'i') {
+            return "";
+        }
+        int tone = VietnameseLetters.tone(last);
+        letters[letters.length - 1] = 'y';
+        for (int i = 0; i < letters.length; i++) {
+            int code = VietnameseLetters.code(letters[i]);
+            if (code != 0 && VietnameseLetters.tone(code) != 0) {
+                tone = VietnameseLetters.tone(code);
+                letters[i] = VietnameseLetters.withoutTone(letters[i]);
+            }
+        }
+        String plain = new String(letters);
+        VietnameseSyllable parsed = VietnameseSyllable.parse(plain);
+        return parsed == null ? "" : new VietnameseSyllable(parsed.onset(), parsed.rime(), Tone.of(tone)).spelling();
     }
 
     public void testDifferentWordsStayApart() {

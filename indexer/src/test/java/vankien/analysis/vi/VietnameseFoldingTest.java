@@ -1,6 +1,10 @@
 package vankien.analysis.vi;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.tests.util.LuceneTestCase;
+import vankien.document.Unaccented;
 
 public class VietnameseFoldingTest extends LuceneTestCase {
 
@@ -34,6 +38,20 @@ public class VietnameseFoldingTest extends LuceneTestCase {
                 assertEquals(base, VietnameseFolding.fold(variant));
             }
         }
+    }
+
+    public void testTheDomainTakesMarksAwayInTheSameWay() {
+        int compared = 0;
+        for (String syllable : VietnameseText.allSyllables()) {
+            String folded = VietnameseFolding.fold(syllable);
+            for (String cased : List.of(syllable, syllable.toUpperCase(Locale.ROOT))) {
+                for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+                    assertEquals(folded, Unaccented.of(Normalizer.normalize(cased, form)));
+                    compared++;
+                }
+            }
+        }
+        assertTrue("compared: " + compared, compared >= 40_000);
     }
 
     public void testFoldingCoversAllSyllables() {
