@@ -44,7 +44,7 @@ final class JmhTables {
     private static double best(Map<String, Statistics> measured, String name) {
         Statistics times = measured.get(name);
         if (times == null) {
-            throw new IllegalStateException("no figures for " + name + ": run again without 'SILENT' to see why");
+            throw new IllegalStateException("there is no benchmark " + name + " among " + measured.keySet());
         }
         return times.getMin();
     }

@@ -48,10 +48,9 @@ public final class AbbreviationExpander {
         List<IndexAnalysis.Token> tokens = IndexAnalysis.wordTokens(words.text());
         List<String> terms = tokens.stream().map(IndexAnalysis.Token::term).toList();
         List<Abbreviated.Expansion> expansions = new ArrayList<>();
-        int longest = meanings.longest();
         int first = 0;
         while (first < terms.size()) {
-            int end = Math.min(terms.size(), first + longest);
+            int end = Math.min(terms.size(), first + meanings.longest(terms.get(first)));
             List<String> others = List.of();
             while (end > first && others.isEmpty()) {
                 others = others(terms.subList(first, end));
