@@ -3,6 +3,7 @@ package vankien.document;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class NumberRecogniser {
 
     /** Names of types, lower case, with their marks and without any, to symbols. */
     private final Map<String, String> names = new HashMap<>();
+    /** The first words of the names. */
+    private final Set<String> beginnings = new HashSet<>();
 
     /** With the types of the Party and the State. */
     public NumberRecogniser() {
@@ -35,8 +38,11 @@ public final class NumberRecogniser {
     }
 
     private void addName(String name, String symbol) {
-        names.put(name.toLowerCase(Locale.ROOT), symbol);
-        names.put(Unaccented.of(name), symbol);
+        for (String spelling : List.of(name.toLowerCase(Locale.ROOT), Unaccented.of(name))) {
+            names.put(spelling, symbol);
+            int space = spelling.indexOf(' ');
+            beginnings.add(space < 0 ? spelling : spelling.substring(0, space));
+        }
     }
 
     /** A word between spaces, without the punctuation at its end; lower case, NFC. */
@@ -94,7 +100,9 @@ public final class NumberRecogniser {
     }
 
     private @Nullable NumberMention mentionAt(List<Word> words, int first) {
-        for (int length = Math.min(LONGEST_NAME, words.size() - first - 1); length > 0; length--) {
+        boolean mayBeName = beginnings.contains(words.get(first).lower());
+        int longest = mayBeName ? Math.min(LONGEST_NAME, words.size() - first - 1) : 0;
+        for (int length = longest; length > 0; length--) {
             List<Word> name = words.subList(first, first + length);
             String symbol =
                     names.get(String.join(" ", name.stream().map(Word::lower).toList()));

@@ -12,7 +12,18 @@ import org.apache.lucene.index.IndexOptions;
  * <p>Text is indexed twice. {@link #BODY} holds every syllable with its marks, with positions and offsets: words,
  * phrases and the marks in passages come from it, and a word typed without marks is looked up as all its spellings in
  * its term dictionary. {@link #PAIRS} holds the pairs of neighbouring syllables without marks and without positions: it
- * carries the evidence of word order for both ways of typing.
+ * carries the evidence of word order for both ways of typing. What that costs, in parts of the UTF-8 text, on 996 real
+ * texts of 7.2 MB ({@code mvn -q -Pbenchmark verify -Dbenchmark=size}; those texts have no titles):
+ *
+ * <pre>
+ *              terms  postings  positions  offsets  stored    sum
+ * stored                                              .710   .710
+ * body          .021      .068       .304     .214           .607
+ * pairs         .187      .158                               .344
+ * all others                                                 .015
+ * together, in one segment                                  1.676
+ * the index as it is used, of at most 2.5                   1.714
+ * </pre>
  */
 public final class IndexSchema {
     private IndexSchema() {}

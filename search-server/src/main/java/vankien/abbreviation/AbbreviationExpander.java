@@ -49,9 +49,10 @@ public final class AbbreviationExpander {
         List<IndexAnalysis.Token> tokens = IndexAnalysis.wordTokens(words.text());
         List<String> terms = tokens.stream().map(IndexAnalysis.Token::term).toList();
         List<Abbreviated.Expansion> expansions = new ArrayList<>();
-        int longest = Math.max(2, meanings.longest());
         int first = 0;
         while (first < terms.size()) {
+            String term = terms.get(first);
+            int longest = Math.max(PhraseSpellings.longest(term), meanings.longest(term));
             int end = Math.min(terms.size(), first + longest);
             List<String> others = List.of();
             while (end > first && others.isEmpty()) {

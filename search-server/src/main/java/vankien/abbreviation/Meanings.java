@@ -23,8 +23,9 @@ final class Meanings {
         this.defined = defined;
     }
 
-    int longest() {
-        return Math.max(list.table().longest(), defined.table().longest());
+    /** The most terms of anything known that begins with this one; 0 for nearly every word. */
+    int longest(String first) {
+        return Math.max(list.table().longest(first), defined.table().longest(first));
     }
 
     /** The long forms of an abbreviation, as they are shown; empty when it is none. */

@@ -16,7 +16,8 @@ public final class PairingTable {
 
     private final Map<String, List<Pairing>> byLetters = new HashMap<>();
     private final Map<String, List<Pairing>> byWords = new HashMap<>();
-    private int longest;
+    /** The most terms of what begins so, by the key of its first term. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     public PairingTable(Collection<Pairing> pairings) {
         for (Pairing pairing : pairings) {
@@ -27,12 +28,14 @@ public final class PairingTable {
 
     private void put(Map<String, List<Pairing>> map, List<String> terms, Pairing pairing) {
         map.computeIfAbsent(key(terms), unknown -> new ArrayList<>()).add(pairing);
-        longest = Math.max(longest, terms.size());
+        if (!terms.isEmpty()) {
+            longest.merge(key(terms.subList(0, 1)), terms.size(), Math::max);
+        }
     }
 
-    /** The most terms of an abbreviation or a long form. */
-    int longest() {
-        return longest;
+    /** The most terms of an abbreviation or a long form that a term as typed can begin; 0 when it begins none. */
+    int longest(String first) {
+        return longest.isEmpty() ? 0 : longest.getOrDefault(key(List.of(first)), 0);
     }
 
     /** What an abbreviation, typed as these terms, can stand for. */

@@ -19,7 +19,7 @@ public record Metrics(int queries, double ndcg10, double mrr10, double recall10,
      * @param ranked the documents found, best first
      * @param grades the documents that answer it, with their grade
      */
-    static Metrics of(List<String> ranked, Map<String, Integer> grades) {
+    public static Metrics of(List<String> ranked, Map<String, Integer> grades) {
         double gain = 0;
         double reciprocal = 0;
         for (int i = 0; i < Math.min(10, ranked.size()); i++) {
@@ -40,7 +40,7 @@ public record Metrics(int queries, double ndcg10, double mrr10, double recall10,
     }
 
     /** The means of the metrics of single topics. */
-    static Metrics mean(Collection<Metrics> topics) {
+    public static Metrics mean(Collection<Metrics> topics) {
         return new Metrics(
                 topics.size(),
                 topics.stream().mapToDouble(Metrics::ndcg10).average().orElse(0),

@@ -32,6 +32,11 @@ public final class PhraseSpellings {
         return last.isEmpty() ? Optional.empty() : Optional.of(FIRST + " " + last);
     }
 
+    /** How many words a phrase can have that begins so: 0 where none does. */
+    public static int longest(String first) {
+        return isFirst(first) ? 2 : 0;
+    }
+
     /** A phrase in the spelling that was typed and, counting less, in the other. */
     static Query phrase(String field, List<QueryWord> words) {
         List<QueryWord> respelled = new ArrayList<>(words);

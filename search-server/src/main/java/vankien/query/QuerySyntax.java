@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
@@ -27,10 +28,13 @@ final class QuerySyntax extends SimpleQueryParser {
             | PRECEDENCE_OPERATORS
             | WHITESPACE_OPERATOR;
 
+    /** Never asked: the hooks get text as it was typed. */
+    private static final Analyzer UNUSED = new WhitespaceAnalyzer();
+
     private final List<DocumentCode> codes;
 
     private QuerySyntax(List<DocumentCode> codes) {
-        super(new WhitespaceAnalyzer(), Map.of("", 1f), FLAGS);
+        super(UNUSED, Map.of("", 1f), FLAGS);
         this.codes = codes;
         // Words side by side come as MUST, so that they can be told from those joined by OR.
         setDefaultOperator(BooleanClause.Occur.MUST);
@@ -103,8 +107,10 @@ final class QuerySyntax extends SimpleQueryParser {
         };
     }
 
+    /** A letter or digit of ASCII always gives a word; what has none, like ở or 🙂, is analysed. */
     private static boolean hasWords(String text) {
-        return !IndexAnalysis.words(text).isEmpty();
+        return text.chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c))
+                || !IndexAnalysis.words(text).isEmpty();
     }
 
     private static @Nullable QueryNode group(BooleanQuery group) {

@@ -1,0 +1,28 @@
+package vankien.benchmark;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vankien.index.FieldCosts;
+import vankien.query.IndexDesigns;
+
+/** Runs the measurements that are named, separated by commas, and prints a table for each. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (String name : List.of(args[0].split(",", -1))) {
+            switch (name) {
+                case "analysis" -> JmhTables.analysis(out);
+                case "query" -> JmhTables.query(out);
+                case "heap" -> TableHeap.measure(out);
+                case "size" -> FieldCosts.print(MeasuredText.folder(), out);
+                case "designs" -> IndexDesigns.print(MeasuredText.shared("retrieval"), out);
+                default ->
+                    throw new IllegalArgumentException(
+                            "'" + name + "' is no measurement: use analysis, query, heap, size or designs");
+            }
+        }
+    }
+}
