@@ -19,6 +19,7 @@ import vankien.analysis.vi.DocumentCodeTokenizer;
 import vankien.analysis.vi.FoldingLevel;
 import vankien.analysis.vi.NumeralFilter;
 import vankien.analysis.vi.VietnameseAnalyzer;
+import vankien.analysis.vi.VietnameseFolding;
 
 /**
  * The analysis of each field, the same for indexing and for searching. When the same text would give other terms, {@link
@@ -47,6 +48,11 @@ public final class IndexAnalysis {
      */
     public static List<String> words(String text) {
         return wordTokens(text).stream().map(Token::term).toList();
+    }
+
+    /** Words as {@link IndexSchema#TITLE_WHOLE} has them. */
+    public static String whole(List<String> words) {
+        return VietnameseFolding.fold(String.join(" ", words));
     }
 
     /** The words among the tokens of a text in the body. */
