@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -13,8 +14,12 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import vankien.analysis.vi.DateFilter;
+import vankien.analysis.vi.DocumentCodeTokenizer;
 import vankien.analysis.vi.FoldingLevel;
+import vankien.analysis.vi.NumeralFilter;
 import vankien.analysis.vi.VietnameseAnalyzer;
+import vankien.analysis.vi.VietnameseFolding;
 
 /**
  * The analysis of each field, the same for indexing and for searching. When the same text would give other terms, {@link
@@ -26,6 +31,8 @@ public final class IndexAnalysis {
             VietnameseAnalyzer.builder().folding(FoldingLevel.LETTERS).pairs().build();
     private static final Analyzer BODY =
             VietnameseAnalyzer.builder().codes().numerals().dates().build();
+    private static final Set<String> BESIDE_WORDS =
+            Set.of(DocumentCodeTokenizer.TYPE, NumeralFilter.TYPE, DateFilter.TYPE);
     private static final Map<String, Analyzer> BY_FIELD =
             Map.of(IndexSchema.BODY, BODY, IndexSchema.PAIRS, PAIRS, IndexSchema.TITLE_PAIRS, PAIRS);
 
@@ -41,6 +48,16 @@ public final class IndexAnalysis {
      */
     public static List<String> words(String text) {
         return wordTokens(text).stream().map(Token::term).toList();
+    }
+
+    /** Words as {@link IndexSchema#TITLE_WHOLE} has them. */
+    public static String whole(List<String> words) {
+        return VietnameseFolding.fold(String.join(" ", words));
+    }
+
+    /** The words among the tokens of a text in the body. */
+    public static List<String> words(List<Token> tokens) {
+        return tokens.stream().filter(Token::isWord).map(Token::term).toList();
     }
 
     /** The same words with their places in the text. */
@@ -67,7 +84,12 @@ public final class IndexAnalysis {
      * @param start offset of its first character
      * @param end offset after its last character
      */
-    public record Token(String term, String type, int position, int positionLength, int start, int end) {}
+    public record Token(String term, String type, int position, int positionLength, int start, int end) {
+        /** Whether it is a word as printed, not a term that stands beside words. */
+        public boolean isWord() {
+            return !BESIDE_WORDS.contains(type);
+        }
+    }
 
     /** The tokens that a field makes of a text. */
     public static List<Token> tokens(String field, String text) {

@@ -175,6 +175,7 @@ final class ExplanationLines {
             case TITLE_WORD -> "từ ở tiêu đề";
             case PAIR -> "cặp từ liền nhau";
             case TITLE_PAIR -> "cặp từ ở tiêu đề";
+            case WHOLE_TITLE -> "trùng cả tiêu đề";
             case OTHER_FORM -> "dạng viết khác";
             case PHRASE -> "cụm từ";
             case TITLE_PHRASE -> "cụm từ ở tiêu đề";

@@ -7,7 +7,6 @@ import java.util.Map;
 import vankien.analysis.vi.DateFilter;
 import vankien.analysis.vi.NumeralFilter;
 import vankien.index.IndexAnalysis;
-import vankien.index.IndexSchema;
 
 /**
  * Words of a text that can be written in another way: abbreviated or in full, a numeral in other digits, a date in other
@@ -25,10 +24,10 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
     }
 
     /**
-     * The other forms in a text, in reading order, none overlapping: the abbreviations given, and what the analysis of the
+     * The other forms in a text, given as tokens of the body, in reading order, none overlapping: the abbreviations given, and what the analysis of the
      * body writes beside numerals and dates ({@code khóa XIII → 13}, {@code 25/10/2021 → 2021-10-25}).
      */
-    static List<OtherForm> of(String text, List<QueryNode.Abbreviated.Expansion> abbreviated) {
+    static List<OtherForm> of(List<IndexAnalysis.Token> tokens, List<QueryNode.Abbreviated.Expansion> abbreviated) {
         List<OtherForm> forms = new ArrayList<>();
         for (QueryNode.Abbreviated.Expansion expansion : abbreviated) {
             List<List<QueryWord>> others = new ArrayList<>();
@@ -37,7 +36,7 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
             }
             forms.add(new OtherForm(expansion.first(), expansion.end(), others, false));
         }
-        for (OtherForm canonical : canonical(text)) {
+        for (OtherForm canonical : canonical(tokens)) {
             if (forms.stream().noneMatch(form -> form.first < canonical.end && canonical.first < form.end)) {
                 forms.add(canonical);
             }
@@ -46,13 +45,15 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
         return forms;
     }
 
-    private static List<OtherForm> canonical(String text) {
+    private static List<OtherForm> canonical(List<IndexAnalysis.Token> tokens) {
         List<OtherForm> forms = new ArrayList<>();
         Map<Integer, Integer> wordAt = new HashMap<>();
-        for (IndexAnalysis.Token word : IndexAnalysis.wordTokens(text)) {
-            wordAt.put(word.position(), wordAt.size());
+        for (IndexAnalysis.Token token : tokens) {
+            if (token.isWord()) {
+                wordAt.put(token.position(), wordAt.size());
+            }
         }
-        for (IndexAnalysis.Token token : IndexAnalysis.tokens(IndexSchema.BODY, text)) {
+        for (IndexAnalysis.Token token : tokens) {
             Integer first = wordAt.get(token.position());
             Integer last = wordAt.get(token.position() + token.positionLength() - 1);
             boolean date = token.type().equals(DateFilter.TYPE);

@@ -29,6 +29,8 @@ public record ScoredPart(Kind kind, String text, @Nullable QueryWord word) {
         PAIR,
         /** The same in the title. */
         TITLE_PAIR,
+        /** The query is its whole title. */
+        WHOLE_TITLE,
         /** Another form of words: an abbreviation or what it stands for. */
         OTHER_FORM,
         /** A quoted phrase. */
@@ -74,6 +76,7 @@ public record ScoredPart(Kind kind, String text, @Nullable QueryWord word) {
         Kind kind = switch (term.field()) {
             case IndexSchema.PAIRS -> Kind.PAIR;
             case IndexSchema.TITLE_PAIRS -> Kind.TITLE_PAIR;
+            case IndexSchema.TITLE_WHOLE -> Kind.WHOLE_TITLE;
             case IndexSchema.CODE -> Kind.OWN_CODE;
             case IndexSchema.CITES -> Kind.CITED_CODE;
             case IndexSchema.NUMBER_OF_TYPE -> Kind.OWN_NUMBER;

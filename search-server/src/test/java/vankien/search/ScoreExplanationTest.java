@@ -131,7 +131,7 @@ class ScoreExplanationTest {
     @Test
     void saysWhyADocumentIsNoHit() {
         assertObstacles("đường", "name", new Obstacle(ObstacleKind.NO_WORD, "(any (words đường))"));
-        assertObstacles("\"xã liên\" làm", "road", new Obstacle(ObstacleKind.PHRASE, "(phrase xã liên)"));
+        assertObstacles("\"kỉ luật\" làm", "road", new Obstacle(ObstacleKind.PHRASE, "(phrase kỉ luật)"));
         assertObstacles("title:đường", "road", new Obstacle(ObstacleKind.PHRASE, "(title (phrase đường))"));
         assertObstacles("làm -đường", "road", new Obstacle(ObstacleKind.EXCLUDED, "(words đường)"));
         assertObstacles(
