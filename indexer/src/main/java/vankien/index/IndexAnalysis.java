@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -14,10 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
-import vankien.analysis.vi.DateFilter;
-import vankien.analysis.vi.DocumentCodeTokenizer;
 import vankien.analysis.vi.FoldingLevel;
-import vankien.analysis.vi.NumeralFilter;
 import vankien.analysis.vi.VietnameseAnalyzer;
 import vankien.analysis.vi.VietnameseFolding;
 
@@ -31,8 +27,6 @@ public final class IndexAnalysis {
             VietnameseAnalyzer.builder().folding(FoldingLevel.LETTERS).pairs().build();
     private static final Analyzer BODY =
             VietnameseAnalyzer.builder().codes().numerals().dates().build();
-    private static final Set<String> BESIDE_WORDS =
-            Set.of(DocumentCodeTokenizer.TYPE, NumeralFilter.TYPE, DateFilter.TYPE);
     private static final Map<String, Analyzer> BY_FIELD =
             Map.of(IndexSchema.BODY, BODY, IndexSchema.PAIRS, PAIRS, IndexSchema.TITLE_PAIRS, PAIRS);
 
@@ -53,11 +47,6 @@ public final class IndexAnalysis {
     /** Words as {@link IndexSchema#TITLE_WHOLE} has them. */
     public static String whole(List<String> words) {
         return VietnameseFolding.fold(String.join(" ", words));
-    }
-
-    /** The words among the tokens of a text in the body. */
-    public static List<String> words(List<Token> tokens) {
-        return tokens.stream().filter(Token::isWord).map(Token::term).toList();
     }
 
     /** The same words with their places in the text. */
@@ -84,12 +73,7 @@ public final class IndexAnalysis {
      * @param start offset of its first character
      * @param end offset after its last character
      */
-    public record Token(String term, String type, int position, int positionLength, int start, int end) {
-        /** Whether it is a word as printed, not a term that stands beside words. */
-        public boolean isWord() {
-            return !BESIDE_WORDS.contains(type);
-        }
-    }
+    public record Token(String term, String type, int position, int positionLength, int start, int end) {}
 
     /** The tokens that a field makes of a text. */
     public static List<Token> tokens(String field, String text) {

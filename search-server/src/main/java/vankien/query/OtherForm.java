@@ -7,6 +7,7 @@ import java.util.Map;
 import vankien.analysis.vi.DateFilter;
 import vankien.analysis.vi.NumeralFilter;
 import vankien.index.IndexAnalysis;
+import vankien.index.IndexSchema;
 
 /**
  * Words of a text that can be written in another way: abbreviated or in full, a numeral in other digits, a date in other
@@ -24,10 +25,10 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
     }
 
     /**
-     * The other forms in a text, given as tokens of the body, in reading order, none overlapping: the abbreviations given, and what the analysis of the
+     * The other forms in a text, in reading order, none overlapping: the abbreviations given, and what the analysis of the
      * body writes beside numerals and dates ({@code khóa XIII → 13}, {@code 25/10/2021 → 2021-10-25}).
      */
-    static List<OtherForm> of(List<IndexAnalysis.Token> tokens, List<QueryNode.Abbreviated.Expansion> abbreviated) {
+    static List<OtherForm> of(String text, List<QueryNode.Abbreviated.Expansion> abbreviated) {
         List<OtherForm> forms = new ArrayList<>();
         for (QueryNode.Abbreviated.Expansion expansion : abbreviated) {
             List<List<QueryWord>> others = new ArrayList<>();
@@ -36,7 +37,7 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
             }
             forms.add(new OtherForm(expansion.first(), expansion.end(), others, false));
         }
-        for (OtherForm canonical : canonical(tokens)) {
+        for (OtherForm canonical : canonical(text)) {
             if (forms.stream().noneMatch(form -> form.first < canonical.end && canonical.first < form.end)) {
                 forms.add(canonical);
             }
@@ -45,19 +46,18 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
         return forms;
     }
 
-    private static List<OtherForm> canonical(List<IndexAnalysis.Token> tokens) {
+    private static List<OtherForm> canonical(String text) {
         List<OtherForm> forms = new ArrayList<>();
         Map<Integer, Integer> wordAt = new HashMap<>();
-        for (IndexAnalysis.Token token : tokens) {
-            if (token.isWord()) {
-                wordAt.put(token.position(), wordAt.size());
-            }
+        // The words as the query counts them: beside a code, the body may cut a word otherwise.
+        for (IndexAnalysis.Token word : IndexAnalysis.wordTokens(text)) {
+            wordAt.put(word.position(), wordAt.size());
         }
-        for (IndexAnalysis.Token token : tokens) {
+        for (IndexAnalysis.Token token : IndexAnalysis.tokens(IndexSchema.BODY, text)) {
             Integer first = wordAt.get(token.position());
             Integer last = wordAt.get(token.position() + token.positionLength() - 1);
             boolean date = token.type().equals(DateFilter.TYPE);
-            if ((date || token.type().equals(NumeralFilter.TYPE)) && first != null && last != null) {
+            if ((date || token.type().equals(NumeralFilter.TYPE)) && first != null && last != null && first <= last) {
                 forms.add(new OtherForm(first, last + 1, List.of(asTyped(List.of(token.term()))), date));
             }
         }

@@ -161,9 +161,8 @@ public final class QueryBuilder {
     }
 
     private Clauses words(String text, List<Expansion> expansions) {
-        List<IndexAnalysis.Token> tokens = IndexAnalysis.tokens(IndexSchema.BODY, text);
-        List<QueryWord> read = read(IndexAnalysis.words(tokens));
-        WordForms forms = new WordForms(read, OtherForm.of(tokens, expansions), corrects);
+        List<QueryWord> read = read(IndexAnalysis.words(text));
+        WordForms forms = new WordForms(read, OtherForm.of(text, expansions), corrects);
         alternatives.addAll(forms.alternatives());
         parts += read.size();
         // Pairs have no marks, so that alone they would find look-alikes: they lift what holds a word.
