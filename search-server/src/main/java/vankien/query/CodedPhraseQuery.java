@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -13,9 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words and document codes side by side, each code in any spelling that the text has: {@code thực hiện 21-KL/TW} finds
@@ -24,24 +21,19 @@ import org.jspecify.annotations.Nullable;
  * <p>An index forgets how many words a code is printed with. A word after a code may therefore stand that many places
  * behind it, with nothing between but words that the code can be printed with.
  */
-final class CodedPhraseQuery extends Query {
+final class CodedPhraseQuery extends FieldQuery {
     /** A phrase with more codes before its words than fit into this looks for their usual spelling only. */
     private static final int MOST_PHRASES = 128;
 
-    private final String field;
     private final List<PhrasePart> parts;
 
     CodedPhraseQuery(String field, List<PhrasePart> parts) {
-        this.field = field;
+        super(field, List.copyOf(parts));
         this.parts = List.copyOf(parts);
     }
 
     /** Terms at one place of a phrase. */
     private record Place(List<BytesRef> terms, int position) {}
-
-    String field() {
-        return field;
-    }
 
     List<PhrasePart> parts() {
         return parts;
@@ -79,7 +71,7 @@ final class CodedPhraseQuery extends Query {
             throws IOException {
         return switch (part) {
             case PhrasePart.Word word ->
-                List.of(List.of(new Place(SpelledTerms.of(index, field, word.word()), position)));
+                List.of(List.of(new Place(SpelledTerms.of(index, field(), word.word()), position)));
             case PhrasePart.Code code -> {
                 Place key = new Place(List.of(new BytesRef(code.code().key())), position);
                 yield last ? List.of(List.of(key)) : lengths(index, code, key, phrases);
@@ -91,7 +83,7 @@ final class CodedPhraseQuery extends Query {
             throws IOException {
         Set<BytesRef> printed = new LinkedHashSet<>();
         for (String word : code.printedWords()) {
-            printed.addAll(SpelledTerms.of(index, field, new QueryWord(word, QueryWord.Spelling.ANY)));
+            printed.addAll(SpelledTerms.of(index, field(), new QueryWord(word, QueryWord.Spelling.ANY)));
         }
         int most = code.mostWords();
         int least = phrases * most > MOST_PHRASES ? most - 1 : 1;
@@ -112,30 +104,13 @@ final class CodedPhraseQuery extends Query {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (Place place : places) {
             phrase.add(
-                    place.terms().stream().map(term -> new Term(field, term)).toArray(Term[]::new), place.position());
+                    place.terms().stream().map(term -> new Term(field(), term)).toArray(Term[]::new), place.position());
         }
         return phrase.build();
     }
 
     @Override
-    public void visit(QueryVisitor visitor) {
-        if (visitor.acceptField(field)) {
-            visitor.visitLeaf(this);
-        }
-    }
-
-    @Override
     public String toString(String defaultField) {
-        return field + ":" + parts;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof CodedPhraseQuery query && field.equals(query.field) && parts.equals(query.parts);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(classHash(), field, parts);
+        return field() + ":" + parts;
     }
 }

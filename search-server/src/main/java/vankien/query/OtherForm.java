@@ -47,21 +47,31 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
     }
 
     private static List<OtherForm> canonical(String text) {
-        List<OtherForm> forms = new ArrayList<>();
-        Map<Integer, Integer> wordAt = new HashMap<>();
+        List<IndexAnalysis.Token> canonical = IndexAnalysis.tokens(IndexSchema.BODY, text).stream()
+                .filter(token -> isDate(token) || token.type().equals(NumeralFilter.TYPE))
+                .toList();
+        if (canonical.isEmpty()) {
+            return List.of();
+        }
         // The words as the query counts them: beside a code, the body may cut a word otherwise.
+        Map<Integer, Integer> wordAt = new HashMap<>();
         for (IndexAnalysis.Token word : IndexAnalysis.wordTokens(text)) {
             wordAt.put(word.position(), wordAt.size());
         }
-        for (IndexAnalysis.Token token : IndexAnalysis.tokens(IndexSchema.BODY, text)) {
+        List<OtherForm> forms = new ArrayList<>();
+        for (IndexAnalysis.Token token : canonical) {
             Integer first = wordAt.get(token.position());
             Integer last = wordAt.get(token.position() + token.positionLength() - 1);
-            boolean date = token.type().equals(DateFilter.TYPE);
-            if ((date || token.type().equals(NumeralFilter.TYPE)) && first != null && last != null && first <= last) {
-                forms.add(new OtherForm(first, last + 1, List.of(asTyped(List.of(token.term()))), date));
+            if (first != null && last != null && first <= last) {
+                List<QueryWord> other = asTyped(List.of(token.term()));
+                forms.add(new OtherForm(first, last + 1, List.of(other), isDate(token)));
             }
         }
         return forms;
+    }
+
+    private static boolean isDate(IndexAnalysis.Token token) {
+        return token.type().equals(DateFilter.TYPE);
     }
 
     private static List<QueryWord> asTyped(List<String> terms) {

@@ -2,24 +2,21 @@ package vankien.query;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A word in all spellings that it may have. It knows nothing of an index before it is rewritten on one, so that it can
  * be sent to any shard.
  */
-final class SpelledWordQuery extends Query {
+final class SpelledWordQuery extends FieldQuery {
     /** What a spelling counts that was probably not meant; found by measurement on the judged sets. */
     private static final float UNLIKELY = 0.4f;
     /** What the other spelling of an i/y pair counts: the one that was typed ranks first. */
@@ -28,7 +25,6 @@ final class SpelledWordQuery extends Query {
     /** What a correction counts of a word that no document holds. */
     private static final float CORRECTED = 0.5f;
 
-    private final String field;
     private final QueryWord word;
     private final boolean corrected;
 
@@ -37,7 +33,7 @@ final class SpelledWordQuery extends Query {
     }
 
     private SpelledWordQuery(String field, QueryWord word, boolean corrected) {
-        this.field = field;
+        super(field, word, corrected);
         this.word = word;
         this.corrected = corrected;
     }
@@ -47,10 +43,6 @@ final class SpelledWordQuery extends Query {
         return new SpelledWordQuery(field, word, true);
     }
 
-    String field() {
-        return field;
-    }
-
     QueryWord word() {
         return word;
     }
@@ -58,26 +50,26 @@ final class SpelledWordQuery extends Query {
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         IndexReader index = searcher.getIndexReader();
-        List<BytesRef> corrections = corrected ? SpelledTerms.corrections(index, field, word) : List.of();
+        List<BytesRef> corrections = corrected ? SpelledTerms.corrections(index, field(), word) : List.of();
         if (!corrections.isEmpty()) {
-            SynonymQuery.Builder near = new SynonymQuery.Builder(field);
-            corrections.forEach(term -> near.addTerm(new Term(field, term)));
+            SynonymQuery.Builder near = new SynonymQuery.Builder(field());
+            corrections.forEach(term -> near.addTerm(new Term(field(), term)));
             return new BoostQuery(near.build(), CORRECTED);
         }
-        List<BytesRef> terms = SpelledTerms.of(index, field, word);
-        TermQuery typed = new TermQuery(new Term(field, terms.getFirst()));
+        List<BytesRef> terms = SpelledTerms.of(index, field(), word);
+        TermQuery typed = new TermQuery(new Term(field(), terms.getFirst()));
         if (terms.size() == 1) {
             return typed;
         }
         if (word.spelling() == QueryWord.Spelling.RATHER_AS_TYPED) {
-            SynonymQuery.Builder others = new SynonymQuery.Builder(field);
+            SynonymQuery.Builder others = new SynonymQuery.Builder(field());
             for (BytesRef other : terms.subList(1, terms.size())) {
-                others.addTerm(new Term(field, other));
+                others.addTerm(new Term(field(), other));
             }
             return new DisjunctionMaxQuery(List.of(typed, new BoostQuery(others.build(), UNLIKELY)), 0);
         }
         boolean any = word.spelling() == QueryWord.Spelling.ANY;
-        SynonymQuery.Builder all = new SynonymQuery.Builder(field);
+        SynonymQuery.Builder all = new SynonymQuery.Builder(field());
         for (int i = 0; i < terms.size(); i++) {
             all.addTerm(terms.get(i), any || i == 0 ? 1f : OTHER_Y);
         }
@@ -85,27 +77,7 @@ final class SpelledWordQuery extends Query {
     }
 
     @Override
-    public void visit(QueryVisitor visitor) {
-        if (visitor.acceptField(field)) {
-            visitor.visitLeaf(this);
-        }
-    }
-
-    @Override
     public String toString(String defaultField) {
-        return field + ":" + word.term() + (word.spelling() == QueryWord.Spelling.AS_TYPED ? "" : "~spellings");
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SpelledWordQuery query
-                && field.equals(query.field)
-                && word.equals(query.word)
-                && corrected == query.corrected;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(classHash(), field, word, corrected);
+        return field() + ":" + word.term() + (word.spelling() == QueryWord.Spelling.AS_TYPED ? "" : "~spellings");
     }
 }

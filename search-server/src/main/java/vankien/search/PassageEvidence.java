@@ -19,6 +19,7 @@ import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
 import vankien.query.QueryWord;
+import vankien.query.Rarity;
 
 /**
  * How well the best passage of a document answers a query: the sum of BM25 over the words and pairs that stand within
@@ -51,7 +52,7 @@ final class PassageEvidence {
                             typed.get(pairs.get(pair).first()).term()) + " "
                     + VietnameseFolding.fold(typed.get(pairs.get(pair).second()).term());
             weights[typed.size() + pair] =
-                    WordTerms.weight(index, IndexSchema.PAIRS, index.docFreq(new Term(IndexSchema.PAIRS, text)));
+                    Rarity.of(index, IndexSchema.PAIRS, index.docFreq(new Term(IndexSchema.PAIRS, text)));
         }
     }
 

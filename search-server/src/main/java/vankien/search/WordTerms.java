@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import vankien.analysis.vi.SpellingVariants;
 import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
 import vankien.query.QueryWord;
+import vankien.query.Rarity;
 import vankien.query.SpelledTerms;
 
 /**
@@ -95,17 +95,7 @@ record WordTerms(
 
     private static WordTerms of(IndexReader index, List<BytesRef> terms, int asTyped, boolean corrected)
             throws IOException {
-        int frequency = 0;
-        for (BytesRef term : terms) {
-            frequency = Math.max(frequency, index.docFreq(new Term(IndexSchema.BODY, term)));
-        }
-        return new WordTerms(
-                terms, asTyped, corrected, Set.of(), List.of(), weight(index, IndexSchema.BODY, frequency));
-    }
-
-    /** The inverse document frequency of BM25. */
-    static double weight(IndexReader index, String field, int frequency) throws IOException {
-        double all = Math.max(frequency, index.getDocCount(field));
-        return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
+        double weight = Rarity.of(index, IndexSchema.BODY, terms);
+        return new WordTerms(terms, asTyped, corrected, Set.of(), List.of(), weight);
     }
 }
