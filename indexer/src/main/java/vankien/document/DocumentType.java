@@ -1,5 +1,6 @@
 package vankien.document;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,14 @@ public enum DocumentType {
     /** The name in Vietnamese, first letter upper case, e.g. {@code Nghị quyết}. */
     public String vietnamese() {
         return vietnamese;
+    }
+
+    /** The type with this Vietnamese name in any case, with or without its marks, or empty. */
+    public static Optional<DocumentType> named(String name) {
+        String plain = Unaccented.of(name.strip());
+        return Arrays.stream(values())
+                .filter(type -> Unaccented.of(type.vietnamese).equals(plain))
+                .findFirst();
     }
 
     /** The type with exactly this symbol, or empty. */

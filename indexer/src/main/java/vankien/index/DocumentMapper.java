@@ -24,9 +24,6 @@ import vankien.parse.ParsedDocument;
 
 /** Turns documents and file records into Lucene documents. */
 final class DocumentMapper {
-    /** In characters, as long as a query may be: nobody pastes a longer one. */
-    private static final int LONGEST_TITLE = 2_000;
-
     private DocumentMapper() {}
 
     static Document document(DocumentCard card, ParsedDocument parsed, String sourceKey) {
@@ -46,8 +43,7 @@ final class DocumentMapper {
         if (metadata.title() != null) {
             doc.add(new Field(IndexSchema.TITLE, metadata.title(), IndexSchema.PHRASED_TEXT));
             doc.add(new Field(IndexSchema.TITLE_PAIRS, metadata.title(), IndexSchema.COUNTED_TEXT));
-            String whole = IndexAnalysis.whole(IndexAnalysis.words(metadata.title()));
-            if (whole.length() <= LONGEST_TITLE) {
+            for (String whole : TitleKey.of(metadata.title(), metadata.type())) {
                 doc.add(new StringField(IndexSchema.TITLE_WHOLE, whole, Field.Store.NO));
             }
         }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
+import vankien.document.DocumentType;
 
 /**
  * The indexed form of a filter value, so that a filter finds its documents however it is written: {@code Trà Vinh},
@@ -21,8 +22,11 @@ public final class FilterKey {
      */
     public static String of(String field, String value) {
         if (field.equals(IndexSchema.TYPE)) {
-            // QĐ and QyĐ, ThTri and ThTư differ by their marks and letters: only the case is free.
-            return value.strip().toLowerCase(Locale.ROOT);
+            // QĐ and QyĐ, ThTri and ThTư differ by their marks and letters: only the case is free. A name is as good.
+            return DocumentType.named(value)
+                    .map(DocumentType::symbol)
+                    .orElse(value.strip())
+                    .toLowerCase(Locale.ROOT);
         }
         if (field.equals(IndexSchema.CITES)) {
             return CODES.parse(value).map(DocumentCode::key).orElseGet(() -> folded(value));

@@ -15,7 +15,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import vankien.analysis.vi.FoldingLevel;
 import vankien.analysis.vi.VietnameseAnalyzer;
-import vankien.analysis.vi.VietnameseFolding;
 
 /**
  * The analysis of each field, the same for indexing and for searching. When the same text would give other terms, {@link
@@ -42,11 +41,6 @@ public final class IndexAnalysis {
      */
     public static List<String> words(String text) {
         return wordTokens(text).stream().map(Token::term).toList();
-    }
-
-    /** Words as {@link IndexSchema#TITLE_WHOLE} has them. */
-    public static String whole(List<String> words) {
-        return VietnameseFolding.fold(String.join(" ", words));
     }
 
     /** The same words with their places in the text. */

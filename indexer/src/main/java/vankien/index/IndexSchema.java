@@ -53,7 +53,7 @@ public final class IndexSchema {
     public static final String PAIRS = "pairs";
     /** The title: syllables with marks, positions. */
     public static final String TITLE = "title";
-    /** The title as one term: its words without marks, a space between. */
+    /** The title as one term, alone and behind the name of the type: {@link TitleKey}. */
     public static final String TITLE_WHOLE = "title_whole";
     /** The title: pairs without marks. */
     public static final String TITLE_PAIRS = "title_pairs";

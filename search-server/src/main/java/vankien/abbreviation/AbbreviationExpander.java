@@ -22,7 +22,8 @@ public final class AbbreviationExpander {
 
     /** The same query with {@link Abbreviated} in the place of words that can be written in another way. */
     public ParsedQuery expand(ParsedQuery parsed) {
-        return new ParsedQuery(new QueryNode.Any(expand(parsed.root().parts())), parsed.filters(), parsed.codes());
+        return new ParsedQuery(
+                parsed.text(), new QueryNode.Any(expand(parsed.root().parts())), parsed.filters(), parsed.codes());
     }
 
     private List<QueryNode> expand(List<QueryNode> parts) {
@@ -36,6 +37,7 @@ public final class AbbreviationExpander {
             case QueryNode.Or or -> new QueryNode.Or(expand(or.parts()));
             case Abbreviated abbreviated -> abbreviated;
             case QueryNode.Code code -> code;
+            case QueryNode.Citation citation -> citation;
             case QueryNode.NumberReference reference -> reference;
             case QueryNode.Lift lift -> lift;
             case QueryNode.Phrase phrase -> phrase;

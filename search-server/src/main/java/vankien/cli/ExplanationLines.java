@@ -156,6 +156,7 @@ final class ExplanationLines {
             case AS_TYPED -> "đúng dấu";
             case RATHER_AS_TYPED -> "ưu tiên không dấu";
             case ANY -> "mọi dấu";
+            case DAMAGED -> "dấu có thể hỏng";
         };
         return word.spelling() == QueryWord.Spelling.AS_TYPED && word.spellings() < 2
                 ? how
@@ -176,6 +177,9 @@ final class ExplanationLines {
             case PAIR -> "cặp từ liền nhau";
             case TITLE_PAIR -> "cặp từ ở tiêu đề";
             case WHOLE_TITLE -> "trùng cả tiêu đề";
+            case ALL_WORDS -> "có đủ các từ";
+            case ALL_AS_TYPED -> "có đủ các từ đúng như đã gõ";
+            case NAMED -> "được gọi đúng số hiệu";
             case OTHER_FORM -> "dạng viết khác";
             case PHRASE -> "cụm từ";
             case TITLE_PHRASE -> "cụm từ ở tiêu đề";

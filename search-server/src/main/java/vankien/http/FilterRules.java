@@ -36,12 +36,18 @@ final class FilterRules {
                 var term = TERM.matcher(trimmed);
                 yield term.matches() ? Optional.of(term.group(1) + "-" + term.group(2)) : Optional.empty();
             }
-            case TYPE, LEVEL, STATUS, FORMAT ->
-                closedList(field).stream()
-                        .filter(allowed -> allowed.toLowerCase(Locale.ROOT).equals(trimmed.toLowerCase(Locale.ROOT)))
-                        .findFirst();
+            case TYPE ->
+                inClosedList(field, trimmed)
+                        .or(() -> DocumentType.named(trimmed).map(DocumentType::symbol));
+            case LEVEL, STATUS, FORMAT -> inClosedList(field, trimmed);
             case ISSUER, PLACE, SIGNER, CITES -> Optional.of(trimmed);
         };
+    }
+
+    private static Optional<String> inClosedList(FilterField field, String value) {
+        return closedList(field).stream()
+                .filter(allowed -> allowed.toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /** What to name when a value is refused; empty where any text is allowed. */

@@ -7,12 +7,12 @@ import vankien.document.DocumentCode;
 /**
  * A query ready for an index, without the filters of the request.
  *
- * @param scored finds and ranks the documents with at least one word
+ * @param scored finds and ranks the documents with at least one word, in {@linkplain Tier tiers}
  * @param any finds the same documents without ranking them
  * @param all finds the documents with all words, in either form where they can be abbreviated
- * @param asTyped finds the documents with all words as typed; the same as {@code all} where nothing can be abbreviated
+ * @param asTyped finds the documents with all words as typed
  * @param shortQuery whether documents with all words come before those without
- * @param byNumber whether documents are named by type and number, so that no passage decides which comes first
+ * @param named whether the whole query names documents, so that no passage decides which comes first
  * @param words the words to mark, in reading order, each once
  * @param pairs the pairs of neighbouring words, as indices into {@code words}
  * @param codes the codes to mark
@@ -25,7 +25,7 @@ public record BuiltQuery(
         Query all,
         Query asTyped,
         boolean shortQuery,
-        boolean byNumber,
+        boolean named,
         List<QueryWord> words,
         List<WordPair> pairs,
         List<DocumentCode> codes,

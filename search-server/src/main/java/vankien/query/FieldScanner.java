@@ -47,12 +47,15 @@ final class FieldScanner {
                 rest.append(text.charAt(i++));
                 continue;
             }
-            boolean excluded = text.charAt(i) == '-';
+            FilterValue read = FilterValue.of(value);
+            boolean excluded = text.charAt(i) == '-' || read.excluded();
             if (field.isPresent()) {
-                filters.computeIfAbsent(field.get(), key -> new ArrayList<>()).add(new FilterValue(value, excluded));
+                filters.computeIfAbsent(field.get(), key -> new ArrayList<>())
+                        .add(new FilterValue(read.value(), excluded));
             } else {
+                // A title may begin with a dash, a filter's value does not.
                 QueryNode title = new QueryNode.Fielded(TITLE, new QueryNode.Phrase(value));
-                conditions.add(excluded ? new QueryNode.Not(title) : title);
+                conditions.add(text.charAt(i) == '-' ? new QueryNode.Not(title) : title);
             }
             rest.append(' ');
             i = end;

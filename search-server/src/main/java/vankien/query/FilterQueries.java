@@ -16,7 +16,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.FilterKey;
+import vankien.index.IndexAnalysis;
 import vankien.index.IndexSchema;
 
 /** Turns the filters of a request and those written in its query into conditions: OR within a field, AND between. */
@@ -89,11 +91,24 @@ public final class FilterQueries {
         return none && field.equals(IndexSchema.STATUS) ? "unknown" : value;
     }
 
+    private static Query match(String field, String value) {
+        Query whole = new TermQuery(new Term(field, FilterKey.of(field, known(field, value))));
+        if (!field.equals(IndexSchema.SIGNER)) {
+            return whole;
+        }
+        // Of a person people often know a part of the name.
+        List<QueryWord> words = IndexAnalysis.words(value).stream()
+                .map(word -> new QueryWord(
+                        word, VietnameseFolding.hasMarks(word) ? QueryWord.Spelling.AS_TYPED : QueryWord.Spelling.ANY))
+                .toList();
+        return Clauses.either(whole, new SpelledPhraseQuery(IndexSchema.SIGNER_TEXT, words));
+    }
+
     private static void add(BooleanQuery.Builder query, String field, List<FilterValue> values) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
         boolean any = false;
         for (FilterValue value : values) {
-            Query match = new TermQuery(new Term(field, FilterKey.of(field, known(field, value.value()))));
+            Query match = match(field, value.value());
             if (value.excluded()) {
                 query.add(match, Occur.MUST_NOT);
             } else {

@@ -16,10 +16,11 @@ import vankien.index.IndexSchema;
  * @param first the index of the first of them among the words of the text
  * @param end the index after the last
  * @param others the other ways, each as words side by side
+ * @param respelled whether the other ways are spellings of the same words, none better than the other
  * @param tellsMore whether every document with the typed form has the other one too, which tells more: the numbers of a
  *     date may stand anywhere
  */
-record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tellsMore) {
+record OtherForm(int first, int end, List<List<QueryWord>> others, boolean respelled, boolean tellsMore) {
     OtherForm {
         others = List.copyOf(others);
     }
@@ -35,7 +36,10 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
             for (String other : expansion.others()) {
                 others.add(asTyped(IndexAnalysis.words(other)));
             }
-            forms.add(new OtherForm(expansion.first(), expansion.end(), others, false));
+            boolean respelled = PhraseSpellings.of(IndexAnalysis.words(expansion.typed()))
+                    .map(expansion.others()::contains)
+                    .orElse(false);
+            forms.add(new OtherForm(expansion.first(), expansion.end(), others, respelled, false));
         }
         for (OtherForm canonical : canonical(text)) {
             if (forms.stream().noneMatch(form -> form.first < canonical.end && canonical.first < form.end)) {
@@ -64,7 +68,7 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
             Integer last = wordAt.get(token.position() + token.positionLength() - 1);
             if (first != null && last != null && first <= last) {
                 List<QueryWord> other = asTyped(List.of(token.term()));
-                forms.add(new OtherForm(first, last + 1, List.of(other), isDate(token)));
+                forms.add(new OtherForm(first, last + 1, List.of(other), false, isDate(token)));
             }
         }
         return forms;

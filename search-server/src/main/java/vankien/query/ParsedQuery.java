@@ -7,11 +7,13 @@ import vankien.document.DocumentCode;
 /**
  * A query as it was understood, before any index is asked.
  *
+ * @param text what is searched for, as typed: without filters
  * @param root the tree; an empty {@link QueryNode.Any} when there is nothing to search for
  * @param filters the filters written inside the query
  * @param codes the document codes in it, in reading order, each once
  */
-public record ParsedQuery(QueryNode.Any root, Map<FilterField, List<FilterValue>> filters, List<DocumentCode> codes) {
+public record ParsedQuery(
+        String text, QueryNode.Any root, Map<FilterField, List<FilterValue>> filters, List<DocumentCode> codes) {
 
     public ParsedQuery {
         filters = Map.copyOf(filters);
@@ -39,7 +41,7 @@ public record ParsedQuery(QueryNode.Any root, Map<FilterField, List<FilterValue>
 
     /** The same query with its phrases as plain words, none required. */
     public ParsedQuery withoutPhrases() {
-        return new ParsedQuery(new QueryNode.Any(withoutPhrases(root.parts())), filters, codes);
+        return new ParsedQuery(text, new QueryNode.Any(withoutPhrases(root.parts())), filters, codes);
     }
 
     private static List<QueryNode> withoutPhrases(List<QueryNode> parts) {

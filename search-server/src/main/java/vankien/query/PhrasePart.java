@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
@@ -40,6 +42,19 @@ sealed interface PhrasePart {
             }
             return printed;
         }
+    }
+
+    /** The code that the whole phrase is, in any of its spellings; empty where there is anything else. */
+    static Optional<DocumentCode> wholeCode(String phrase) {
+        List<PhrasePart> parts = of(phrase, word -> new QueryWord(word, QueryWord.Spelling.AS_TYPED));
+        return parts.size() == 1 && parts.getFirst() instanceof Code code ? Optional.of(code.code()) : Optional.empty();
+    }
+
+    /** The codes in a phrase. */
+    static List<DocumentCode> codes(String phrase) {
+        return of(phrase, word -> new QueryWord(word, QueryWord.Spelling.AS_TYPED)).stream()
+                .flatMap(part -> part instanceof Code code ? Stream.of(code.code()) : Stream.empty())
+                .toList();
     }
 
     /** The words and codes of a phrase in reading order. */

@@ -1,7 +1,9 @@
 package vankien.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.document.NumberOfType;
 
@@ -62,6 +64,25 @@ public sealed interface QueryNode {
         }
     }
 
+    /**
+     * A document named by its code and what follows a code where a document is cited.
+     *
+     * @param from the first day of the date that stands behind the code, or null
+     * @param to the last day: the same where a day is named, later for a month or a year
+     * @param rest all that stands behind the code, as typed
+     */
+    record Citation(
+            DocumentCode code,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String rest) implements QueryNode {
+        @Override
+        public String toString() {
+            String date = from == null ? "" : from.equals(to) ? " " + from : " " + from + ".." + to;
+            return "(citation " + code.conventional() + date + " (words " + rest.strip() + "))";
+        }
+    }
+
     /** A document named by type and number alone: those that bear it first, then those that match by its words. */
     record NumberReference(NumberOfType number, String text) implements QueryNode {
         @Override
@@ -94,7 +115,7 @@ public sealed interface QueryNode {
         }
     }
 
-    /** A query on one field only: {@code title} or {@code signer}. */
+    /** A query on one field only: {@code title}. */
     record Fielded(String field, QueryNode query) implements QueryNode {
         @Override
         public String toString() {

@@ -25,7 +25,8 @@ import vankien.document.DocumentCode;
  *
  * <p>{@code OR} separates all that stands left of it from all that stands right of it, up to the next {@code OR} or
  * bracket: {@code kết nạp OR phát triển} is {@code (kết nạp) OR (phát triển)}. Fields count for the whole query wherever
- * they stand. A {@code word*} has at most the 1,000 words of the archive that most documents hold and that begin so.
+ * they stand. A {@code word*} has at most the 1,000 words of the archive that most documents hold and that begin so; after
+ * 16 different ones a star is a space.
  *
  * <p>Quotation marks may be {@code "…"}, {@code “…”} or {@code «…»}; one that is not closed is a space. A dash with a
  * space behind it, and every other sign, is a space too.
@@ -47,26 +48,30 @@ public final class QueryReader {
         Map<FilterField, List<FilterValue>> filters = new EnumMap<>(FilterField.class);
         List<QueryNode> conditions = new ArrayList<>();
         String rest = FieldScanner.extract(coded, codes, filters, conditions);
-        List<QueryNode> parts = new ArrayList<>(
-                NumberReferences.in(QuerySyntax.parse(rest, codes).parts()));
+        List<QueryNode> parts = new ArrayList<>(NamedCitation.in(
+                NumberReferences.in(QuerySyntax.parse(rest, codes).parts())));
         parts.addAll(conditions);
         Map<String, DocumentCode> distinct = new LinkedHashMap<>();
         for (QueryNode part : parts) {
             collect(part, distinct);
         }
-        return new ParsedQuery(new QueryNode.Any(parts), filters, new ArrayList<>(distinct.values()));
+        return new ParsedQuery(
+                withCodes(rest, codes), new QueryNode.Any(parts), filters, new ArrayList<>(distinct.values()));
     }
 
     private static void collect(QueryNode node, Map<String, DocumentCode> codes) {
         switch (node) {
             case QueryNode.Code code -> codes.putIfAbsent(code.code().key(), code.code());
+            case QueryNode.Citation citation ->
+                codes.putIfAbsent(citation.code().key(), citation.code());
+            case QueryNode.Phrase phrase ->
+                PhrasePart.codes(phrase.text()).forEach(code -> codes.putIfAbsent(code.key(), code));
             case QueryNode.Any any -> any.parts().forEach(part -> collect(part, codes));
             case QueryNode.Or or -> or.parts().forEach(part -> collect(part, codes));
             case QueryNode.Words words -> {}
             case QueryNode.NumberReference reference -> {}
             case QueryNode.Lift lift -> {}
             case QueryNode.Abbreviated abbreviated -> {}
-            case QueryNode.Phrase phrase -> {}
             case QueryNode.Prefix prefix -> {}
             case QueryNode.Fielded fielded -> {}
             case QueryNode.Not not -> {}

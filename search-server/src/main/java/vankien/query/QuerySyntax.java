@@ -1,9 +1,11 @@
 package vankien.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -31,7 +33,11 @@ final class QuerySyntax extends SimpleQueryParser {
     /** Never asked: the hooks get text as it was typed. */
     private static final Analyzer UNUSED = new WhitespaceAnalyzer();
 
+    /** Each may be a thousand words: what comes after so many is read as a whole word. */
+    static final int MOST_PREFIXES = 16;
+
     private final List<DocumentCode> codes;
+    private final Set<QueryNode.Prefix> prefixes = new HashSet<>();
 
     private QuerySyntax(List<DocumentCode> codes) {
         super(UNUSED, Map.of("", 1f), FLAGS);
@@ -85,7 +91,10 @@ final class QuerySyntax extends SimpleQueryParser {
 
     @Override
     protected Query newPrefixQuery(String text) {
-        return new NodeQuery(new QueryNode.Prefix(QueryReader.withCodes(text, codes)));
+        QueryNode.Prefix prefix = new QueryNode.Prefix(QueryReader.withCodes(text, codes));
+        boolean few = prefixes.contains(prefix) || prefixes.size() < MOST_PREFIXES;
+        prefixes.add(prefix);
+        return new NodeQuery(few ? prefix : new QueryNode.Words(prefix.text()));
     }
 
     private static @Nullable QueryNode node(@Nullable Query query) {
@@ -146,7 +155,7 @@ final class QuerySyntax extends SimpleQueryParser {
                     && !joined.isEmpty()
                     && joined.getLast() instanceof QueryNode.Words before) {
                 joined.set(joined.size() - 1, new QueryNode.Words(before.text() + " " + next.text()));
-            } else {
+            } else if (!(part instanceof QueryNode.Prefix) || !joined.contains(part)) {
                 joined.add(part);
             }
         }

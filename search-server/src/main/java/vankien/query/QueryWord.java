@@ -15,6 +15,8 @@ public record QueryWord(String term, Spelling spelling) {
         /** It was typed without marks among words with marks: probably meant so, perhaps not. */
         RATHER_AS_TYPED,
         /** The whole query was typed without marks: it may be any of its spellings. */
-        ANY
+        ANY,
+        /** Its tone or the marks of its letters may be others, as a scan damages them; not both. */
+        DAMAGED
     }
 }

@@ -47,6 +47,12 @@ public record ScoredPart(Kind kind, String text, @Nullable QueryWord word) {
         OWN_NUMBER,
         /** The best passage, looked at once more. */
         BEST_PASSAGE,
+        /** It has all words of a short query. */
+        ALL_WORDS,
+        /** It has them as typed. */
+        ALL_AS_TYPED,
+        /** The whole query names it. */
+        NAMED,
         /** No condition: every document has it. */
         EVERYTHING,
         /** Anything else. */
@@ -61,6 +67,7 @@ public record ScoredPart(Kind kind, String text, @Nullable QueryWord word) {
                 yield new ScoredPart(
                         body ? Kind.WORD : Kind.TITLE_WORD, query.word().term(), query.word());
             }
+            case TierQuery query -> ofTier(query);
             case AlternativeQuery query -> named(Kind.OTHER_FORM, text(query.alternative()));
             case SpelledPhraseQuery query -> named(phrase(query.field()), text(query.words()));
             case CodedPhraseQuery query -> named(phrase(query.field()), coded(query.parts()));
@@ -70,6 +77,19 @@ public record ScoredPart(Kind kind, String text, @Nullable QueryWord word) {
             case MatchAllDocsQuery query -> named(Kind.EVERYTHING, "");
             default -> named(Kind.OTHER, leaf.toString());
         };
+    }
+
+    private static ScoredPart ofTier(TierQuery query) {
+        if (query.documents() instanceof TermQuery term) {
+            return ofTerm(term.getTerm());
+        }
+        return named(
+                switch (query.tier()) {
+                    case ALL_WORDS -> Kind.ALL_WORDS;
+                    case AS_TYPED -> Kind.ALL_AS_TYPED;
+                    case NAMED, NAMED_WITH_DATE -> Kind.NAMED;
+                },
+                "");
     }
 
     private static ScoredPart ofTerm(Term term) {

@@ -2,7 +2,9 @@ package vankien.query;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -27,12 +29,20 @@ final class SpelledPhraseQuery extends FieldQuery {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("a phrase without words");
         }
+        IndexReader index = searcher.getIndexReader();
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        double wanted = 0;
+        double counted = 0;
         for (QueryWord word : words) {
-            List<BytesRef> terms = SpelledTerms.of(searcher.getIndexReader(), field(), word);
+            List<BytesRef> terms = SpelledTerms.of(index, field(), word);
             phrase.add(terms.stream().map(term -> new Term(field(), term)).toArray(Term[]::new));
+            wanted += Rarity.of(index, field(), terms);
+            for (BytesRef term : terms) {
+                counted += Rarity.of(index, field(), List.of(term));
+            }
         }
-        return phrase.build();
+        // Lucene adds up what all spellings tell, the rare ones most: a word tells as much as its commonest.
+        return counted > 0 ? new BoostQuery(phrase.build(), (float) (wanted / counted)) : phrase.build();
     }
 
     @Override

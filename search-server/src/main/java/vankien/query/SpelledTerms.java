@@ -67,6 +67,13 @@ public final class SpelledTerms {
     private static List<BytesRef> lookUp(IndexReader index, String field, QueryWord word) throws IOException {
         Set<BytesRef> terms = new LinkedHashSet<>();
         terms.add(new BytesRef(word.term()));
+        if (word.spelling() == QueryWord.Spelling.DAMAGED) {
+            if (word.term().length() <= LONGEST_SPELLED) {
+                collect(index, field, anySpelling(VietnameseFolding.fold(word.term())), terms);
+                terms.removeIf(term -> !MarkDamage.isPossible(word.term(), term.utf8ToString()));
+            }
+            return new ArrayList<>(terms);
+        }
         String other = SpellingVariants.of(word.term());
         if (other != null) {
             terms.add(new BytesRef(other));

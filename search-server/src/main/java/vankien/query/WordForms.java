@@ -82,7 +82,7 @@ final class WordForms {
             typedScored.add(boosted(query, times), Occur.SHOULD);
             typedAll.add(query, Occur.MUST);
             any.add(query, Occur.SHOULD);
-            if (!form.tellsMore()) {
+            if (!form.tellsMore() && !form.respelled()) {
                 asTyped.add(query, Occur.MUST);
             }
         });
@@ -101,8 +101,19 @@ final class WordForms {
         if (form.tellsMore()) {
             asTyped.add(allOfOne.build(), Occur.MUST);
         }
+        if (form.respelled()) {
+            asTyped.add(sideBySide(typed, form.others()), Occur.MUST);
+        }
         scored.add(new DisjunctionMaxQuery(forms, BOTH_FORMS), Occur.SHOULD);
         all.add(allOfOne.build(), Occur.MUST);
+    }
+
+    /** Two words that are another word together, in either spelling: scattered they are not what was typed. */
+    private static Query sideBySide(List<QueryWord> typed, List<List<QueryWord>> others) {
+        BooleanQuery.Builder either =
+                new BooleanQuery.Builder().add(new SpelledPhraseQuery(IndexSchema.BODY, typed), Occur.SHOULD);
+        others.forEach(other -> either.add(new SpelledPhraseQuery(IndexSchema.BODY, other), Occur.SHOULD));
+        return either.build();
     }
 
     /** Each word with how often it was typed. */

@@ -4,8 +4,8 @@
  * <p>The parsed query is a tree of records ({@link vankien.query.QueryNode}) that knows nothing of an index; {@link
  * vankien.query.QueryBuilder} turns it into a Lucene query that any index with our schema can run.
  *
- * <p>One input and its output: {@code nghi quyet "cán bộ trẻ" type:NQ} parses to {@code (any (word nghi) (word quyet)
- * (phrase cán bộ trẻ))} with the filter {@code type=NQ}.
+ * <p>One input and its output: {@code nghi quyet "cán bộ trẻ" type:NQ} parses to {@code (any (words nghi quyet) (phrase
+ * cán bộ trẻ))} with the filter {@code type=NQ}.
  *
  * <p>Words with their marks, looked up as all their spellings, and pairs without marks: among these designs no other ranks
  * better by more than .001 in so small an index, and what is smaller ranks worse or takes longer. On

@@ -116,18 +116,31 @@ final class HitPresenter {
         if (!hasWords()) {
             return Match.FILTER;
         }
-        Set<Integer> matched = new HashSet<>();
         Set<Integer> asTyped = new HashSet<>();
         for (Occurrence occurrence : occurrences) {
-            matched.add(occurrence.word());
             if (occurrence.asTyped()) {
-                asTyped.add(occurrence.word());
+                asTyped.addAll(standsFor(occurrence.word()));
             }
         }
-        matched.removeAll(asTyped);
-        if (matched.stream().anyMatch(word -> word >= 0 && words.get(word).corrected())) {
-            return Match.FUZZY;
+        Match match = Match.EXACT;
+        for (Occurrence occurrence : occurrences) {
+            if (!asTyped.containsAll(standsFor(occurrence.word()))) {
+                if (occurrence.word() >= 0 && words.get(occurrence.word()).corrected()) {
+                    return Match.FUZZY;
+                }
+                match = Match.UNACCENTED;
+            }
         }
-        return matched.isEmpty() ? Match.EXACT : Match.UNACCENTED;
+        return match;
+    }
+
+    /** The words of the query that what was found stands for: itself, or those of which it is another form. */
+    private List<Integer> standsFor(int word) {
+        int alternative = word - query.words().size() - query.prefixes().size();
+        return alternative < 0
+                ? List.of(word)
+                : query.alternatives().get(alternative).typed().stream()
+                        .map(typed -> query.words().indexOf(typed))
+                        .toList();
     }
 }

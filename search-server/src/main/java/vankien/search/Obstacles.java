@@ -71,7 +71,7 @@ final class Obstacles {
         if (values.isEmpty()) {
             return;
         }
-        ParsedQuery only = new ParsedQuery(new QueryNode.Any(List.of()), Map.of(field, values), List.of());
+        ParsedQuery only = new ParsedQuery("", new QueryNode.Any(List.of()), Map.of(field, values), List.of());
         BooleanQuery.Builder condition = new BooleanQuery.Builder();
         new FilterQueries(SearchRequest.of(""), only).addTo(condition, null);
         if (!meets(condition.build())) {
@@ -81,7 +81,7 @@ final class Obstacles {
     }
 
     private static Query any(QueryNode node) {
-        return QueryBuilder.build(new ParsedQuery(new QueryNode.Any(List.of(node)), Map.of(), List.of()))
+        return QueryBuilder.build(new ParsedQuery("", new QueryNode.Any(List.of(node)), Map.of(), List.of()))
                 .any();
     }
 

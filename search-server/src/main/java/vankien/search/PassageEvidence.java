@@ -3,9 +3,11 @@ package vankien.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -38,10 +40,23 @@ final class PassageEvidence {
     private final List<QueryWord> typed;
     private final List<BuiltQuery.WordPair> pairs;
     private final double[] weights;
+    private final List<OtherForm> others = new ArrayList<>();
+
+    /** Another form of words of the query: what is looked for, and the words that it stands for. */
+    private record OtherForm(WordTerms terms, List<Integer> typed) {}
 
     PassageEvidence(IndexReader index, BuiltQuery query, List<WordTerms> words) throws IOException {
         this.typed = query.words();
         this.words = words.subList(0, typed.size());
+        int first = typed.size() + query.prefixes().size();
+        for (int i = 0; i < query.alternatives().size(); i++) {
+            BuiltQuery.Alternative form = query.alternatives().get(i);
+            if (!form.damaged()) {
+                others.add(new OtherForm(
+                        words.get(first + i),
+                        form.typed().stream().map(typed::indexOf).toList()));
+            }
+        }
         pairs = query.pairs();
         weights = new double[typed.size() + pairs.size()];
         for (int word = 0; word < typed.size(); word++) {
@@ -80,6 +95,9 @@ final class PassageEvidence {
                 }
             }
         }
+        for (OtherForm form : others) {
+            collect(dictionary, form, documents, places);
+        }
         NumericDocValues heads = leaf.getNumericDocValues(IndexSchema.HEAD);
         double[] evidence = new double[documents.length];
         for (int i = 0; i < documents.length; i++) {
@@ -96,6 +114,56 @@ final class PassageEvidence {
                 ? found.terms()
                 : found.terms()
                         .subList(0, Math.min(found.asTyped(), found.terms().size()));
+    }
+
+    /** Where another form stands, all words stand that it stands for. */
+    private static void collect(TermsEnum dictionary, OtherForm form, int[] documents, List<Places> places)
+            throws IOException {
+        List<Set<Integer>> begins = positions(dictionary, form.terms().terms(), documents);
+        int length = 1;
+        for (List<BytesRef> next : form.terms().next()) {
+            List<Set<Integer>> following = positions(dictionary, next, documents);
+            for (int i = 0; i < documents.length; i++) {
+                Set<Integer> after = following.get(i);
+                int distance = length;
+                begins.get(i).removeIf(position -> !after.contains(position + distance));
+            }
+            length++;
+        }
+        for (int i = 0; i < documents.length; i++) {
+            for (int position : begins.get(i)) {
+                for (int word = 0; word < form.typed().size(); word++) {
+                    places.get(i)
+                            .add(
+                                    position + Math.min(word, length - 1),
+                                    form.typed().get(word));
+                }
+            }
+        }
+    }
+
+    private static List<Set<Integer>> positions(TermsEnum dictionary, List<BytesRef> terms, int[] documents)
+            throws IOException {
+        List<Places> found = new ArrayList<>(documents.length);
+        for (int i = 0; i < documents.length; i++) {
+            found.add(new Places());
+        }
+        PostingsEnum postings = null;
+        for (BytesRef term : terms) {
+            if (dictionary.seekExact(term)) {
+                postings = dictionary.postings(postings, PostingsEnum.POSITIONS);
+                collect(postings, documents, 0, found);
+            }
+        }
+        List<Set<Integer>> positions = new ArrayList<>(documents.length);
+        for (Places place : found) {
+            Set<Integer> set = new HashSet<>();
+            for (int i = 0; i < place.size; i++) {
+                set.add(place.position(i));
+            }
+            positions.add(set);
+        }
+        return positions;
     }
 
     private static void collect(PostingsEnum postings, int[] documents, int word, List<Places> places)
@@ -183,8 +251,16 @@ final class PassageEvidence {
             values[size++] = (long) position << 32 | feature;
         }
 
+        /** In reading order, each word once at a place: another form may stand where the typed one does. */
         Places sorted() {
             Arrays.sort(values, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (kept == 0 || values[i] != values[kept - 1]) {
+                    values[kept++] = values[i];
+                }
+            }
+            size = kept;
             return this;
         }
 

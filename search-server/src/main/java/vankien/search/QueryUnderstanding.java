@@ -39,6 +39,7 @@ final class QueryUnderstanding {
                                         expansions.add(new UnderstoodQuery.Expansion(expansion.typed(), other))));
             case QueryNode.Words words -> {}
             case QueryNode.Code code -> {}
+            case QueryNode.Citation citation -> {}
             case QueryNode.NumberReference reference -> {}
             case QueryNode.Lift lift -> {}
             case QueryNode.Phrase phrase -> {}

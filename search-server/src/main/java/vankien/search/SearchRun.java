@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -33,9 +31,6 @@ import vankien.spelling.DidYouMean;
 
 /** One search on one generation: the one query path of page, API and terminal. */
 final class SearchRun {
-    /** Lifts documents with all words of a short query above those without; far above any score. */
-    private static final float ALL_WORDS = 1_000f;
-
     private final long started = System.nanoTime();
     private final Generation generation;
     private final IndexSearcher searcher;
@@ -120,7 +115,7 @@ final class SearchRun {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         HitPlace place = HitPlace.of(
                 searcher,
-                filtered(ranked(), Occur.MUST, null),
+                filtered(built.scored(), Occur.MUST, null),
                 SearchOrder.of(sorting),
                 document,
                 looksTwice() ? best -> Reranking.of(searcher.getIndexReader(), built, words, best) : null);
@@ -159,12 +154,12 @@ final class SearchRun {
     }
 
     private boolean looksTwice() {
-        return sorting == Sorting.RELEVANCE && !built.byNumber();
+        return sorting == Sorting.RELEVANCE && !built.named();
     }
 
     private HitPage page(@Nullable Cursor cursor, List<WordTerms> words) throws IOException {
         Sort order = SearchOrder.of(sorting);
-        Query query = filtered(ranked(), Occur.MUST, null);
+        Query query = filtered(built.scored(), Occur.MUST, null);
         if (looksTwice()) {
             return HitPage.of(
                     searcher,
@@ -181,26 +176,9 @@ final class SearchRun {
         return page;
     }
 
-    private Query ranked() {
-        if (!built.shortQuery() || sorting != Sorting.RELEVANCE) {
-            return built.scored();
-        }
-        BooleanQuery.Builder ranked = new BooleanQuery.Builder()
-                .add(built.scored(), Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(built.all()), ALL_WORDS), Occur.SHOULD);
-        if (!built.alternatives().isEmpty()) {
-            // What was typed comes first, what can stand for it after that.
-            ranked.add(new BoostQuery(new ConstantScoreQuery(built.asTyped()), ALL_WORDS), Occur.SHOULD);
-        }
-        return ranked.build();
-    }
-
     private float shownScore(FieldDoc hit) {
         float score = sorting == Sorting.RELEVANCE ? (Float) hit.fields[0] : hit.score;
-        if (Float.isNaN(score)) {
-            return 0;
-        }
-        return built.shortQuery() ? score % ALL_WORDS : score;
+        return Float.isNaN(score) ? 0 : score;
     }
 
     private BooleanQuery filtered(Query query, Occur occur, @Nullable FilterField but) {

