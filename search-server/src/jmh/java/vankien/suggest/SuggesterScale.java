@@ -37,10 +37,22 @@ public final class SuggesterScale {
                         entries(entries / 20, 4, Kind.PHRASE), entries(entries - entries / 20, 12, Kind.TITLE));
                 IndexReader noCodes = new MultiReader()) {
             double seconds = (System.nanoTime() - begun) / 1e9;
-            out.printf(Locale.ROOT, "%d entries: built in %.1f s, %d MB of heap; %s%n", entries, seconds, (used() - heap) >> 20, suggester.size());
+            out.printf(
+                    Locale.ROOT,
+                    "%d entries: built in %.1f s, %d MB of heap; %s%n",
+                    entries,
+                    seconds,
+                    (used() - heap) >> 20,
+                    suggester.size());
             for (int round = 0; round < 3; round++) {
                 long[] nanos = answer(suggester, noCodes);
-                out.printf(Locale.ROOT, "round %d: median %.2f ms, 99 of 100 within %.2f ms, slowest %.2f ms%n", round + 1, nanos[QUERIES / 2] / 1e6, nanos[QUERIES * 99 / 100] / 1e6, nanos[QUERIES - 1] / 1e6);
+                out.printf(
+                        Locale.ROOT,
+                        "round %d: median %.2f ms, 99 of 100 within %.2f ms, slowest %.2f ms%n",
+                        round + 1,
+                        nanos[QUERIES / 2] / 1e6,
+                        nanos[QUERIES * 99 / 100] / 1e6,
+                        nanos[QUERIES - 1] / 1e6);
             }
         }
     }
@@ -50,7 +62,8 @@ public final class SuggesterScale {
         long[] nanos = new long[QUERIES];
         for (int i = 0; i < QUERIES; i++) {
             String text = text(random, 4);
-            String typed = text.substring(0, 1 + random.nextInt(text.length() - 1)).strip();
+            String typed =
+                    text.substring(0, 1 + random.nextInt(text.length() - 1)).strip();
             long begun = System.nanoTime();
             List<Suggestion> found = suggester.suggest(index, typed, 8, LongForms.NONE);
             nanos[i] = System.nanoTime() - begun + (found.size() > 8 ? 1 : 0);

@@ -58,7 +58,8 @@ public final class PairingTable {
                             ? letters.startsWith(typed)
                             : VietnameseFolding.fold(letters).startsWith(folded);
                 })
-                .sorted(Comparator.comparingInt((Pairing pairing) -> pairing.letters().length())
+                .sorted(Comparator.comparingInt(
+                                (Pairing pairing) -> pairing.letters().length())
                         .thenComparing(Pairing::letters)
                         .thenComparing(Pairing::words))
                 .toList();

@@ -37,10 +37,11 @@ import vankien.suggest.Suggestion.Kind;
 final class CodeCompletion {
     private static final CodeRecogniser CODES = new CodeRecogniser();
     private static final String GAP = "[\\s\\-–—/.]*";
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(?:so\\s+)?0*([0-9]{1,5}(?:[a-z](?![a-z]))?)(?:/([0-9]{4}))?" + GAP
-            + "(?:(?<=[\\s\\-–—/.]|[0-9])([a-z]{1,6}))?" + GAP + "([a-z][a-z0-9]*)?");
-    private static final Pattern TYPE_FIRST = Pattern.compile(
-            "([a-z]{1,6})(?:\\s+so)?" + GAP + "0*([0-9]{1,5})(?:" + GAP + "([a-z][a-z0-9]*))?");
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("(?:so\\s+)?0*([0-9]{1,5}(?:[a-z](?![a-z]))?)(?:/([0-9]{4}))?" + GAP
+                    + "(?:(?<=[\\s\\-–—/.]|[0-9])([a-z]{1,6}))?" + GAP + "([a-z][a-z0-9]*)?");
+    private static final Pattern TYPE_FIRST =
+            Pattern.compile("([a-z]{1,6})(?:\\s+so)?" + GAP + "0*([0-9]{1,5})(?:" + GAP + "([a-z][a-z0-9]*))?");
     /** As a key is built: {@code 30/2020-nd/cp}. */
     private static final Pattern KEY = Pattern.compile("[^/-]+(?:/([0-9]{4}))?-([^/]*)/(.*)");
 
@@ -70,7 +71,8 @@ final class CodeCompletion {
                         given(numberFirst.group(4)));
             }
             Matcher typeFirst = TYPE_FIRST.matcher(folded);
-            return typeFirst.matches() ? new Typed(typeFirst.group(2), "", type(typeFirst.group(1)), given(typeFirst.group(3)))
+            return typeFirst.matches()
+                    ? new Typed(typeFirst.group(2), "", type(typeFirst.group(1)), given(typeFirst.group(3)))
                     : null;
         }
 

@@ -21,8 +21,7 @@ final class OtherTyping {
         List<String> texts = List.of(typed.text());
         for (int i = words.size() - 1; i >= 0; i--) {
             IndexAnalysis.Token word = words.get(i);
-            List<String> forms = longForms.of(
-                    typed.text().substring(word.start(), word.end()), i == words.size() - 1);
+            List<String> forms = longForms.of(typed.text().substring(word.start(), word.end()), i == words.size() - 1);
             if (!forms.isEmpty()) {
                 List<String> longer = new ArrayList<>();
                 for (String text : texts) {

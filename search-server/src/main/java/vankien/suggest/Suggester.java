@@ -90,8 +90,7 @@ public final class Suggester implements Closeable {
      * @param size how many to give, 1 to {@value #MAX_SIZE}
      * @param longForms what abbreviations stand for
      */
-    public List<Suggestion> suggest(IndexReader index, String typed, int size, LongForms longForms)
-            throws IOException {
+    public List<Suggestion> suggest(IndexReader index, String typed, int size, LongForms longForms) throws IOException {
         TypedBeginning beginning = TypedBeginning.of(typed);
         List<Suggestion> found = complete(index, beginning, size, longForms);
         String marked = found.isEmpty() ? OtherTyping.withMarks(beginning) : null;

@@ -95,11 +95,12 @@ class SuggestionsTest {
                 List<String> found = archive.suggest(row[0], 8, Access.OPEN).suggestions().stream()
                         .map(Suggestion::text)
                         .toList();
-                assertTrue(
-                        found.stream().anyMatch(row[1]::equalsIgnoreCase), row[0] + " → " + found);
+                assertTrue(found.stream().anyMatch(row[1]::equalsIgnoreCase), row[0] + " → " + found);
             }
             assertEquals(
-                    List.of(), archive.suggest("ct", 8, Access.OPEN).suggestions(), "letters that stand for many things");
+                    List.of(),
+                    archive.suggest("ct", 8, Access.OPEN).suggestions(),
+                    "letters that stand for many things");
         }
     }
 }

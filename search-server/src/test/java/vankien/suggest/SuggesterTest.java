@@ -88,7 +88,8 @@ class SuggesterTest {
         }
         String title = "kiểm tra";
         assertTrue(
-                texts("ubkt t").stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(title)),
+                texts("ubkt t").stream()
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(title)),
                 texts("ubkt t").toString());
         assertEquals(List.of(), texts("ubkx"));
     }
