@@ -50,9 +50,10 @@ final class CodeCompletion {
     /** So many provinces have a document of one code. */
     private static final int MOST_READ = 200;
 
-    private static final Comparator<DocumentCard> NEWEST_FIRST = Comparator.comparing(
-                    CodeCompletion::issued, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+    private static final Comparator<DocumentCard> NEWEST_FIRST = Comparator.comparing(CodeCompletion::issued)
+            .reversed()
             .thenComparing(DocumentCard::id);
+
     private static final char TITLE_DASH = '—';
 
     private CodeCompletion() {}
@@ -189,8 +190,9 @@ final class CodeCompletion {
                 .toList();
     }
 
-    private static @Nullable LocalDate issued(DocumentCard card) {
-        return card.metadata().date();
+    private static LocalDate issued(DocumentCard card) {
+        LocalDate date = card.metadata().date();
+        return date == null ? LocalDate.MIN : date;
     }
 
     private static Suggestion suggestion(DocumentCard card) {
