@@ -50,9 +50,8 @@ final class CodeCompletion {
     /** So many provinces have a document of one code. */
     private static final int MOST_READ = 200;
 
-    private static final Comparator<DocumentCard> NEWEST_FIRST = Comparator.comparing(CodeCompletion::issued)
-            .reversed()
-            .thenComparing(DocumentCard::id);
+    private static final Comparator<DocumentCard> NEWEST_FIRST =
+            Comparator.comparing(CodeCompletion::issued).reversed().thenComparing(DocumentCard::id);
 
     private static final char TITLE_DASH = '—';
 
