@@ -24,8 +24,12 @@ public final class IndexAnalysis {
     private static final Analyzer SYLLABLES = new VietnameseAnalyzer();
     private static final Analyzer PAIRS =
             VietnameseAnalyzer.builder().folding(FoldingLevel.LETTERS).pairs().build();
-    private static final Analyzer BODY =
-            VietnameseAnalyzer.builder().codes().numerals().dates().build();
+    private static final Analyzer BODY = VietnameseAnalyzer.builder()
+            .codes()
+            .numerals()
+            .dates()
+            .groupedNumbers()
+            .build();
     private static final Map<String, Analyzer> BY_FIELD =
             Map.of(IndexSchema.BODY, BODY, IndexSchema.PAIRS, PAIRS, IndexSchema.TITLE_PAIRS, PAIRS);
 

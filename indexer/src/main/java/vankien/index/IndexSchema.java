@@ -31,7 +31,7 @@ public final class IndexSchema {
     /** Grows when fields change; an index of another version has to be built anew. */
     public static final int VERSION = 3;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
-    public static final int ANALYSIS_VERSION = 3;
+    public static final int ANALYSIS_VERSION = 4;
 
     /** {@link #KIND_DOCUMENT} or {@link #KIND_FILE}. */
     public static final String KIND = "kind";

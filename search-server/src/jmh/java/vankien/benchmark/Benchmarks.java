@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vankien.index.FieldCosts;
 import vankien.query.IndexDesigns;
+import vankien.suggest.SuggesterScale;
 
 /** Runs the measurements that are named, separated by commas, and prints a table for each. */
 public final class Benchmarks {
@@ -19,9 +20,10 @@ public final class Benchmarks {
                 case "heap" -> TableHeap.measure(out);
                 case "size" -> FieldCosts.print(MeasuredText.folder(), out);
                 case "designs" -> IndexDesigns.print(MeasuredText.shared("retrieval"), out);
+                case "suggest" -> SuggesterScale.main(new String[0]);
                 default ->
                     throw new IllegalArgumentException(
-                            "'" + name + "' is no measurement: use analysis, query, heap, size or designs");
+                            "'" + name + "' is no measurement: use analysis, query, heap, size, designs or suggest");
             }
         }
     }

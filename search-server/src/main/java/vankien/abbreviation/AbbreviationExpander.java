@@ -2,7 +2,11 @@ package vankien.abbreviation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import vankien.analysis.vi.VietnameseFolding;
+import vankien.analysis.vi.VietnameseSyllable;
 import vankien.index.IndexAnalysis;
 import vankien.query.ParsedQuery;
 import vankien.query.PhraseSpellings;
@@ -14,6 +18,9 @@ import vankien.query.QueryNode.Abbreviated;
  * quotation marks, fields, prefixes and exclusions are meant literally.
  */
 public final class AbbreviationExpander {
+    private static final int MOST_BEGINNINGS = 5;
+    private static final int SHORTEST_BEGINNING = 3;
+
     private final Meanings meanings;
 
     public AbbreviationExpander(AbbreviationList list, DefinedAbbreviations defined) {
@@ -24,6 +31,25 @@ public final class AbbreviationExpander {
     public ParsedQuery expand(ParsedQuery parsed) {
         return new ParsedQuery(
                 parsed.text(), new QueryNode.Any(expand(parsed.root().parts())), parsed.filters(), parsed.codes());
+    }
+
+    /**
+     * The long forms of one word that is an abbreviation, likeliest first; empty where it is none.
+     *
+     * @param unfinished whether it may also be the beginning of abbreviations; three letters that are no syllable are
+     */
+    public List<String> inFull(String word, boolean unfinished) {
+        List<String> typed = IndexAnalysis.words(word);
+        if (typed.size() != 1 || typed.getFirst().length() < 2) {
+            return List.of();
+        }
+        Set<String> forms = new LinkedHashSet<>(meanings.inFull(typed));
+        boolean letters = typed.getFirst().length() >= SHORTEST_BEGINNING
+                && !VietnameseSyllable.isValid(VietnameseFolding.fold(typed.getFirst()));
+        if (unfinished && letters) {
+            forms.addAll(meanings.beginningInFull(typed.getFirst(), MOST_BEGINNINGS));
+        }
+        return forms.stream().limit(MOST_BEGINNINGS).toList();
     }
 
     private List<QueryNode> expand(List<QueryNode> parts) {

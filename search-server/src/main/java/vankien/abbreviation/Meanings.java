@@ -2,8 +2,10 @@ package vankien.abbreviation;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -37,6 +39,21 @@ final class Meanings {
             return here.size() == 1 ? shown(here.stream(), Pairing::words) : List.of();
         }
         return shown(Stream.concat(here.stream(), list.table().ofLetters(typed).stream()), Pairing::words);
+    }
+
+    /** The long forms of the abbreviations that begin with a word, as they are shown, those of the shortest first. */
+    List<String> beginningInFull(String typed, int most) {
+        Set<List<String>> letters = new LinkedHashSet<>();
+        Stream.concat(defined.table().beginning(typed).stream(), list.table().beginning(typed).stream())
+                .sorted(Comparator.comparingInt(pairing -> pairing.letters().length()))
+                .filter(Pairing::isTelling)
+                .forEach(pairing -> letters.add(pairing.letterTerms()));
+        return letters.stream()
+                .limit(most)
+                .flatMap(each -> inFull(each).stream())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     /** The abbreviations of a long form, as they are shown; empty when it has none. */

@@ -2,6 +2,7 @@ package vankien.abbreviation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,25 @@ public final class PairingTable {
     List<Pairing> ofLetters(List<String> typed) {
         return byLetters.getOrDefault(key(typed), List.of()).stream()
                 .filter(pairing -> canMean(typed, pairing.letterTerms()))
+                .toList();
+    }
+
+    /** The abbreviations of one word that begin so, however it is typed, the shortest first. */
+    List<Pairing> beginning(String typed) {
+        String folded = VietnameseFolding.fold(typed);
+        return byLetters.values().stream()
+                .flatMap(List::stream)
+                .filter(pairing -> pairing.letterTerms().size() == 1)
+                .filter(pairing -> {
+                    String letters = pairing.letterTerms().getFirst();
+                    return VietnameseFolding.hasMarks(typed)
+                            ? letters.startsWith(typed)
+                            : VietnameseFolding.fold(letters).startsWith(folded);
+                })
+                .sorted(Comparator.comparingInt(
+                                (Pairing pairing) -> pairing.letters().length())
+                        .thenComparing(Pairing::letters)
+                        .thenComparing(Pairing::words))
                 .toList();
     }
 

@@ -154,7 +154,14 @@ public final class LuceneArchive implements Archive {
             Suggester learned = generation.learning().result();
             return learned == null
                     ? new Suggestions(generation.name(), false, Suggester.codesOnly(seen, typed, size))
-                    : new Suggestions(generation.name(), true, learned.suggest(seen, typed, size));
+                    : new Suggestions(
+                            generation.name(),
+                            true,
+                            learned.suggest(
+                                    seen,
+                                    typed,
+                                    size,
+                                    QueryUnderstanding.longForms(generation, abbreviations, access)));
         });
     }
 

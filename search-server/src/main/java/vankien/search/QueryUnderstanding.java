@@ -9,6 +9,7 @@ import vankien.abbreviation.AbbreviationList;
 import vankien.query.ParsedQuery;
 import vankien.query.QueryNode;
 import vankien.query.QueryReader;
+import vankien.suggest.LongForms;
 
 /** Reads a query as it is meant in one generation: parsed, with its abbreviations in both forms. */
 final class QueryUnderstanding {
@@ -17,6 +18,13 @@ final class QueryUnderstanding {
     static ParsedQuery of(String text, AbbreviationList list, Generation generation, Query visible) throws IOException {
         IndexedDefinitions defined = new IndexedDefinitions(generation.definitions(), generation.searcher(), visible);
         return new AbbreviationExpander(list, defined).expand(QueryReader.read(text));
+    }
+
+    /** What abbreviations stand for in one generation, as somebody with this access may know. */
+    static LongForms longForms(Generation generation, AbbreviationList list, Access access) throws IOException {
+        IndexedDefinitions defined =
+                new IndexedDefinitions(generation.definitions(), generation.searcher(), Visibility.filter(access));
+        return new AbbreviationExpander(list, defined)::inFull;
     }
 
     /** The other forms in a query, in reading order. */

@@ -14,6 +14,8 @@ import vankien.spelling.Candidate.Change;
 final class Candidates {
     private static final double KEYS = 0.5;
     private static final double LETTER = 5.0;
+    /** Scanners mistake the same few letters again and again. */
+    private static final double SCANNED = 3.0;
     /** More for a word that could be one as it stands: then the typist rarely missed a letter. */
     private static final double SOUND = 1.5;
     /** Marks that were not typed are no mistake. */
@@ -37,6 +39,7 @@ final class Candidates {
         candidates.addKeys(word);
         candidates.addMarks(word, 0);
         candidates.addLetters(word);
+        candidates.addScanned(word);
         return candidates.likeliest(most);
     }
 
@@ -95,6 +98,23 @@ final class Candidates {
                     && !VietnameseFolding.fold(other).equals(folded)) {
                 double marks = marked ? MarkChanges.cost(word, other) : 0;
                 add(other, term.getValue(), letter + marks, Change.LETTERS);
+            }
+        }
+    }
+
+    private void addScanned(String word) throws IOException {
+        if (word.length() > LONGEST_EDITED + 1 || VietnameseSyllable.isValid(word)) {
+            return;
+        }
+        boolean marked = VietnameseFolding.hasMarks(word);
+        for (String reading : ScannedLetters.readings(word)) {
+            for (Map.Entry<String, Integer> term :
+                    terms.withLetters(VietnameseFolding.fold(reading)).entrySet()) {
+                String other = term.getKey();
+                if (VietnameseSyllable.isValid(other)) {
+                    double marks = marked ? MarkChanges.cost(reading, other) : 0;
+                    add(other, term.getValue(), SCANNED + marks, Change.LETTERS);
+                }
             }
         }
     }

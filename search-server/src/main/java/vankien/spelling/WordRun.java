@@ -111,12 +111,18 @@ final class WordRun {
             return Suspicion.NONE;
         }
         if (!Candidates.hasOnlyLetters(term)) {
-            return readable && terms.documents(term) == 0 ? Suspicion.UNKNOWN : Suspicion.NONE;
+            return (readable || isScanned(term)) && terms.documents(term) == 0 ? Suspicion.UNKNOWN : Suspicion.NONE;
         }
         if (!isHeld(term)) {
             return Suspicion.UNKNOWN;
         }
         return VietnameseFolding.hasMarks(term) && isDoubtful(i) ? Suspicion.DOUBTFUL : Suspicion.NONE;
+    }
+
+    /** A syllable with one digit, as scanners give: {@code đạ1}, but not {@code qh15}. */
+    private static boolean isScanned(String term) {
+        return term.chars().filter(Character::isDigit).count() == 1
+                && ScannedLetters.readings(term).stream().anyMatch(VietnameseSyllable::isValid);
     }
 
     private boolean isHeld(String term) throws IOException {
@@ -134,14 +140,16 @@ final class WordRun {
     private boolean isDoubtful(int i) throws IOException {
         String term = words.get(i).term();
         boolean alone = words.size() == 1;
-        if (alone || terms.documents(term) * (long) MORE > mostFrequentSpelling(term)) {
+        int mostFrequent = alone ? 0 : mostFrequentSpelling(term);
+        if (alone || terms.documents(term) * (long) MORE > mostFrequent) {
             return false;
         }
         int beside = (i > 0 ? neighbours.documents(words.get(i - 1).term(), term) : 0)
                 + (i + 1 < words.size()
                         ? neighbours.documents(term, words.get(i + 1).term())
                         : 0);
-        return beside <= terms.documents(term) / RARELY_HERE;
+        // Or hardly anywhere: then those here may be mistakes all of them.
+        return beside <= terms.documents(term) / RARELY_HERE || Evidence.isFarMore(mostFrequent, beside);
     }
 
     private int mostFrequentSpelling(String term) throws IOException {

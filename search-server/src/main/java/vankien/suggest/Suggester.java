@@ -3,6 +3,7 @@ package vankien.suggest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ public final class Suggester implements Closeable {
      */
     public static Suggester learn(IndexReader index) throws IOException {
         StoredTexts documents = StoredTexts.of(index);
+        return of(
+                PhraseLearner.learn(SampledText.of(documents)).stream()
+                        .map(phrase -> new Entry(new Suggestion(phrase.text(), Kind.PHRASE, null), phrase.documents()))
+                        .iterator(),
+                Entries.of(index, documents).all().iterator());
+    }
+
+    /** Of phrases, and of titles and issuers. */
+    static Suggester of(Iterator<Entry> frequent, Iterator<Entry> named) throws IOException {
         AnalyzingSuggester phrases = new AnalyzingSuggester(
                 new ByteBuffersDirectory(),
                 "phrases",
@@ -62,40 +72,55 @@ public final class Suggester implements Closeable {
                 MOST_SURFACES,
                 -1,
                 true);
-        phrases.build(new EntryIterator(PhraseLearner.learn(SampledText.of(documents)).stream()
-                .map(phrase -> new Entry(new Suggestion(phrase.text(), Kind.PHRASE, null), phrase.documents()))
-                .iterator()));
+        phrases.build(new EntryIterator(frequent));
         ByteBuffersDirectory namesIndex = new ByteBuffersDirectory();
         AnalyzingInfixSuggester names = new AnalyzingInfixSuggester(
                 namesIndex, FOLDED, FOLDED, AnalyzingInfixSuggester.DEFAULT_MIN_PREFIX_CHARS, false, true, false, true);
-        names.build(new EntryIterator(Entries.of(index, documents).all().iterator()));
+        names.build(new EntryIterator(named));
         return new Suggester(phrases, names, namesIndex);
     }
 
     /**
      * Completes a text, its last word being perhaps unfinished. Codes come first where the text may be the beginning of
-     * one; then phrases, at most half; then issuers and titles; each text once, whatever its marks and case.
+     * one; then phrases, at most half; then issuers and titles; then what abbreviations stand for, and what goes on from
+     * there. Where there is nothing, keys of Telex and VNI are read as marks. Each text once, whatever its marks and case.
      *
      * @param index the index that was learned from
      * @param typed the text, up to {@value #MAX_TEXT} characters; letters without marks stand for all
      * @param size how many to give, 1 to {@value #MAX_SIZE}
+     * @param longForms what abbreviations stand for
      */
-    public List<Suggestion> suggest(IndexReader index, String typed, int size) throws IOException {
+    public List<Suggestion> suggest(IndexReader index, String typed, int size, LongForms longForms) throws IOException {
         TypedBeginning beginning = TypedBeginning.of(typed);
+        List<Suggestion> found = complete(index, beginning, size, longForms);
+        String marked = found.isEmpty() ? OtherTyping.withMarks(beginning) : null;
+        return marked == null ? found : complete(index, TypedBeginning.of(marked), size, longForms);
+    }
+
+    private List<Suggestion> complete(IndexReader index, TypedBeginning beginning, int size, LongForms longForms)
+            throws IOException {
         Map<String, Suggestion> suggestions = new LinkedHashMap<>();
-        addAll(suggestions, CodeCompletion.of(index, typed, size), size);
+        addAll(suggestions, CodeCompletion.of(index, beginning.text(), size), size);
         if (beginning.words().isEmpty()) {
             return List.copyOf(suggestions.values());
         }
+        addNamed(suggestions, beginning, size);
+        for (String full : suggestions.size() < size ? OtherTyping.inFull(beginning, longForms) : List.<String>of()) {
+            addAll(suggestions, List.of(new Suggestion(full, Kind.PHRASE, null)), size);
+            addNamed(suggestions, TypedBeginning.of(full), size);
+        }
+        if (suggestions.size() < size) {
+            addAll(suggestions, lastWords(beginning, size), size);
+        }
+        return List.copyOf(suggestions.values());
+    }
+
+    private void addNamed(Map<String, Suggestion> suggestions, TypedBeginning beginning, int size) throws IOException {
         List<Suggestion> frequent = beginning.fitting(lookUp(phrases, beginning.text(), size * SPARE));
         List<Suggestion> named = beginning.fitting(lookUp(names, beginning.text(), size * SPARE));
         addAll(suggestions, frequent, suggestions.size() + (size - suggestions.size() + 1) / 2);
         addAll(suggestions, named, size);
         addAll(suggestions, frequent, size);
-        if (suggestions.size() < size) {
-            addAll(suggestions, lastWords(beginning, size), size);
-        }
-        return List.copyOf(suggestions.values());
     }
 
     /** What only the codes of an index can give, as long as nothing is learned yet. */

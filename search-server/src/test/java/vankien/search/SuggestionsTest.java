@@ -51,4 +51,56 @@ class SuggestionsTest {
             assertEquals(List.of(), after.suggestions(), "two documents are no evidence of a phrase");
         }
     }
+
+    @Test
+    void sharedCodesComeNewestFirst() throws Exception {
+        Path documents = Files.createDirectories(folder.resolve("documents"));
+        Files.writeString(documents.resolve("numbers.jsonl"), """
+                {"id": "a", "title": "Về trồng rừng", "text": "Trồng rừng.", "number": "12-CT/TU", "date": "2011-02-03"}
+                {"id": "b", "title": "Về giữ rừng", "text": "Giữ rừng.", "number": "12-CT/TU", "date": "2022-02-03"}
+                {"id": "c", "title": "Về nước sạch", "text": "Nước sạch.", "number": "12-CT/TU", "date": "2016-02-03"}
+                {"id": "d", "title": "Về đường đê", "text": "Đường đê.", "number": "12-CT/TU", "date": "2005-02-03"}
+                """, StandardCharsets.UTF_8);
+        IndexStore store = new IndexStore(folder.resolve("index"));
+        TestArchive.sync(store, documents);
+        try (LuceneArchive archive = TestArchive.open(store)) {
+            for (String typed : List.of("12-ct", "12ct", "ct 12", "12 ct tu")) {
+                List<String> found = archive.suggest(typed, 8, Access.OPEN).suggestions().stream()
+                        .map(suggestion -> String.valueOf(suggestion.id()))
+                        .toList();
+                assertEquals(List.of("b", "c", "a"), found, typed);
+            }
+        }
+    }
+
+    @Test
+    void abbreviationsOfTheListAndOfTheDocumentsAreCompleted() throws Exception {
+        Path documents = Files.createDirectories(folder.resolve("documents"));
+        for (int i = 0; i < 3; i++) {
+            Files.writeString(
+                    documents.resolve("q" + i + ".txt"),
+                    "Quỹ hỗ trợ ngư dân bám biển (QHTND) họp lần " + i + ".",
+                    StandardCharsets.UTF_8);
+        }
+        IndexStore store = new IndexStore(folder.resolve("index"));
+        TestArchive.sync(store, documents);
+        try (LuceneArchive archive = TestArchive.open(store)) {
+            String[][] table = {
+                {"ubnd", "Ủy ban nhân dân"},
+                {"UBND", "Ủy ban nhân dân"},
+                {"tccs", "tổ chức cơ sở đảng"},
+                {"TCCSĐ", "tổ chức cơ sở đảng"},
+            };
+            for (String[] row : table) {
+                List<String> found = archive.suggest(row[0], 8, Access.OPEN).suggestions().stream()
+                        .map(Suggestion::text)
+                        .toList();
+                assertTrue(found.stream().anyMatch(row[1]::equalsIgnoreCase), row[0] + " → " + found);
+            }
+            assertEquals(
+                    List.of(),
+                    archive.suggest("ct", 8, Access.OPEN).suggestions(),
+                    "letters that stand for many things");
+        }
+    }
 }

@@ -70,6 +70,23 @@ enum Damage {
             int at = 1 + random.nextInt(word.length() - 1);
             return word.substring(0, at) + word.substring(at + 1);
         }
+    },
+    /** What a scanner takes for something else: {@code mới → rnới}, {@code hội → hộ1}. */
+    SCAN {
+        @Override
+        String of(String word, Random random) {
+            String[][] confusions = {
+                {"m", "rn"}, {"i", "1"}, {"i", "l"}, {"l", "1"}, {"o", "0"}, {"d", "cl"}, {"b", "8"}
+            };
+            int first = random.nextInt(confusions.length);
+            for (int i = 0; i < confusions.length; i++) {
+                String[] confusion = confusions[(first + i) % confusions.length];
+                if (word.contains(confusion[0])) {
+                    return word.replaceFirst(confusion[0], confusion[1]);
+                }
+            }
+            return word;
+        }
     };
 
     abstract String of(String word, Random random);

@@ -7,17 +7,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vankien.spelling.SampleIndex;
 import vankien.suggest.Suggestion.Kind;
 
 class SuggesterTest {
     @TempDir
     static Path folder;
+
+    private static final LongForms ABBREVIATIONS = (letters, unfinished) -> {
+        String typed = Entries.folded(letters);
+        boolean meant = unfinished && typed.length() > 2 ? "ubkt".startsWith(typed) : typed.equals("ubkt");
+        return meant ? List.of("Ủy ban Kiểm tra") : List.of();
+    };
 
     private static SampleIndex index;
     private static Suggester suggester;
@@ -66,6 +75,34 @@ class SuggesterTest {
         assertEquals("02-nq-duk", String.valueOf(held.id()).substring(0, 9));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"21kl", "21k", "21kltw", "kl21", "kl21tw", "kl 21 tw", "KL số 21", "21 kl tw", "021-KL"})
+    void codesNeedNoSeparators(String typed) throws IOException {
+        assertTrue(texts(typed).contains("21-KL/TW"), typed + " → " + texts(typed));
+    }
+
+    @Test
+    void abbreviationsAreReadInFull() throws IOException {
+        for (String typed : List.of("ubkt", "UBKT", "ubk")) {
+            assertTrue(texts(typed).contains("Ủy ban Kiểm tra"), typed + " → " + texts(typed));
+        }
+        String title = "kiểm tra";
+        assertTrue(
+                texts("ubkt t").stream()
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(title)),
+                texts("ubkt t").toString());
+        assertEquals(List.of(), texts("ubkx"));
+    }
+
+    @Test
+    void keysOfTelexAndVniAreReadAsMarks() throws IOException {
+        assertEquals(texts("nghị q"), texts("nghij q"));
+        assertEquals(texts("nghị q"), texts("nghi5 q"));
+        assertEquals(texts("nghị quyết về"), texts("nghij quyeets veef"));
+        assertTrue(!texts("nghij q").isEmpty());
+        assertEquals(List.of(), texts("tests"));
+    }
+
     @Test
     void issuersAreFoundByAnyWord() throws IOException {
         assertTrue(
@@ -77,7 +114,7 @@ class SuggesterTest {
     void noTextComesTwiceAndNoneTooMany() throws IOException {
         for (String typed : List.of("b", "uy ban", "nghi quyet", "12", "c", "dang")) {
             for (int size : new int[] {1, 8, Suggester.MAX_SIZE}) {
-                List<Suggestion> found = suggester.suggest(index.reader(), typed, size);
+                List<Suggestion> found = suggester.suggest(index.reader(), typed, size, LongForms.NONE);
                 Set<String> distinct = new HashSet<>();
                 found.forEach(suggestion -> distinct.add(Entries.folded(suggestion.text())));
                 assertEquals(found.size(), distinct.size(), found.toString());
@@ -94,7 +131,7 @@ class SuggesterTest {
     }
 
     private static List<Suggestion> suggest(String typed) throws IOException {
-        return suggester.suggest(index.reader(), typed, 8);
+        return suggester.suggest(index.reader(), typed, 8, ABBREVIATIONS);
     }
 
     private static List<String> texts(String typed) throws IOException {

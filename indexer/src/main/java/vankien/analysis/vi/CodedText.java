@@ -19,6 +19,7 @@ final class CodedText extends Reader {
 
     private final char[] buffer = new char[BUFFER];
     private final Queue<CodeMention> found = new ArrayDeque<>();
+    private final RecentText recent = new RecentText();
     private Reader input;
     private CodePieces codes = new CodePieces();
 
@@ -41,6 +42,7 @@ final class CodedText extends Reader {
         input = text;
         codes = new CodePieces();
         found.clear();
+        recent.clear();
         origin = 0;
         end = 0;
         handedOn = 0;
@@ -53,6 +55,11 @@ final class CodedText extends Reader {
     CodeMention codeBefore(int offset) {
         CodeMention next = found.peek();
         return next != null && next.start() < offset ? found.poll() : null;
+    }
+
+    /** Describes what stands between two offsets in what was read. */
+    void describe(int from, int to, SeparatorAttribute separator) {
+        recent.describe(from, to, separator);
     }
 
     @Override
@@ -69,6 +76,7 @@ final class CodedText extends Reader {
         }
         int count = Math.min(length, ready - handedOn);
         System.arraycopy(buffer, handedOn, target, offset, count);
+        recent.add(buffer, handedOn, count);
         handedOn += count;
         return count;
     }

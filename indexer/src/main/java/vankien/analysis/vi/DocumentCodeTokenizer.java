@@ -33,12 +33,17 @@ public final class DocumentCodeTokenizer extends Tokenizer {
     private final PositionLengthAttribute lengthAttribute = addAttribute(PositionLengthAttribute.class);
     private final TypeAttribute typeAttribute = addAttribute(TypeAttribute.class);
 
+    private final SeparatorAttribute separatorAttribute = addAttribute(SeparatorAttribute.class);
+
     private final CodedText text = new CodedText(input);
     private final StandardTokenizerImpl scanner = new StandardTokenizerImpl(text);
     private int maxTokenLength = 255;
 
     private int tokenStart;
     private int tokenEnd;
+    /** Where the last token ended that was read, whether emitted or not. */
+    private int scannedTo;
+
     private int skippedPositions;
     private boolean exhausted;
 
@@ -116,6 +121,8 @@ public final class DocumentCodeTokenizer extends Tokenizer {
                 offsetAttribute.setOffset(correctOffset(tokenStart), correctOffset(tokenEnd));
                 positionAttribute.setPositionIncrement(1 + skippedPositions);
                 typeAttribute.setType(StandardTokenizer.TOKEN_TYPES[type]);
+                text.describe(scannedTo, tokenStart, separatorAttribute);
+                scannedTo = tokenEnd;
                 skippedPositions = 0;
                 return true;
             }
@@ -183,6 +190,7 @@ public final class DocumentCodeTokenizer extends Tokenizer {
         scanner.yyreset(text);
         tokenStart = 0;
         tokenEnd = 0;
+        scannedTo = 0;
         skippedPositions = 0;
         exhausted = false;
         ahead.clear();

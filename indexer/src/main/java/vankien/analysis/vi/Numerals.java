@@ -1,29 +1,33 @@
 package vankien.analysis.vi;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads the numbers that name congresses, terms and chapters: {@code xiii → 13}, {@code muoi ba → 13}. Wants lower case;
- * number words folded, because {@code mười} and {@code mươi} count alike here.
+ * Reads the numbers that name congresses, terms, chapters and months: {@code xiii → 13}, {@code mười ba → 13}. Wants lower
+ * case; words with their marks or without any, but not with others: {@code tam} is eight, {@code tấm} is not.
  */
 final class Numerals {
     /** What is not a number. */
     static final int NONE = -1;
 
-    private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("nhat", 1),
-            Map.entry("mot", 1),
+    private static final Map<String, Integer> UNITS = withoutMarksToo(Map.ofEntries(
+            Map.entry("nhất", 1),
+            Map.entry("một", 1),
+            Map.entry("mốt", 1),
             Map.entry("hai", 2),
-            Map.entry("nhi", 2),
+            Map.entry("nhì", 2),
             Map.entry("ba", 3),
-            Map.entry("tu", 4),
-            Map.entry("bon", 4),
-            Map.entry("nam", 5),
-            Map.entry("lam", 5),
-            Map.entry("sau", 6),
-            Map.entry("bay", 7),
-            Map.entry("tam", 8),
-            Map.entry("chin", 9));
+            Map.entry("tư", 4),
+            Map.entry("bốn", 4),
+            Map.entry("năm", 5),
+            Map.entry("lăm", 5),
+            Map.entry("nhăm", 5),
+            Map.entry("sáu", 6),
+            Map.entry("bảy", 7),
+            Map.entry("bẩy", 7),
+            Map.entry("tám", 8),
+            Map.entry("chín", 9)));
 
     private static final String[] CANONICAL = new String[40];
 
@@ -35,6 +39,12 @@ final class Numerals {
     }
 
     private Numerals() {}
+
+    private static Map<String, Integer> withoutMarksToo(Map<String, Integer> marked) {
+        Map<String, Integer> all = new HashMap<>(marked);
+        marked.forEach((word, value) -> all.put(VietnameseFolding.fold(word), value));
+        return Map.copyOf(all);
+    }
 
     /** 1 to 39 in canonical Roman form; L, C, D and M begin too many words. */
     static int roman(CharSequence text) {
@@ -63,13 +73,18 @@ final class Numerals {
         };
     }
 
-    /** A single word below ten: {@code tu → 4}. */
-    static int unit(String folded) {
-        return UNITS.getOrDefault(folded, NONE);
+    /** A single word below ten: {@code tư → 4}. */
+    static int unit(String word) {
+        return UNITS.getOrDefault(word, NONE);
     }
 
-    /** {@code muoi}, between units or before one: ten, or times ten. */
-    static boolean isTen(String folded) {
-        return folded.equals("muoi");
+    /** The same after ten or a multiple of it, where five is {@code lăm}: {@code tháng mười năm 2021} is in October. */
+    static int unitAfterTen(String word) {
+        return word.equals("năm") || word.equals("nam") ? NONE : unit(word);
+    }
+
+    /** {@code mười}, ten, or {@code mươi}, times ten. */
+    static boolean isTen(CharSequence word) {
+        return "mười".contentEquals(word) || "mươi".contentEquals(word) || "muoi".contentEquals(word);
     }
 }

@@ -22,6 +22,7 @@ public final class VietnameseAnalyzer extends Analyzer {
     private final boolean codes;
     private final boolean numerals;
     private final boolean dates;
+    private final boolean groupedNumbers;
 
     private VietnameseAnalyzer(Builder builder) {
         mergeIY = builder.mergeIY;
@@ -30,6 +31,7 @@ public final class VietnameseAnalyzer extends Analyzer {
         codes = builder.codes;
         numerals = builder.numerals;
         dates = builder.dates;
+        groupedNumbers = builder.groupedNumbers;
     }
 
     /** Exact syllables. */
@@ -48,6 +50,7 @@ public final class VietnameseAnalyzer extends Analyzer {
         TokenStream stream = syllables(tokenizer);
         stream = numerals ? new NumeralFilter(stream) : stream;
         stream = dates ? new DateFilter(stream) : stream;
+        stream = groupedNumbers ? new GroupedNumberFilter(stream) : stream;
         stream = folded(stream);
         return new TokenStreamComponents(tokenizer, pairs ? new SyllablePairFilter(stream) : stream);
     }
@@ -94,6 +97,7 @@ public final class VietnameseAnalyzer extends Analyzer {
         private boolean codes;
         private boolean numerals;
         private boolean dates;
+        private boolean groupedNumbers;
 
         private Builder() {}
 
@@ -130,6 +134,12 @@ public final class VietnameseAnalyzer extends Analyzer {
         /** {@code 25/10/2021} also as {@code 2021-10-25}, see {@link DateFilter}. */
         public Builder dates() {
             dates = true;
+            return this;
+        }
+
+        /** {@code 500.000} also as {@code 500000}, see {@link GroupedNumberFilter}. */
+        public Builder groupedNumbers() {
+            groupedNumbers = true;
             return this;
         }
 

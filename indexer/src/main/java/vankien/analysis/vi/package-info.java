@@ -17,6 +17,8 @@
  *   <li>{@code vietnameseNumeral} – {@link vankien.analysis.vi.NumeralFilter}: {@code khóa XIII} is also found as 13;
  *   <li>{@code vietnameseDate} – {@link vankien.analysis.vi.DateFilter}: each written form of a date is also {@code
  *       2021-10-25};
+ *   <li>{@code vietnameseGroupedNumber} – {@link vankien.analysis.vi.GroupedNumberFilter}: {@code 500.000} is also {@code
+ *       500000};
  *   <li>{@code vietnameseFolding} – {@link vankien.analysis.vi.VietnameseFoldingFilter}: without tones, or without any
  *       marks; for a field of its own;
  *   <li>{@code vietnameseSyllablePair} – {@link vankien.analysis.vi.SyllablePairFilter}: pairs of adjacent syllables;

@@ -7,17 +7,24 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharFilterFactory;
 import org.apache.lucene.analysis.TokenFilterFactory;
+import org.apache.lucene.analysis.TokenizerFactory;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 
 public class FactoriesTest extends BaseTokenStreamTestCase {
     private static final List<String> TOKEN_FILTERS = List.of(
-            VietnameseSyllableFilterFactory.NAME, VietnameseFoldingFilterFactory.NAME, SyllablePairFilterFactory.NAME);
+            VietnameseSyllableFilterFactory.NAME,
+            VietnameseFoldingFilterFactory.NAME,
+            SyllablePairFilterFactory.NAME,
+            NumeralFilterFactory.NAME,
+            DateFilterFactory.NAME,
+            GroupedNumberFilterFactory.NAME);
 
     public void testUnknownArgumentsAreRejected() {
         for (String name : TOKEN_FILTERS) {
             expectUnknownParameters(() -> TokenFilterFactory.forName(name, bogus()));
         }
+        expectUnknownParameters(() -> TokenizerFactory.forName(DocumentCodeTokenizerFactory.NAME, bogus()));
         expectUnknownParameters(() -> CharFilterFactory.forName(VietnameseCharFilterFactory.NAME, bogus()));
     }
 
@@ -40,6 +47,36 @@ public class FactoriesTest extends BaseTokenStreamTestCase {
                 folded, "KỈ luật Ðảng", new String[] {"ky luât", "luât đang"}, new int[] {0, 3}, new int[] {7, 12});
         checkRandomData(random(), folded, 20);
         folded.close();
+    }
+
+    /** Whoever adds a filter and forgets it here is told. */
+    public void testAllTokenFiltersAreNamed() {
+        List<String> ours = TokenFilterFactory.availableTokenFilters().stream()
+                .filter(name ->
+                        TokenFilterFactory.lookupClass(name).getPackageName().equals("vankien.analysis.vi"))
+                .sorted()
+                .toList();
+        assertEquals(TOKEN_FILTERS.stream().sorted().toList(), ours);
+    }
+
+    public void testNumeralsDatesAndNumbersByName() throws IOException {
+        Analyzer named = CustomAnalyzer.builder()
+                .addCharFilter("vietnamese")
+                .withTokenizer("vietnameseDocumentCode")
+                .addTokenFilter("lowercase")
+                .addTokenFilter("vietnameseSyllable")
+                .addTokenFilter("vietnameseNumeral")
+                .addTokenFilter("vietnameseDate")
+                .addTokenFilter("vietnameseGroupedNumber")
+                .build();
+        assertAnalyzesTo(
+                named,
+                "khóa XII, 25 / 10 / 2021: 3.216",
+                new String[] {"khoá", "xii", "12", "25", "2021-10-25", "10", "2021", "3.216", "3216"},
+                new int[] {0, 5, 5, 10, 10, 15, 20, 26, 26},
+                new int[] {4, 8, 8, 12, 24, 17, 24, 31, 31});
+        checkRandomData(random(), named, 20);
+        named.close();
     }
 
     public void testNormalizationForWildcards() {
