@@ -68,7 +68,8 @@ class ArchitectureTest {
 
     @Test
     void packagesDependInOneDirection() {
-        mayUseOfVankien("vankien.parse", "vankien.document");
+        mayUseOfVankien("vankien.citation", "vankien.document");
+        mayUseOfVankien("vankien.parse", "vankien.citation", "vankien.document");
         mayUseOfVankien("vankien.index", "vankien.parse", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.suggest", "vankien.index", "vankien.document", "vankien.analysis.vi");
@@ -109,6 +110,7 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAnyPackage(
                                 "vankien.document",
+                                "vankien.citation",
                                 "vankien.parse",
                                 "vankien.abbreviation",
                                 "vankien.evaluation",

@@ -68,6 +68,8 @@ final class DocumentMapper {
         doc.add(new StoredField(IndexSchema.STORED_LAYOUT, StoredJson.write(content.layout())));
         doc.add(new StoredField(
                 IndexSchema.STORED_CITATIONS, StoredJson.write(parsed.document().citations())));
+        doc.add(new StoredField(
+                IndexSchema.STORED_RELATIONS, StoredJson.write(parsed.document().relations())));
         doc.add(new StoredField(IndexSchema.STORED_TEXT, content.text()));
         return doc;
     }

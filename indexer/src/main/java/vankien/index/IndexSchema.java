@@ -29,7 +29,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 3;
 
@@ -90,6 +90,8 @@ public final class IndexSchema {
     public static final String STORED_LAYOUT = "layout";
     /** Stored JSON: citations. */
     public static final String STORED_CITATIONS = "citations";
+    /** Stored JSON: relations, one for each citation. */
+    public static final String STORED_RELATIONS = "relations";
     /** Stored text of {@link #BODY}. */
     public static final String STORED_TEXT = "text";
     /** Stored JSON of a file record. */
