@@ -46,7 +46,7 @@ final class FacetCounter {
 
     /** Gives the matching documents without the filter of one field, or with all filters for null. */
     interface Matching {
-        BooleanQuery but(@Nullable FilterField field);
+        BooleanQuery but(@Nullable FilterField field) throws IOException;
     }
 
     Map<String, List<SearchResult.FacetValue>> count(

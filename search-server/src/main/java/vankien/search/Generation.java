@@ -39,6 +39,7 @@ final class Generation {
     private final Path store;
     private final AtomicInteger users = new AtomicInteger(1);
     private final Map<String, StringDocValuesReaderState> facetStates = new HashMap<>();
+    private final DocumentGroups groups;
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
 
@@ -49,6 +50,7 @@ final class Generation {
         manifest = IndexManifest.of(reader);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity(K1, B));
+        groups = DocumentGroups.of(reader);
     }
 
     /**
@@ -133,6 +135,11 @@ final class Generation {
 
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** The documents that are one and the same in several files. */
+    DocumentGroups groups() {
+        return groups;
     }
 
     IndexManifest manifest() {

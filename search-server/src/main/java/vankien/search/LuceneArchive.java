@@ -143,6 +143,11 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public Optional<String> movedTo(String id, Access access) {
+        return on(generation -> new DocumentPresenter(generation, abbreviations, access).movedTo(id));
+    }
+
+    @Override
     public Optional<OriginalFile> file(String id, Access access) {
         return on(generation -> new DocumentPresenter(generation, abbreviations, access).file(id));
     }

@@ -27,7 +27,7 @@ public record SearchResult(
         @Nullable String next) {
 
     /**
-     * How many documents match.
+     * How many documents match; one in several files counts once.
      *
      * @param value documents with at least one word of the query
      * @param relation {@code eq} when the value is exact, {@code gte} when it is a lower bound

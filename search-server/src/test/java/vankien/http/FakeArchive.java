@@ -104,6 +104,13 @@ final class FakeArchive implements Archive {
     }
 
     @Override
+    public Optional<String> movedTo(String id, Access access) {
+        return id.equals(FORMER)
+                ? Optional.of(documents.stream().findFirst().orElseThrow().id())
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<OriginalFile> file(String id, Access access) {
         return documents.stream()
                 .filter(one -> one.id().equals(id))
