@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -62,8 +63,8 @@ final class DocumentGroups {
     /** A document of a group; the better it can stand for all the higher its preference. */
     private record Member(int document, long preference) {}
 
-    private static TreeSet<BytesRef> names(IndexReader index) throws IOException {
-        TreeSet<BytesRef> names = new TreeSet<>();
+    private static Set<BytesRef> names(IndexReader index) throws IOException {
+        Set<BytesRef> names = new TreeSet<>();
         for (LeafReaderContext leaf : index.leaves()) {
             Terms terms = leaf.reader().terms(IndexSchema.JOINED);
             if (terms != null) {
@@ -103,7 +104,8 @@ final class DocumentGroups {
         if (group == null) {
             return List.of(document);
         }
-        SparseFixedBitSet members = new SparseFixedBitSet(searcher.getIndexReader().maxDoc());
+        SparseFixedBitSet members =
+                new SparseFixedBitSet(searcher.getIndexReader().maxDoc());
         for (int member : group) {
             members.set(member);
         }
@@ -132,7 +134,8 @@ final class DocumentGroups {
         DocumentSet candidates = new DocumentSet(grouped);
         SparseFixedBitSet found = matching(searcher, matching, candidates);
         SparseFixedBitSet complete = matching(searcher, all, candidates);
-        SparseFixedBitSet behind = new SparseFixedBitSet(searcher.getIndexReader().maxDoc());
+        SparseFixedBitSet behind =
+                new SparseFixedBitSet(searcher.getIndexReader().maxDoc());
         boolean any = false;
         for (int[] group : groups) {
             int best = -1;

@@ -29,7 +29,8 @@ final class DocumentSet extends Query {
         return new ConstantScoreWeight(this, boost) {
             @Override
             public ScorerSupplier scorerSupplier(LeafReaderContext context) {
-                Leaf leaf = new Leaf(documents, context.docBase, context.reader().maxDoc());
+                Leaf leaf =
+                        new Leaf(documents, context.docBase, context.reader().maxDoc());
                 float score = score();
                 return new ScorerSupplier() {
                     @Override

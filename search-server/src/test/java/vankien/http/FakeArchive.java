@@ -41,6 +41,9 @@ import vankien.suggest.Suggestion;
 
 /** An archive in memory that searches by looking: what the server needs to be tested, and no more. */
 final class FakeArchive implements Archive {
+    /** An id that its first document had before. */
+    static final String FORMER = "so-cu-2019";
+
     /** A query that makes the archive fail. */
     static final String FAULT = "làm hỏng máy chủ";
 
