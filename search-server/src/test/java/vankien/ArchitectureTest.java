@@ -76,9 +76,11 @@ class ArchitectureTest {
         mayUseOfVankien(
                 "vankien.query", "vankien.spelling", "vankien.index", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.succession", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien(
                 "vankien.search",
                 "vankien.abbreviation",
+                "vankien.succession",
                 "vankien.query",
                 "vankien.spelling",
                 "vankien.suggest",
@@ -113,6 +115,7 @@ class ArchitectureTest {
                                 "vankien.citation",
                                 "vankien.parse",
                                 "vankien.abbreviation",
+                                "vankien.succession",
                                 "vankien.evaluation",
                                 "vankien.page",
                                 "vankien.http",

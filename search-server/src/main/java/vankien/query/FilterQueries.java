@@ -14,7 +14,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vankien.index.FilterKey;
 import vankien.index.IndexSchema;
@@ -34,10 +36,12 @@ public final class FilterQueries {
             FilterField.FORMAT, IndexSchema.FORMAT));
 
     private final Map<FilterField, List<FilterValue>> asked = new EnumMap<>(FilterField.class);
+    private final EarlierNames earlier;
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
 
-    public FilterQueries(SearchRequest request, ParsedQuery parsed) {
+    public FilterQueries(SearchRequest request, ParsedQuery parsed, EarlierNames earlier) {
+        this.earlier = earlier;
         List.of(request.filters(), parsed.filters())
                 .forEach(filters -> filters.forEach((field, values) ->
                         asked.computeIfAbsent(field, key -> new ArrayList<>()).addAll(values)));
@@ -69,7 +73,7 @@ public final class FilterQueries {
     public void addTo(BooleanQuery.Builder query, @Nullable FilterField but) {
         asked.forEach((field, values) -> {
             if (field != but) {
-                add(query, indexField(field), values);
+                add(query, field, values);
             }
         });
         if (from != null || to != null) {
@@ -89,11 +93,25 @@ public final class FilterQueries {
         return none && field.equals(IndexSchema.STATUS) ? "unknown" : value;
     }
 
-    private static void add(BooleanQuery.Builder query, String field, List<FilterValue> values) {
+    private Query match(FilterField filter, String value) {
+        String field = indexField(filter);
+        Query own = new TermQuery(new Term(field, FilterKey.of(field, known(field, value))));
+        List<BytesRef> before = earlier.keys(filter, value).stream()
+                .map(key -> new BytesRef(key))
+                .toList();
+        return before.isEmpty()
+                ? own
+                : new BooleanQuery.Builder()
+                        .add(own, Occur.SHOULD)
+                        .add(new TermInSetQuery(field, before), Occur.SHOULD)
+                        .build();
+    }
+
+    private void add(BooleanQuery.Builder query, FilterField field, List<FilterValue> values) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
         boolean any = false;
         for (FilterValue value : values) {
-            Query match = new TermQuery(new Term(field, FilterKey.of(field, known(field, value.value()))));
+            Query match = match(field, value.value());
             if (value.excluded()) {
                 query.add(match, Occur.MUST_NOT);
             } else {

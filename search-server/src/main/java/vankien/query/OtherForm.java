@@ -18,8 +18,9 @@ import vankien.index.IndexSchema;
  * @param others the other ways, each as words side by side
  * @param tellsMore whether every document with the typed form has the other one too, which tells more: the numbers of a
  *     date may stand anywhere
+ * @param earlier whether the others are names that a place or body had before
  */
-record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tellsMore) {
+record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tellsMore, boolean earlier) {
     OtherForm {
         others = List.copyOf(others);
     }
@@ -35,7 +36,12 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
             for (String other : expansion.others()) {
                 others.add(asTyped(IndexAnalysis.words(other)));
             }
-            forms.add(new OtherForm(expansion.first(), expansion.end(), others, false));
+            forms.add(new OtherForm(
+                    expansion.first(),
+                    expansion.end(),
+                    others,
+                    false,
+                    expansion.reason() == QueryNode.Abbreviated.Reason.EARLIER_NAME));
         }
         for (OtherForm canonical : canonical(text)) {
             if (forms.stream().noneMatch(form -> form.first < canonical.end && canonical.first < form.end)) {
@@ -64,7 +70,7 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean tells
             Integer last = wordAt.get(token.position() + token.positionLength() - 1);
             if (first != null && last != null && first <= last) {
                 List<QueryWord> other = asTyped(List.of(token.term()));
-                forms.add(new OtherForm(first, last + 1, List.of(other), isDate(token)));
+                forms.add(new OtherForm(first, last + 1, List.of(other), isDate(token), false));
             }
         }
         return forms;

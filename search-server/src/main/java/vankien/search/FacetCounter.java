@@ -78,16 +78,22 @@ final class FacetCounter {
         if (state == null) {
             return List.of();
         }
-        FacetResult counts = new StringValueFacetCounts(state, documents)
-                .getTopChildren(MOST_VALUES, FilterQueries.indexField(field));
+        StringValueFacetCounts counter = new StringValueFacetCounts(state, documents);
+        boolean named = field == FilterField.PLACE || field == FilterField.ISSUER;
+        FacetResult counts = named
+                ? counter.getAllChildren(FilterQueries.indexField(field))
+                : counter.getTopChildren(MOST_VALUES, FilterQueries.indexField(field));
         List<SearchResult.FacetValue> values = new ArrayList<>();
         if (counts != null) {
             for (LabelAndValue counted : counts.labelValues) {
-                String label = FacetLabels.of(field, counted.label);
-                values.add(new SearchResult.FacetValue(counted.label, label, counted.value.intValue()));
+                values.add(new SearchResult.FacetValue(
+                        counted.label, FacetLabels.of(field, counted.label), counted.value.intValue()));
             }
         }
         values.sort(UNKNOWN_LAST.thenComparing(field == FilterField.YEAR ? NEWEST : MOST_FREQUENT));
-        return values;
+        if (!named) {
+            return values;
+        }
+        return new SucceedingValues(generation.successions(), field).of(values, MOST_VALUES);
     }
 }

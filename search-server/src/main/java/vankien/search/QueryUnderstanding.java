@@ -10,13 +10,15 @@ import vankien.query.ParsedQuery;
 import vankien.query.QueryNode;
 import vankien.query.QueryReader;
 
-/** Reads a query as it is meant in one generation: parsed, with its abbreviations in both forms. */
+/** Reads a query as it is meant in one generation: parsed, with its abbreviations in both forms and names
+ * that places and bodies had before. */
 final class QueryUnderstanding {
     private QueryUnderstanding() {}
 
     static ParsedQuery of(String text, AbbreviationList list, Generation generation, Query visible) throws IOException {
         IndexedDefinitions defined = new IndexedDefinitions(generation.definitions(), generation.searcher(), visible);
-        return new AbbreviationExpander(list, defined).expand(QueryReader.read(text));
+        ParsedQuery abbreviated = new AbbreviationExpander(list, defined).expand(QueryReader.read(text));
+        return generation.expander().expand(abbreviated);
     }
 
     /** The other forms in a query, in reading order. */

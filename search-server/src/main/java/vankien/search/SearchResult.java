@@ -40,7 +40,13 @@ public record SearchResult(
      *
      * @param value what to send as filter
      * @param label what to show
-     * @param count the documents that have it
+     * @param count the documents that choosing it finds, those under earlier names of a place or body too
+     * @param note what became of the place or body, {@code từ 01-07-2025: Vĩnh Long}; null where nothing did
      */
-    public record FacetValue(String value, String label, int count) {}
+    public record FacetValue(
+            String value, String label, int count, @Nullable String note) {
+        public FacetValue(String value, String label, int count) {
+            this(value, label, count, null);
+        }
+    }
 }

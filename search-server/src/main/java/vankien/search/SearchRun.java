@@ -60,7 +60,7 @@ final class SearchRun {
         this.parsed = parsed;
         this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
-        this.filters = new FilterQueries(request, parsed);
+        this.filters = new FilterQueries(request, parsed, generation.successions());
         this.access = access;
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
@@ -139,7 +139,7 @@ final class SearchRun {
                 parsed.toString(),
                 generation.name(),
                 place != null,
-                place == null ? Obstacles.of(searcher, parsed, built, document) : List.of(),
+                place == null ? Obstacles.of(searcher, parsed, built, document, generation.successions()) : List.of(),
                 searcher.count(inEveryFile(built.any(), Occur.FILTER, null)),
                 place == null ? 0 : place.rank(),
                 hit.score(),

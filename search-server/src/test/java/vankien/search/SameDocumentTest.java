@@ -88,7 +88,7 @@ class SameDocumentTest {
 
     @Test
     void aWordFileItsCopyAndItsScanAreOneHit() throws IOException {
-        write("goc.html", "<pre>" + HEAD.formatted("Số 05-NQ/TU", "12", text(1)) + "</pre>");
+        write("goc.md", HEAD.formatted("Số 05-NQ/TU", "12", text(1)));
         write("ban-sao.txt", HEAD.formatted("Số 05-NQ/TU", "12", text(1)));
         write("quet.txt", HEAD.formatted("Số 05-NQ/TU", "12", scanned(1, 12)));
         write("khac.txt", HEAD.formatted("Số 06-NQ/TU", "12", text(2)));
@@ -96,7 +96,7 @@ class SameDocumentTest {
             SearchResult found = search(archive, SearchRequest.of("nội dung"));
             assertEquals(2, found.total().value());
             assertEquals(2, found.total().allWords());
-            assertEquals(new TreeSet<>(List.of("goc.html", "khac.txt")), new TreeSet<>(paths(found)));
+            assertEquals(new TreeSet<>(List.of("goc.md", "khac.txt")), new TreeSet<>(paths(found)));
             for (var facet : found.facets().entrySet()) {
                 if (!facet.getKey().equals("cites")) {
                     assertEquals(
@@ -108,14 +108,14 @@ class SameDocumentTest {
                 }
             }
             String best = found.hits().stream()
-                    .filter(hit -> hit.path().equals("goc.html"))
+                    .filter(hit -> hit.path().equals("goc.md"))
                     .findFirst()
                     .orElseThrow()
                     .id();
             DocumentDetail detail = detail(archive, best);
             assertEquals(2, detail.sameAs().size());
             assertEquals(3, detail.files().size());
-            assertEquals("goc.html", detail.files().getFirst().path());
+            assertEquals("goc.md", detail.files().getFirst().path());
             for (String other : detail.sameAs()) {
                 assertTrue(detail(archive, other).sameAs().contains(best), other);
             }
@@ -157,7 +157,7 @@ class SameDocumentTest {
 
     @Test
     void anotherFileStandsForAGroupWhenTheBestIsGone() throws IOException {
-        write("a.html", "<pre>" + HEAD.formatted("Số 05-NQ/TU", "12", text(1)) + "</pre>");
+        write("a.md", HEAD.formatted("Số 05-NQ/TU", "12", text(1)));
         write("b.txt", HEAD.formatted("Số 05-NQ/TU", "12", text(1)));
         for (int i = 0; i < 8; i++) {
             write("khac" + i + ".txt", HEAD.formatted("Số 1" + i + "-NQ/TU", "12", text(10 + i)));
@@ -171,7 +171,7 @@ class SameDocumentTest {
                     .hits()
                     .getFirst()
                     .id();
-            Files.delete(documents.resolve("a.html"));
+            Files.delete(documents.resolve("a.md"));
             TestArchive.sync(store, documents);
             archive.refresh();
             SearchResult found = search(archive, SearchRequest.of("05-NQ/TU"));
