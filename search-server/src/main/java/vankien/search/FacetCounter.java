@@ -79,7 +79,7 @@ final class FacetCounter {
             return List.of();
         }
         StringValueFacetCounts counter = new StringValueFacetCounts(state, documents);
-        boolean named = field == FilterField.PLACE || field == FilterField.ISSUER;
+        boolean named = generation.succeeding().concern(field);
         FacetResult counts = named
                 ? counter.getAllChildren(FilterQueries.indexField(field))
                 : counter.getTopChildren(MOST_VALUES, FilterQueries.indexField(field));
@@ -90,10 +90,12 @@ final class FacetCounter {
                         counted.label, FacetLabels.of(field, counted.label), counted.value.intValue()));
             }
         }
-        values.sort(UNKNOWN_LAST.thenComparing(field == FilterField.YEAR ? NEWEST : MOST_FREQUENT));
-        if (!named) {
-            return values;
+        Comparator<SearchResult.FacetValue> order =
+                UNKNOWN_LAST.thenComparing(field == FilterField.YEAR ? NEWEST : MOST_FREQUENT);
+        if (named) {
+            return generation.succeeding().of(field, values, order, MOST_VALUES);
         }
-        return new SucceedingValues(generation.successions(), field).of(values, MOST_VALUES);
+        values.sort(order);
+        return values;
     }
 }

@@ -44,6 +44,7 @@ final class Generation {
     private final DocumentGroups groups;
     private final SuccessionList successions;
     private final SuccessionExpander expander;
+    private final SucceedingValues succeeding;
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
 
@@ -51,6 +52,7 @@ final class Generation {
             throws IOException {
         this.successions = successions;
         expander = new SuccessionExpander(successions);
+        succeeding = new SucceedingValues(successions);
         this.store = store;
         this.directory = directory;
         this.reader = reader;
@@ -153,6 +155,11 @@ final class Generation {
     /** What became of places and bodies. */
     SuccessionList successions() {
         return successions;
+    }
+
+    /** Counts what stands under earlier names. */
+    SucceedingValues succeeding() {
+        return succeeding;
     }
 
     /** Adds earlier names to queries. */

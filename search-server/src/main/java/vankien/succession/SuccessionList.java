@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vankien.index.IndexUnusableException;
 import vankien.query.EarlierNames;
 import vankien.query.FilterField;
@@ -38,9 +39,11 @@ public final class SuccessionList implements EarlierNames {
     private static final int MOST = 400;
 
     private final List<Succession> list;
+    private final List<Row> rows;
 
     private SuccessionList(List<Succession> list) {
         this.list = List.copyOf(list);
+        rows = list.stream().map(Row::of).toList();
     }
 
     /** Without a single one. */
@@ -88,6 +91,33 @@ public final class SuccessionList implements EarlierNames {
         return list;
     }
 
+    /** A succession with the keys that it is compared by. */
+    private record Row(
+            Succession one,
+            List<String> keys,
+            List<String> plain,
+            @Nullable String now,
+            Set<String> printed) {
+        static Row of(Succession one) {
+            List<String> keys = one.names().stream().map(Names::key).toList();
+            List<String> plain = one.names().stream().map(Names::place).toList();
+            Set<String> printed = new LinkedHashSet<>();
+            one.names().forEach(name -> printed.addAll(Names.printed(name)));
+            String now = one.successor() == null ? null : Names.place(one.successor());
+            return new Row(one, keys, plain, now, printed);
+        }
+
+        boolean isPlace() {
+            return one.kind() == Succession.Kind.PLACE;
+        }
+
+        /** Whether an issuer bears the old name: {@code Ban Tuyên giáo} stands in {@code Ban Tuyên giáo và Dân vận} too. */
+        boolean isIn(String issuer) {
+            return plain.stream().anyMatch(name -> Names.replaced(issuer, name, "") != null)
+                    && (now == null || plain.getFirst().contains(now) || Names.replaced(issuer, now, "") == null);
+        }
+    }
+
     @Override
     public Set<String> keys(FilterField field, String value) {
         return switch (field) {
@@ -99,15 +129,15 @@ public final class SuccessionList implements EarlierNames {
 
     /** What is said of a value that has a successor or ended, for a reader; empty for every other. */
     public Optional<String> note(FilterField field, String value) {
-        for (Succession one : list) {
-            boolean meant = one.names().stream()
-                    .anyMatch(name -> field == FilterField.PLACE
-                            ? one.kind() == Succession.Kind.PLACE
-                                    && Names.place(name).equals(Names.place(value))
-                            : field == FilterField.ISSUER
-                                    && Names.replaced(Names.place(value), Names.place(name), "") != null
-                                    && !isPresent(one, value));
+        String asked = Names.place(value);
+        for (Row row : rows) {
+            boolean meant = switch (field) {
+                case PLACE -> row.isPlace() && row.plain.contains(asked);
+                case ISSUER -> row.isIn(asked);
+                default -> false;
+            };
             if (meant) {
+                Succession one = row.one;
                 return Optional.of(
                         one.successor() == null
                                 ? "đến " + DAY.format(one.from().minusDays(1))
@@ -117,30 +147,20 @@ public final class SuccessionList implements EarlierNames {
         return Optional.empty();
     }
 
-    /** {@code Ban Tuyên giáo} stands in {@code Ban Tuyên giáo và Dân vận} too. */
-    private static boolean isPresent(Succession one, String issuer) {
-        String now = one.successor();
-        return now != null && Names.replaced(Names.place(issuer), Names.place(now), "") != null;
-    }
-
     private Set<String> places(String value) {
         Set<String> keys = new LinkedHashSet<>();
         Deque<String> names = new ArrayDeque<>(List.of(Names.place(value)));
         Set<String> seen = new LinkedHashSet<>(names);
-        boolean known = false;
         while (!names.isEmpty()) {
             String name = names.remove();
-            for (Succession one : list) {
-                if (one.kind() == Succession.Kind.PLACE && one.successor() != null) {
-                    known |= Names.place(one.successor()).equals(name);
-                    if (Names.place(one.successor()).equals(name) && seen.add(Names.place(one.name()))) {
-                        names.add(Names.place(one.name()));
-                        one.names().forEach(spelling -> keys.addAll(Names.printed(spelling)));
-                    }
+            for (Row row : rows) {
+                if (row.isPlace() && name.equals(row.now) && seen.add(row.plain.getFirst())) {
+                    names.add(row.plain.getFirst());
+                    keys.addAll(row.printed);
                 }
             }
         }
-        if (known) {
+        if (!keys.isEmpty()) {
             keys.addAll(Names.printed(value));
         }
         return keys;
@@ -152,19 +172,16 @@ public final class SuccessionList implements EarlierNames {
         Deque<String> texts = new ArrayDeque<>(List.of(Names.key(value)));
         while (!texts.isEmpty() && found.size() < MOST) {
             String text = texts.remove();
-            for (Succession one : list) {
-                String successor = one.successor();
-                if (successor == null) {
+            for (Row row : rows) {
+                String now = row.now;
+                if (now == null || !text.contains(now)) {
                     continue;
                 }
-                boolean place = one.kind() == Succession.Kind.PLACE;
-                String now = place ? Names.place(successor) : Names.key(successor);
-                for (String name : one.names()) {
-                    String before = Names.key(name);
-                    boolean already = Names.replaced(text, before, "") != null && before.contains(now);
+                for (String before : row.keys) {
+                    boolean already = before.contains(now) && Names.replaced(text, before, "") != null;
                     String other = already ? null : Names.replaced(text, now, before);
                     if (other != null) {
-                        for (String form : place ? ofProvince(other, before) : List.of(other)) {
+                        for (String form : row.isPlace() ? ofProvince(other, before) : List.of(other)) {
                             if (found.add(form)) {
                                 texts.add(form);
                             }
