@@ -68,16 +68,19 @@ class ArchitectureTest {
 
     @Test
     void packagesDependInOneDirection() {
-        mayUseOfVankien("vankien.parse", "vankien.document");
+        mayUseOfVankien("vankien.citation", "vankien.document");
+        mayUseOfVankien("vankien.parse", "vankien.citation", "vankien.document");
         mayUseOfVankien("vankien.index", "vankien.parse", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.suggest", "vankien.index", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien(
                 "vankien.query", "vankien.spelling", "vankien.index", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.succession", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien(
                 "vankien.search",
                 "vankien.abbreviation",
+                "vankien.succession",
                 "vankien.query",
                 "vankien.spelling",
                 "vankien.suggest",
@@ -109,8 +112,10 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAnyPackage(
                                 "vankien.document",
+                                "vankien.citation",
                                 "vankien.parse",
                                 "vankien.abbreviation",
+                                "vankien.succession",
                                 "vankien.evaluation",
                                 "vankien.page",
                                 "vankien.http",

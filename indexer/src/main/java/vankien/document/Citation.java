@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param inferred whether the code's symbol is not printed but follows from type and body
  * @param repaired whether the printed code was damaged or contradicted its own words
  * @param anchor the anchor of the passage that holds the mention
+ * @param start offset of {@code raw} in the text of that passage (or in the title or heading), in UTF-16 units
+ * @param end offset after {@code raw}
  */
 public record Citation(
         @Nullable DocumentCode code,
@@ -25,4 +27,6 @@ public record Citation(
         @Nullable String issuer,
         boolean inferred,
         boolean repaired,
-        String anchor) {}
+        String anchor,
+        int start,
+        int end) {}

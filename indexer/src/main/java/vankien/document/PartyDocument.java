@@ -10,11 +10,13 @@ import java.util.function.BiConsumer;
  * @param metadata what it says of itself
  * @param body the root section: heading block, recipients and signature are not part of it
  * @param citations every mention of another document in reading order
+ * @param relations what the words around the citations say, one for each citation and in their order
  */
-public record PartyDocument(Metadata metadata, Section body, List<Citation> citations) {
+public record PartyDocument(Metadata metadata, Section body, List<Citation> citations, List<Relation> relations) {
 
     public PartyDocument {
         citations = List.copyOf(citations);
+        relations = List.copyOf(relations);
     }
 
     /** Visits every section but the root, in reading order, each with the headings above it and its own. */

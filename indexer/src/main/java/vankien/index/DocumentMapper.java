@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -26,9 +27,13 @@ import vankien.parse.ParsedDocument;
 final class DocumentMapper {
     private DocumentMapper() {}
 
-    static Document document(DocumentCard card, ParsedDocument parsed, String sourceKey) {
+    static Document document(
+            DocumentCard card,
+            ParsedDocument parsed,
+            DocumentText content,
+            SameDocuments.Placement placement,
+            String sourceKey) {
         Metadata metadata = card.metadata();
-        DocumentText content = DocumentText.of(parsed.document());
         Document doc = new Document();
         doc.add(new StringField(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT, Field.Store.NO));
         doc.add(new StringField(IndexSchema.ID, card.id(), Field.Store.NO));
@@ -59,11 +64,14 @@ final class DocumentMapper {
         }
         addDate(doc, metadata.date());
         addFilters(doc, card);
+        addGroup(doc, card, content, placement);
 
         doc.add(new StoredField(IndexSchema.STORED_CARD, StoredJson.write(card)));
         doc.add(new StoredField(IndexSchema.STORED_LAYOUT, StoredJson.write(content.layout())));
         doc.add(new StoredField(
                 IndexSchema.STORED_CITATIONS, StoredJson.write(parsed.document().citations())));
+        doc.add(new StoredField(
+                IndexSchema.STORED_RELATIONS, StoredJson.write(parsed.document().relations())));
         doc.add(new StoredField(IndexSchema.STORED_TEXT, content.text()));
         return doc;
     }
@@ -73,7 +81,23 @@ final class DocumentMapper {
         doc.add(new StringField(IndexSchema.KIND, IndexSchema.KIND_FILE, Field.Store.NO));
         doc.add(new StringField(IndexSchema.SOURCE, file.key(), Field.Store.NO));
         doc.add(new StoredField(IndexSchema.STORED_FILE, StoredJson.write(file)));
+        file.former().keySet().forEach(old -> doc.add(new StringField(IndexSchema.FORMER_ID, old, Field.Store.NO)));
         return doc;
+    }
+
+    private static void addGroup(
+            Document doc, DocumentCard card, DocumentText content, SameDocuments.Placement placement) {
+        doc.add(new StringField(IndexSchema.GROUP, placement.name(), Field.Store.NO));
+        if (placement.joined()) {
+            doc.add(new StringField(IndexSchema.JOINED, placement.name(), Field.Store.NO));
+        }
+        placement.signature().bands().forEach(band -> doc.add(new StringField(IndexSchema.NEAR, band, Field.Store.NO)));
+        doc.add(new BinaryDocValuesField(IndexSchema.SIGNATURE, placement.value()));
+        long preference = Preference.of(
+                card.metadata(),
+                card.format(),
+                content.text().length() - content.layout().headEnd());
+        doc.add(new NumericDocValuesField(IndexSchema.PREFERENCE, preference));
     }
 
     private static void addCodes(

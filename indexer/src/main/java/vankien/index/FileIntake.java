@@ -3,6 +3,7 @@ package vankien.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.FileFormat;
 import vankien.parse.ParseResult;
@@ -41,16 +42,7 @@ final class FileIntake {
     }
 
     private void take(FileReading.SameContent same) throws IOException {
-        FileRecord before = same.before();
-        FileRecord touched = new FileRecord(
-                before.folder(),
-                before.path(),
-                same.file().size(),
-                same.file().modified(),
-                before.sha256(),
-                before.reason(),
-                before.detail(),
-                before.documents());
+        FileRecord touched = same.before().touched(same.file());
         if (writer != null) {
             writer.replaceRecord(touched);
         }
@@ -63,7 +55,7 @@ final class FileIntake {
         switch (fresh.result()) {
             case ParseResult.HeldBack held -> {
                 if (known != null && writer != null) {
-                    writer.remove(known.key());
+                    writer.removeForGood(known.key());
                 }
                 report.addHeldBack(file.location().toString());
             }
@@ -74,14 +66,17 @@ final class FileIntake {
 
     private void reject(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Rejected rejected)
             throws IOException {
-        FileRecord record = record(fresh, rejected.reason().symbol(), rejected.detail(), List.of());
+        // What led to its documents does so again when it can be read again.
+        Map<String, String> former = known == null ? Map.of() : known.former();
+        FileRecord record = record(fresh, rejected.reason().symbol(), rejected.detail(), List.of(), former);
         // Tried again in vain: nothing is new.
         boolean asBefore = record.equals(known) && !plan.rebuild();
         if (writer != null && !asBefore) {
             if (known != null) {
                 writer.remove(known.key());
             }
-            writer.add(DocumentMapper.file(record));
+            writer.ids().assigned(record);
+            writer.addRecord(record);
         }
         report.add(record, SyncReport.Outcome.REJECTED);
     }
@@ -91,15 +86,15 @@ final class FileIntake {
         SyncReport.Outcome outcome =
                 plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
         if (writer == null) {
-            report.add(record(fresh, null, null, List.of()), outcome);
+            report.add(record(fresh, null, null, List.of(), Map.of()), outcome);
             return;
         }
         if (known != null) {
             writer.removeButKeepIds(known.key());
         }
         try {
-            FileRecord record = record(fresh, null, null, write(fresh, parsed, writer));
-            writer.add(DocumentMapper.file(record));
+            FileRecord record = write(fresh, parsed, writer);
+            writer.addRecord(record);
             report.add(record, outcome);
         } catch (IllegalArgumentException e) {
             // Lucene refuses single values of more than 32 kB; the file must not stop all the others.
@@ -113,15 +108,16 @@ final class FileIntake {
         }
     }
 
-    private static List<String> write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)
+    private static FileRecord write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)
             throws IOException {
         FolderScan.FileOnDisk file = fresh.file();
         String format = FileFormat.ofFileName(file.path()).orElseThrow().symbol();
-        List<String> ids = writer.ids().assign(parsed.documents(), file.key(), fresh.sha256());
-        for (int i = 0; i < ids.size(); i++) {
+        DocumentIds.Assigned ids = writer.ids().assign(parsed.documents(), file.key(), fresh.sha256());
+        List<FileRecord.HeldDocument> held = new ArrayList<>();
+        for (int i = 0; i < ids.ids().size(); i++) {
             ParsedDocument document = parsed.documents().get(i);
             DocumentCard card = new DocumentCard(
-                    ids.get(i),
+                    ids.ids().get(i),
                     document.sourceId(),
                     document.document().metadata(),
                     file.folder(),
@@ -129,9 +125,15 @@ final class FileIntake {
                     format,
                     fresh.sha256(),
                     document.repairs());
-            writer.add(DocumentMapper.document(card, document, file.key()));
+            DocumentText content = DocumentText.of(document.document());
+            String body = content.text().substring(content.layout().headEnd());
+            SameDocuments.Placement placement = writer.sameDocuments().place(card, file.key(), body);
+            held.add(new FileRecord.HeldDocument(card.id(), DocumentIds.numberKey(document), placement.name()));
+            writer.add(DocumentMapper.document(card, document, content, placement, file.key()));
         }
-        return ids;
+        FileRecord record = record(fresh, null, null, held, ids.former());
+        writer.ids().assigned(record);
+        return record;
     }
 
     private @Nullable FileRecord known(FolderScan.FileOnDisk file) {
@@ -139,16 +141,13 @@ final class FileIntake {
     }
 
     private static FileRecord record(
-            FileReading.Fresh fresh, @Nullable String reason, @Nullable String detail, List<String> ids) {
+            FileReading.Fresh fresh,
+            @Nullable String reason,
+            @Nullable String detail,
+            List<FileRecord.HeldDocument> held,
+            Map<String, String> former) {
         FolderScan.FileOnDisk file = fresh.file();
         return new FileRecord(
-                file.folder(),
-                file.path(),
-                file.size(),
-                file.modified(),
-                fresh.sha256(),
-                reason,
-                detail,
-                new ArrayList<>(ids));
+                file.folder(), file.path(), file.size(), file.modified(), fresh.sha256(), reason, detail, held, former);
     }
 }

@@ -1,6 +1,8 @@
 package vankien.index;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.ParseResult;
 
@@ -14,7 +16,8 @@ import vankien.parse.ParseResult;
  * @param sha256 content hash, hexadecimal; empty when the file could not be read
  * @param reason null when it is indexed, else the reason it was rejected
  * @param detail null when it is indexed, else what was wrong
- * @param documents the ids of the documents read from it
+ * @param held the documents read from it
+ * @param former ids that documents had before, each with the id it leads to now: of a document of this file
  */
 public record FileRecord(
         String folder,
@@ -24,12 +27,39 @@ public record FileRecord(
         String sha256,
         @Nullable String reason,
         @Nullable String detail,
-        List<String> documents) {
+        List<HeldDocument> held,
+        Map<String, String> former) {
 
     private static final String UNREADABLE = ParseResult.Reason.UNREADABLE.symbol();
 
+    /**
+     * A document of a file.
+     *
+     * @param number the key of its number, empty where it has none
+     * @param group the group of documents that are the same one, see {@link SameDocuments}
+     */
+    public record HeldDocument(String id, String number, String group) {}
+
     public FileRecord {
-        documents = List.copyOf(documents);
+        held = List.copyOf(held);
+        former = Map.copyOf(former);
+    }
+
+    /** The ids of the documents read from it. */
+    public List<String> documents() {
+        return held.stream().map(HeldDocument::id).toList();
+    }
+
+    /** The same with another time and size on disk. */
+    FileRecord touched(FolderScan.FileOnDisk file) {
+        return new FileRecord(folder, path, file.size(), file.modified(), sha256, reason, detail, held, former);
+    }
+
+    /** The same with one more id that leads to one of its documents. */
+    FileRecord alsoKnownAs(String old, String id) {
+        Map<String, String> more = new TreeMap<>(former);
+        more.put(old, id);
+        return new FileRecord(folder, path, size, modified, sha256, reason, detail, held, more);
     }
 
     /** What tells this file from all others in the index. */

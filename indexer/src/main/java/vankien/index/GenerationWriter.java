@@ -2,6 +2,10 @@ package vankien.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,6 +26,13 @@ final class GenerationWriter implements AutoCloseable {
     private final IndexWriter writer;
     private final DocumentIds ids = new DocumentIds();
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    private final SameDocuments same;
+    private final IndexSnapshot before;
+    /** Every file that the index will hold, as it is known now. */
+    private final Map<String, FileRecord> records = new HashMap<>();
+    /** The documents of files that are gone. */
+    private final List<FileRecord.HeldDocument> lost = new ArrayList<>();
+
     private boolean changed;
 
     /**
@@ -31,6 +42,7 @@ final class GenerationWriter implements AutoCloseable {
      * @param anew whether to begin with nothing
      */
     GenerationWriter(Path store, IndexSnapshot before, boolean anew) throws IOException {
+        this.before = before;
         directory = FSDirectory.open(store);
         IndexWriterConfig config = new IndexWriterConfig(IndexAnalysis.forIndex())
                 .setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
@@ -39,8 +51,10 @@ final class GenerationWriter implements AutoCloseable {
         writer = new IndexWriter(directory, config);
         // Also when everything is read anew: the same document keeps its id even where two would share one.
         for (FileRecord file : before.files().values()) {
-            ids.reserve(file.documents(), file.key());
+            ids.reserve(file);
+            records.put(file.key(), file);
         }
+        same = new SameDocuments(writer);
     }
 
     /** By default a segment with few deletions is left as it is, with the terms of what was deleted. */
@@ -52,15 +66,30 @@ final class GenerationWriter implements AutoCloseable {
         return ids;
     }
 
+    SameDocuments sameDocuments() {
+        return same;
+    }
+
     /** Takes a file and its documents out. */
     void remove(String sourceKey) throws IOException {
         removeButKeepIds(sourceKey);
         ids.releaseSource(sourceKey);
+        FileRecord gone = records.remove(sourceKey);
+        if (gone != null) {
+            lost.addAll(gone.held());
+        }
+    }
+
+    /** Takes a file and its documents out, and all that led to them. */
+    void removeForGood(String sourceKey) throws IOException {
+        records.remove(sourceKey);
+        remove(sourceKey);
     }
 
     /** Takes a file and its documents out, to be written anew with the same ids. */
     void removeButKeepIds(String sourceKey) throws IOException {
         writer.deleteDocuments(new Term(IndexSchema.SOURCE, sourceKey));
+        same.forget(sourceKey);
         changed = true;
     }
 
@@ -68,6 +97,7 @@ final class GenerationWriter implements AutoCloseable {
     void move(String oldKey, String newKey) throws IOException {
         removeButKeepIds(oldKey);
         ids.moveSource(oldKey, newKey);
+        records.remove(oldKey);
     }
 
     /** Writes the record of a file anew and leaves its documents as they are. */
@@ -76,7 +106,33 @@ final class GenerationWriter implements AutoCloseable {
                 .add(new TermQuery(new Term(IndexSchema.SOURCE, file.key())), BooleanClause.Occur.FILTER)
                 .add(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_FILE)), BooleanClause.Occur.FILTER)
                 .build());
+        addRecord(file);
+    }
+
+    /** Adds the record of a file. */
+    void addRecord(FileRecord file) throws IOException {
+        records.put(file.key(), file);
         add(DocumentMapper.file(file));
+    }
+
+    /**
+     * Lets the ids of documents whose file is gone lead to the same document in another file, where there is one.
+     */
+    private void redirectLost() throws IOException {
+        if (lost.isEmpty()) {
+            return;
+        }
+        LostIds siblings = LostIds.among(before.files().values(), records.values());
+        for (FileRecord.HeldDocument gone : lost) {
+            LostIds.Place place = ids.leadsSomewhere(gone.id()) ? null : siblings.sameAs(gone);
+            if (place != null) {
+                FileRecord more =
+                        records.getOrDefault(place.file().key(), place.file()).alsoKnownAs(gone.id(), place.id());
+                ids.assigned(more);
+                replaceRecord(more);
+            }
+        }
+        lost.clear();
     }
 
     void add(Document document) throws IOException {
@@ -101,6 +157,7 @@ final class GenerationWriter implements AutoCloseable {
 
     /** Commits everything with its manifest; gives the number of documents in the index. */
     int publish(IndexManifest manifest) throws IOException {
+        redirectLost();
         writer.setLiveCommitData(manifest.toUserData().entrySet());
         writer.commit();
         try (DirectoryReader index = DirectoryReader.open(directory)) {
@@ -110,6 +167,7 @@ final class GenerationWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        same.close();
         // Without commit on close this throws away what was not published.
         writer.close();
         directory.close();

@@ -29,7 +29,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 4;
 
@@ -63,6 +63,18 @@ public final class IndexSchema {
     public static final String CODE = "code";
     /** What names the document by type and number without its issuer: {@code kh/45}, {@code kh/45/2021}. */
     public static final String NUMBER_OF_TYPE = "number_of_type";
+    /** Terms that documents with nearly the same text share, see {@link TextSignature}. */
+    public static final String NEAR = "near";
+    /** Doc value: the document's group and what its text is compared by. */
+    public static final String SIGNATURE = "signature";
+    /** The group of documents that are one and the same in several files, 16 hexadecimal digits. */
+    public static final String GROUP = "group";
+    /** The same, where another document of the group was there before: names the groups with more than one. */
+    public static final String JOINED = "joined";
+    /** Doc value: the higher, the rather it stands for its group. */
+    public static final String PREFERENCE = "preference";
+    /** On the record of a file: an id that a document of it had before. */
+    public static final String FORMER_ID = "former_id";
     /** The keys of the codes it cites, as often as it cites them. */
     public static final String CITES = "cites";
     /** The abbreviations that the document defines, as {@link DefinitionTerm}; documents only. */
@@ -90,6 +102,8 @@ public final class IndexSchema {
     public static final String STORED_LAYOUT = "layout";
     /** Stored JSON: citations. */
     public static final String STORED_CITATIONS = "citations";
+    /** Stored JSON: relations, one for each citation. */
+    public static final String STORED_RELATIONS = "relations";
     /** Stored text of {@link #BODY}. */
     public static final String STORED_TEXT = "text";
     /** Stored JSON of a file record. */

@@ -16,7 +16,8 @@ public final class StoredJson {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    static FileRecord file(byte[] json) {
+    /** Reads {@link IndexSchema#STORED_FILE}. */
+    public static FileRecord file(byte[] json) {
         return MAPPER.readValue(json, FileRecord.class);
     }
 

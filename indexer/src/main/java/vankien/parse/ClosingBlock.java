@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vankien.document.TypeWords;
 import vankien.document.Unaccented;
 
 /**

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentType;
+import vankien.document.PrintedDate;
 import vankien.document.Provenance;
 import vankien.document.Provenance.Source;
+import vankien.document.TypeWords;
 import vankien.document.Unaccented;
 
 /** The date of issue and its place: from the heading, else the day that the text gives for its own meeting. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
+import vankien.document.TypeWords;
 import vankien.document.Unaccented;
 
 /**

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vankien.citation.CitationReader;
+import vankien.citation.RelationReader;
+import vankien.document.Citation;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
@@ -101,8 +104,9 @@ final class JsonLines {
         }
         Metadata metadata = metadata(object, number);
         var root = OutlineReader.read(BodyJoiner.join(blocks));
-        PartyDocument document = new PartyDocument(
-                metadata, root, CitationReader.read(recogniser, metadata.number(), metadata.title(), root));
+        List<Citation> citations = CitationReader.read(recogniser, metadata.number(), metadata.title(), root);
+        PartyDocument document =
+                new PartyDocument(metadata, root, citations, RelationReader.read(metadata, root, citations));
         JsonNode id = object.get("id");
         String sourceId = id == null || id.isNull() ? null : id.asString();
         return new Line(new ParsedDocument(sourceId, document, List.of()), null);

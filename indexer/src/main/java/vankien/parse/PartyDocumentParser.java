@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vankien.citation.CitationReader;
+import vankien.citation.RelationReader;
+import vankien.document.Citation;
 import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
@@ -16,6 +19,7 @@ import vankien.document.PartyDocument;
 import vankien.document.Provenance;
 import vankien.document.Provenance.Source;
 import vankien.document.Section;
+import vankien.document.TypeWords;
 
 /** The blocks of a file become a document. A text without any party form still gets its sections and passages. */
 final class PartyDocumentParser {
@@ -32,8 +36,8 @@ final class PartyDocumentParser {
         List<Block> body = BodyJoiner.join(lines);
         Metadata metadata = metadata(heading, closing, body, formatTitle);
         Section root = OutlineReader.read(body);
-        return new PartyDocument(
-                metadata, root, CitationReader.read(recogniser, metadata.number(), metadata.title(), root));
+        List<Citation> citations = CitationReader.read(recogniser, metadata.number(), metadata.title(), root);
+        return new PartyDocument(metadata, root, citations, RelationReader.read(metadata, root, citations));
     }
 
     private Metadata metadata(

@@ -19,6 +19,7 @@ import vankien.index.IndexStore;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
 import vankien.parse.DocumentReader;
+import vankien.succession.SuccessionList;
 
 /** {@code vankien demo}: what {@code mvn -q -Pdemo package} runs. */
 @Command(
@@ -40,6 +41,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private AbbreviationOption abbreviations;
 
+    @Mixin
+    private SuccessionOption successions;
+
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -54,12 +58,13 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         ServeCommand.requirePort(spec, port);
         AbbreviationList list = abbreviations.list();
+        SuccessionList names = successions.list();
         IndexStore store = index.store();
         CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();
         SyncSummary.print(report, false, terminal.err());
-        return ServeCommand.serve(store, list, new ServerSettings("127.0.0.1", port), terminal);
+        return ServeCommand.serve(store, list, names, new ServerSettings("127.0.0.1", port), terminal);
     }
 }

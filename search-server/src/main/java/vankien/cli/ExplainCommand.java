@@ -43,6 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private AbbreviationOption abbreviations;
 
+    @Mixin
+    private SuccessionOption successions;
+
     @Option(names = "--json", description = "print the explanation as JSON")
     private boolean json;
 
@@ -58,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "the query has " + query.length() + " characters, more than " + SearchRequest.MAX_TEXT
                             + ": shorten it");
         }
-        try (LuceneArchive archive = LuceneArchive.open(index.store(), abbreviations.list())) {
+        try (LuceneArchive archive = LuceneArchive.open(index.store(), abbreviations.list(), successions.list())) {
             Optional<ScoreExplanation> explanation = archive.explain(query, id, Access.OPEN);
             if (explanation.isEmpty()) {
                 terminal.err().println("vankien: there is no document '" + id + "': 'vankien search' prints the ids");

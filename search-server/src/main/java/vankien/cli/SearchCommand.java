@@ -39,6 +39,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private AbbreviationOption abbreviations;
 
+    @Mixin
+    private SuccessionOption successions;
+
     @Option(names = "--json", description = "print the answer of the API")
     private boolean json;
 
@@ -65,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        try (LuceneArchive archive = LuceneArchive.open(index.store(), abbreviations.list())) {
+        try (LuceneArchive archive = LuceneArchive.open(index.store(), abbreviations.list(), successions.list())) {
             SearchResult result = archive.search(json ? request : request.withFacets(Set.of()), Access.OPEN);
             if (json) {
                 terminal.out().println(new String(Json.bytes(result), StandardCharsets.UTF_8));

@@ -18,6 +18,7 @@ import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
 import vankien.index.IndexStore;
 import vankien.search.LuceneArchive;
+import vankien.succession.SuccessionList;
 
 /** {@code vankien serve}. */
 @Command(
@@ -35,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private AbbreviationOption abbreviations;
+
+    @Mixin
+    private SuccessionOption successions;
 
     @Option(
             names = "--host",
@@ -71,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "everyone who reaches " + host + " could read everything: state --access open if that is meant");
         }
-        return serve(index.store(), abbreviations.list(), new ServerSettings(host, port), terminal);
+        return serve(index.store(), abbreviations.list(), successions.list(), new ServerSettings(host, port), terminal);
     }
 
     static void requirePort(CommandSpec spec, int port) {
@@ -90,9 +94,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Serves until the process is told to stop. */
-    static int serve(IndexStore store, AbbreviationList abbreviations, ServerSettings settings, Terminal terminal)
+    static int serve(
+            IndexStore store,
+            AbbreviationList abbreviations,
+            SuccessionList successions,
+            ServerSettings settings,
+            Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
-        try (LuceneArchive archive = LuceneArchive.open(store, abbreviations).watching();
+        try (LuceneArchive archive =
+                        LuceneArchive.open(store, abbreviations, successions).watching();
                 SearchServer server = SearchServer.start(archive, settings)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {

@@ -39,6 +39,11 @@ final class ShowCommand implements Callable<Integer> {
         try (LuceneArchive archive = LuceneArchive.open(index.store())) {
             Optional<DocumentDetail> found = archive.document(id, null, Access.OPEN);
             if (found.isEmpty()) {
+                Optional<String> now = archive.movedTo(id, Access.OPEN);
+                now.ifPresent(moved -> terminal.err().println("vankien: '" + id + "' is '" + moved + "' now"));
+                found = now.flatMap(moved -> archive.document(moved, null, Access.OPEN));
+            }
+            if (found.isEmpty()) {
                 terminal.err().println("vankien: there is no document '" + id + "': 'vankien search' prints the ids");
                 return ExitStatus.UNUSABLE;
             }

@@ -35,8 +35,11 @@ final class ApiRoutes {
         boolean withText = withText(sent);
         String id = DocumentAddress.id(ctx);
         String tag = EntityTag.of(archive.state().generation(), ctx);
-        DocumentDetail document = archive.document(id, null, Access.OPEN)
-                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_DOCUMENT, id));
+        DocumentDetail document = archive.document(id, null, Access.OPEN).orElse(null);
+        if (document == null) {
+            DocumentAddress.redirect(ctx, archive, id);
+            return;
+        }
         if (EntityTag.answered(ctx, tag)) {
             return;
         }

@@ -2,6 +2,8 @@ package vankien.http;
 
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
+import vankien.search.Access;
+import vankien.search.Archive;
 
 /** The document that an address names. */
 final class DocumentAddress {
@@ -16,5 +18,19 @@ final class DocumentAddress {
             throw new ProblemException(ProblemKind.UNKNOWN_DOCUMENT, id);
         }
         return id;
+    }
+
+    /**
+     * What becomes of an id that no document has: it leads to the document that had it before (308, the parameters kept),
+     * else there is none.
+     */
+    static void redirect(Context ctx, Archive archive, String id) {
+        String now = archive.movedTo(id, Access.OPEN)
+                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_DOCUMENT, id));
+        String query = ctx.queryString();
+        String path = ctx.path().replace("/documents/" + id, "/documents/" + now);
+        // Values may change back: no cache keeps this without asking.
+        ctx.header("Cache-Control", "no-cache").header("Location", query == null ? path : path + "?" + query);
+        ctx.status(308);
     }
 }

@@ -19,8 +19,11 @@ final class FileRoute {
 
     void handle(Context ctx) {
         String id = DocumentAddress.id(ctx);
-        OriginalFile file =
-                archive.file(id, Access.OPEN).orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_DOCUMENT, id));
+        OriginalFile file = archive.file(id, Access.OPEN).orElse(null);
+        if (file == null) {
+            DocumentAddress.redirect(ctx, archive, id);
+            return;
+        }
         try {
             send(ctx, file);
         } catch (IOException e) {

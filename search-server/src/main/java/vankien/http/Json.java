@@ -1,11 +1,13 @@
 package vankien.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vankien.search.DocumentDetail;
+import vankien.search.SearchResult;
 
 /**
  * Records as JSON: their components in their order and in snake case, nulls written, dates as {@code YYYY-MM-DD}, enums
@@ -30,10 +32,15 @@ public final class Json {
 
     private static JsonMapper.Builder mapper() {
         return JsonMapper.builder()
+                .addMixIn(SearchResult.FacetValue.class, WithoutNulls.class)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE);
     }
+
+    /** A note stands only where there is something to note. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
 
     @JsonIgnoreProperties("sections")
     private interface WithoutSections {}

@@ -48,8 +48,11 @@ final class PageRoutes {
         String id = DocumentAddress.id(ctx);
         SearchRequest origin = read(ctx).request();
         @Nullable String marked = origin.text().isBlank() ? null : origin.text();
-        DocumentDetail document = archive.document(id, marked, Access.OPEN)
-                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_DOCUMENT, id));
+        DocumentDetail document = archive.document(id, marked, Access.OPEN).orElse(null);
+        if (document == null) {
+            DocumentAddress.redirect(ctx, archive, id);
+            return;
+        }
         if (!answered(ctx)) {
             send(ctx, pages.document(document, origin));
         }

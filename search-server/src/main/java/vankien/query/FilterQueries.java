@@ -14,7 +14,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.FilterKey;
@@ -36,10 +38,12 @@ public final class FilterQueries {
             FilterField.FORMAT, IndexSchema.FORMAT));
 
     private final Map<FilterField, List<FilterValue>> asked = new EnumMap<>(FilterField.class);
+    private final EarlierNames earlier;
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
 
-    public FilterQueries(SearchRequest request, ParsedQuery parsed) {
+    public FilterQueries(SearchRequest request, ParsedQuery parsed, EarlierNames earlier) {
+        this.earlier = earlier;
         List.of(request.filters(), parsed.filters())
                 .forEach(filters -> filters.forEach((field, values) ->
                         asked.computeIfAbsent(field, key -> new ArrayList<>()).addAll(values)));
@@ -71,7 +75,7 @@ public final class FilterQueries {
     public void addTo(BooleanQuery.Builder query, @Nullable FilterField but) {
         asked.forEach((field, values) -> {
             if (field != but) {
-                add(query, indexField(field), values);
+                add(query, field, values);
             }
         });
         if (from != null || to != null) {
@@ -91,20 +95,31 @@ public final class FilterQueries {
         return none && field.equals(IndexSchema.STATUS) ? "unknown" : value;
     }
 
-    private static Query match(String field, String value) {
-        Query whole = new TermQuery(new Term(field, FilterKey.of(field, known(field, value))));
-        if (!field.equals(IndexSchema.SIGNER)) {
-            return whole;
+    private Query match(FilterField filter, String value) {
+        String field = indexField(filter);
+        BooleanQuery.Builder either = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(field, FilterKey.of(field, known(field, value)))), Occur.SHOULD);
+        if (filter == FilterField.SIGNER) {
+            either.add(partOfName(value), Occur.SHOULD);
         }
-        // Of a person people often know a part of the name.
+        List<BytesRef> before =
+                earlier.keys(filter, value).stream().map(key -> new BytesRef(key)).toList();
+        if (!before.isEmpty()) {
+            either.add(new TermInSetQuery(field, before), Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    /** Of a person people often know a part of the name. */
+    private static Query partOfName(String value) {
         List<QueryWord> words = IndexAnalysis.words(value).stream()
                 .map(word -> new QueryWord(
                         word, VietnameseFolding.hasMarks(word) ? QueryWord.Spelling.AS_TYPED : QueryWord.Spelling.ANY))
                 .toList();
-        return Clauses.either(whole, new SpelledPhraseQuery(IndexSchema.SIGNER_TEXT, words));
+        return new SpelledPhraseQuery(IndexSchema.SIGNER_TEXT, words);
     }
 
-    private static void add(BooleanQuery.Builder query, String field, List<FilterValue> values) {
+    private void add(BooleanQuery.Builder query, FilterField field, List<FilterValue> values) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
         boolean any = false;
         for (FilterValue value : values) {

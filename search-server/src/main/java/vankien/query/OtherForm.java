@@ -19,8 +19,10 @@ import vankien.index.IndexSchema;
  * @param respelled whether the other ways are spellings of the same words, none better than the other
  * @param tellsMore whether every document with the typed form has the other one too, which tells more: the numbers of a
  *     date may stand anywhere
+ * @param earlier whether the others are names that a place or body had before
  */
-record OtherForm(int first, int end, List<List<QueryWord>> others, boolean respelled, boolean tellsMore) {
+record OtherForm(
+        int first, int end, List<List<QueryWord>> others, boolean respelled, boolean tellsMore, boolean earlier) {
     OtherForm {
         others = List.copyOf(others);
     }
@@ -39,7 +41,13 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean respe
             boolean respelled = PhraseSpellings.of(IndexAnalysis.words(expansion.typed()))
                     .map(expansion.others()::contains)
                     .orElse(false);
-            forms.add(new OtherForm(expansion.first(), expansion.end(), others, respelled, false));
+            forms.add(new OtherForm(
+                    expansion.first(),
+                    expansion.end(),
+                    others,
+                    respelled,
+                    false,
+                    expansion.reason() == QueryNode.Abbreviated.Reason.EARLIER_NAME));
         }
         for (OtherForm canonical : canonical(text)) {
             if (forms.stream().noneMatch(form -> form.first < canonical.end && canonical.first < form.end)) {
@@ -68,7 +76,7 @@ record OtherForm(int first, int end, List<List<QueryWord>> others, boolean respe
             Integer last = wordAt.get(token.position() + token.positionLength() - 1);
             if (first != null && last != null && first <= last) {
                 List<QueryWord> other = asTyped(List.of(token.term()));
-                forms.add(new OtherForm(first, last + 1, List.of(other), false, isDate(token)));
+                forms.add(new OtherForm(first, last + 1, List.of(other), false, isDate(token), false));
             }
         }
         return forms;

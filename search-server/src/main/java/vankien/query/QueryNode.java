@@ -32,16 +32,30 @@ public sealed interface QueryNode {
          * @param end the index after the last
          * @param typed these words as typed
          * @param others the other forms, each found as a phrase; at least one
+         * @param reason why they mean the same
          */
-        public record Expansion(int first, int end, String typed, List<String> others) {
+        public record Expansion(int first, int end, String typed, List<String> others, Reason reason) {
             public Expansion {
                 others = List.copyOf(others);
             }
 
+            public Expansion(int first, int end, String typed, List<String> others) {
+                this(first, end, typed, others, Reason.OTHER_SPELLING);
+            }
+
             @Override
             public String toString() {
-                return "(abbreviated " + typed + " = " + String.join(" | ", others) + ")";
+                return (reason == Reason.EARLIER_NAME ? "(now " : "(abbreviated ") + typed + " = "
+                        + String.join(" | ", others) + ")";
             }
+        }
+
+        /** Why words mean the same. */
+        public enum Reason {
+            /** It is the same name in another spelling, abbreviated or in full. */
+            OTHER_SPELLING,
+            /** It is what the place or body was called before: related, not the same. */
+            EARLIER_NAME
         }
 
         public Abbreviated {

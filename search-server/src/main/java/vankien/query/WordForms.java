@@ -20,6 +20,8 @@ import vankien.index.IndexSchema;
 final class WordForms {
     /** What the form that was not typed counts; less than the typed one, which has its pairs besides. */
     private static final float OTHER_FORM = 0.8f;
+    /** What a name counts that the place or body had before: below all that bears the name typed. */
+    private static final float EARLIER_NAME = 0.3f;
     /** What a form counts that tells more than the words typed. */
     private static final float BETTER_FORM = 1.5f;
     /** What the lesser of two forms adds where a document has both. */
@@ -94,7 +96,7 @@ final class WordForms {
         for (List<QueryWord> other : form.others()) {
             alternatives.add(new BuiltQuery.Alternative(typed, other));
             Query alternative = new AlternativeQuery(IndexSchema.BODY, typed, other);
-            forms.add(new BoostQuery(alternative, form.tellsMore() ? BETTER_FORM : OTHER_FORM));
+            forms.add(new BoostQuery(alternative, weight(form)));
             any.add(alternative, Occur.SHOULD);
             allOfOne.add(alternative, Occur.SHOULD);
         }
@@ -114,6 +116,10 @@ final class WordForms {
                 new BooleanQuery.Builder().add(new SpelledPhraseQuery(IndexSchema.BODY, typed), Occur.SHOULD);
         others.forEach(other -> either.add(new SpelledPhraseQuery(IndexSchema.BODY, other), Occur.SHOULD));
         return either.build();
+    }
+
+    private static float weight(OtherForm form) {
+        return form.earlier() ? EARLIER_NAME : form.tellsMore() ? BETTER_FORM : OTHER_FORM;
     }
 
     /** Each word with how often it was typed. */

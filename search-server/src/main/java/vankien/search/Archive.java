@@ -28,6 +28,9 @@ public interface Archive extends AutoCloseable {
      */
     Optional<DocumentDetail> document(String id, @Nullable String marked, Access access);
 
+    /** The id that a document has now which had this one before; empty where there is none that the reader may see. */
+    Optional<String> movedTo(String id, Access access);
+
     /** The file that a document was read from. */
     Optional<OriginalFile> file(String id, Access access);
 

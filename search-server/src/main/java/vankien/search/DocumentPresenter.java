@@ -9,11 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
 import vankien.document.Citation;
@@ -23,6 +28,8 @@ import vankien.document.Metadata;
 import vankien.document.Provenance;
 import vankien.index.DocumentCard;
 import vankien.index.DocumentLayout;
+import vankien.index.IndexSchema;
+import vankien.index.StoredJson;
 import vankien.query.BuiltQuery;
 import vankien.query.QueryBuilder;
 
@@ -52,6 +59,7 @@ final class DocumentPresenter {
         Metadata metadata = card.metadata();
         CitationIndex citations = new CitationIndex(searcher, visible);
         DocumentCode number = metadata.number();
+        List<DocumentCard> same = sameDocument(document, card);
         return Optional.of(new DocumentDetail(
                 card.id(),
                 number == null ? null : number.canonical(),
@@ -80,10 +88,38 @@ final class DocumentPresenter {
                 outline(stored.layout()),
                 citations(document, metadata.place(), citations),
                 new DocumentDetail.Relations(List.of(), List.of()),
-                List.of(new DocumentDetail.SourceFile(card.path(), card.format(), card.sha256(), card.repairs())),
-                List.of(),
+                same.stream().map(DocumentPresenter::file).toList(),
+                same.stream().skip(1).map(DocumentCard::id).toList(),
                 Links.of(card.id(), "", null),
                 sections(stored, occurrences(document, stored, marked))));
+    }
+
+    /** The document in all its files, itself first. */
+    private List<DocumentCard> sameDocument(int document, DocumentCard card) throws IOException {
+        List<DocumentCard> same = new ArrayList<>(List.of(card));
+        for (int other : generation.groups().sameAs(searcher, visible, document)) {
+            if (other != document) {
+                same.add(StoredDocument.card(index, other));
+            }
+        }
+        return same;
+    }
+
+    private static DocumentDetail.SourceFile file(DocumentCard card) {
+        return new DocumentDetail.SourceFile(card.path(), card.format(), card.sha256(), card.repairs());
+    }
+
+    /** The id that a document has now which had this one before; empty where the reader sees none. */
+    Optional<String> movedTo(String old) throws IOException {
+        ScoreDoc[] files = searcher.search(new TermQuery(new Term(IndexSchema.FORMER_ID, old)), 1).scoreDocs;
+        if (files.length == 0) {
+            return Optional.empty();
+        }
+        BytesRef json = index.storedFields()
+                .document(files[0].doc, Set.of(IndexSchema.STORED_FILE))
+                .getBinaryValue(IndexSchema.STORED_FILE);
+        String now = StoredJson.file(BytesRef.deepCopyOf(json).bytes).former().get(old);
+        return now == null || find(now) < 0 ? Optional.empty() : Optional.of(now);
     }
 
     Optional<OriginalFile> file(String id) throws IOException {

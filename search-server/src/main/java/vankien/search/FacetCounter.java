@@ -46,7 +46,7 @@ final class FacetCounter {
 
     /** Gives the matching documents without the filter of one field, or with all filters for null. */
     interface Matching {
-        BooleanQuery but(@Nullable FilterField field);
+        BooleanQuery but(@Nullable FilterField field) throws IOException;
     }
 
     Map<String, List<SearchResult.FacetValue>> count(
@@ -78,16 +78,24 @@ final class FacetCounter {
         if (state == null) {
             return List.of();
         }
-        FacetResult counts = new StringValueFacetCounts(state, documents)
-                .getTopChildren(MOST_VALUES, FilterQueries.indexField(field));
+        StringValueFacetCounts counter = new StringValueFacetCounts(state, documents);
+        boolean named = generation.succeeding().concern(field);
+        FacetResult counts = named
+                ? counter.getAllChildren(FilterQueries.indexField(field))
+                : counter.getTopChildren(MOST_VALUES, FilterQueries.indexField(field));
         List<SearchResult.FacetValue> values = new ArrayList<>();
         if (counts != null) {
             for (LabelAndValue counted : counts.labelValues) {
-                String label = FacetLabels.of(field, counted.label);
-                values.add(new SearchResult.FacetValue(counted.label, label, counted.value.intValue()));
+                values.add(new SearchResult.FacetValue(
+                        counted.label, FacetLabels.of(field, counted.label), counted.value.intValue()));
             }
         }
-        values.sort(UNKNOWN_LAST.thenComparing(field == FilterField.YEAR ? NEWEST : MOST_FREQUENT));
+        Comparator<SearchResult.FacetValue> order =
+                UNKNOWN_LAST.thenComparing(field == FilterField.YEAR ? NEWEST : MOST_FREQUENT);
+        if (named) {
+            return generation.succeeding().of(field, values, order, MOST_VALUES);
+        }
+        values.sort(order);
         return values;
     }
 }

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import vankien.abbreviation.PairingTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
+import vankien.succession.SuccessionExpander;
+import vankien.succession.SuccessionList;
 
 /**
  * One published generation, open for searching. It is closed when the archive has gone on to the next one and the last
@@ -39,29 +41,39 @@ final class Generation {
     private final Path store;
     private final AtomicInteger users = new AtomicInteger(1);
     private final Map<String, StringDocValuesReaderState> facetStates = new HashMap<>();
+    private final DocumentGroups groups;
+    private final SuccessionList successions;
+    private final SuccessionExpander expander;
+    private final SucceedingValues succeeding;
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
 
-    private Generation(Path store, Directory directory, DirectoryReader reader) throws IOException {
+    private Generation(Path store, Directory directory, DirectoryReader reader, SuccessionList successions)
+            throws IOException {
+        this.successions = successions;
+        expander = new SuccessionExpander(successions);
+        succeeding = new SucceedingValues(successions);
         this.store = store;
         this.directory = directory;
         this.reader = reader;
         manifest = IndexManifest.of(reader);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity(K1, B));
+        groups = DocumentGroups.of(reader);
     }
 
     /**
      * Opens the current state of a store.
      *
+     * @param successions what became of places and bodies
      * @throws IndexUnusableException when it was made by another version of the program
      */
-    static Generation open(Path store, Path root) throws IOException {
+    static Generation open(Path store, Path root, SuccessionList successions) throws IOException {
         Directory directory = FSDirectory.open(store);
         DirectoryReader reader = null;
         try {
             reader = DirectoryReader.open(directory);
-            Generation generation = new Generation(store, directory, reader);
+            Generation generation = new Generation(store, directory, reader, successions);
             if (!generation.manifest.isCurrent()) {
                 throw new IndexUnusableException(
                         "the index in " + root + " was made by another version of Vankien (schema "
@@ -133,6 +145,26 @@ final class Generation {
 
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** The documents that are one and the same in several files. */
+    DocumentGroups groups() {
+        return groups;
+    }
+
+    /** What became of places and bodies. */
+    SuccessionList successions() {
+        return successions;
+    }
+
+    /** Counts what stands under earlier names. */
+    SucceedingValues succeeding() {
+        return succeeding;
+    }
+
+    /** Adds earlier names to queries. */
+    SuccessionExpander expander() {
+        return expander;
     }
 
     IndexManifest manifest() {

@@ -17,6 +17,7 @@ import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
 import vankien.query.SearchRequest;
+import vankien.succession.SuccessionList;
 import vankien.suggest.Suggester;
 
 /**
@@ -30,12 +31,15 @@ public final class LuceneArchive implements Archive {
 
     private final IndexStore store;
     private final AbbreviationList abbreviations;
+    private final SuccessionList successions;
     private final ScheduledExecutorService poller;
     private volatile Generation current;
     private volatile boolean closed;
 
-    private LuceneArchive(IndexStore store, AbbreviationList abbreviations, Generation first) {
+    private LuceneArchive(
+            IndexStore store, AbbreviationList abbreviations, SuccessionList successions, Generation first) {
         this.store = store;
+        this.successions = successions;
         this.abbreviations = abbreviations;
         this.current = first;
         poller = Executors.newSingleThreadScheduledExecutor(
@@ -47,19 +51,27 @@ public final class LuceneArchive implements Archive {
         return open(store, AbbreviationList.builtIn());
     }
 
+    /** Opens an index with the list of successions that comes with the program; see the other {@code open}. */
+    public static LuceneArchive open(IndexStore store, AbbreviationList abbreviations) throws IOException {
+        return open(store, abbreviations, SuccessionList.builtIn());
+    }
+
     /**
      * Opens an index.
      *
      * @param abbreviations what abbreviations stand for, besides what the documents themselves define
+     * @param successions what became of places and bodies
      * @throws IndexUnusableException when there is none or it was made by another version; the message names the command
      *     to run
      */
-    public static LuceneArchive open(IndexStore store, AbbreviationList abbreviations) throws IOException {
+    public static LuceneArchive open(IndexStore store, AbbreviationList abbreviations, SuccessionList successions)
+            throws IOException {
         Path lucene = store.current()
                 .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root()
                         + ": run 'vankien index FOLDER --index " + store.root() + "' first"));
         try {
-            return new LuceneArchive(store, abbreviations, Generation.open(lucene, store.root()));
+            return new LuceneArchive(
+                    store, abbreviations, successions, Generation.open(lucene, store.root(), successions));
         } catch (IOException e) {
             throw new IndexUnusableException(
                     "cannot read the index in " + store.root() + " (" + e.getMessage()
@@ -111,7 +123,7 @@ public final class LuceneArchive implements Archive {
     public synchronized void refresh() throws IOException {
         Path lucene = store.current().orElse(null);
         if (!closed && lucene != null && current.isOutdated(lucene)) {
-            Generation next = Generation.open(lucene, store.root());
+            Generation next = Generation.open(lucene, store.root(), successions);
             warm(next);
             Generation last = current;
             current = next;
@@ -140,6 +152,11 @@ public final class LuceneArchive implements Archive {
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
         return on(generation -> new DocumentPresenter(generation, abbreviations, access).detail(id, marked));
+    }
+
+    @Override
+    public Optional<String> movedTo(String id, Access access) {
+        return on(generation -> new DocumentPresenter(generation, abbreviations, access).movedTo(id));
     }
 
     @Override

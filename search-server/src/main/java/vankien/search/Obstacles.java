@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import vankien.query.BuiltQuery;
+import vankien.query.EarlierNames;
 import vankien.query.FilterField;
 import vankien.query.FilterQueries;
 import vankien.query.FilterValue;
@@ -22,17 +23,20 @@ import vankien.search.ScoreExplanation.ObstacleKind;
 final class Obstacles {
     private final IndexSearcher searcher;
     private final int document;
+    private final EarlierNames earlier;
     private final List<Obstacle> found = new ArrayList<>();
 
-    private Obstacles(IndexSearcher searcher, int document) {
+    private Obstacles(IndexSearcher searcher, int document, EarlierNames earlier) {
+        this.earlier = earlier;
         this.searcher = searcher;
         this.document = document;
     }
 
     /** Phrases and exclusions first, then filters. */
-    static List<Obstacle> of(IndexSearcher searcher, ParsedQuery parsed, BuiltQuery built, int document)
+    static List<Obstacle> of(
+            IndexSearcher searcher, ParsedQuery parsed, BuiltQuery built, int document, EarlierNames earlier)
             throws IOException {
-        Obstacles obstacles = new Obstacles(searcher, document);
+        Obstacles obstacles = new Obstacles(searcher, document, earlier);
         if (!obstacles.meets(built.any())) {
             obstacles.read(parsed.root());
         }
@@ -73,7 +77,7 @@ final class Obstacles {
         }
         ParsedQuery only = new ParsedQuery("", new QueryNode.Any(List.of()), Map.of(field, values), List.of());
         BooleanQuery.Builder condition = new BooleanQuery.Builder();
-        new FilterQueries(SearchRequest.of(""), only).addTo(condition, null);
+        new FilterQueries(SearchRequest.of(""), only, earlier).addTo(condition, null);
         if (!meets(condition.build())) {
             values.forEach(
                     value -> found.add(new Obstacle(ObstacleKind.FILTER, field.parameter() + ":" + value.parameter())));

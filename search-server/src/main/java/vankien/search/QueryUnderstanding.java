@@ -11,13 +11,15 @@ import vankien.query.QueryNode;
 import vankien.query.QueryReader;
 import vankien.suggest.LongForms;
 
-/** Reads a query as it is meant in one generation: parsed, with its abbreviations in both forms. */
+/** Reads a query as it is meant in one generation: parsed, with its abbreviations in both forms and names
+ * that places and bodies had before. */
 final class QueryUnderstanding {
     private QueryUnderstanding() {}
 
     static ParsedQuery of(String text, AbbreviationList list, Generation generation, Query visible) throws IOException {
         IndexedDefinitions defined = new IndexedDefinitions(generation.definitions(), generation.searcher(), visible);
-        return new AbbreviationExpander(list, defined).expand(QueryReader.read(text));
+        ParsedQuery abbreviated = new AbbreviationExpander(list, defined).expand(QueryReader.read(text));
+        return generation.expander().expand(abbreviated);
     }
 
     /** What abbreviations stand for in one generation, as somebody with this access may know. */

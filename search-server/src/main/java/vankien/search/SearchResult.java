@@ -27,7 +27,7 @@ public record SearchResult(
         @Nullable String next) {
 
     /**
-     * How many documents match.
+     * How many documents match; one in several files counts once.
      *
      * @param value documents with at least one word of the query
      * @param relation {@code eq} when the value is exact, {@code gte} when it is a lower bound
@@ -40,7 +40,13 @@ public record SearchResult(
      *
      * @param value what to send as filter
      * @param label what to show
-     * @param count the documents that have it
+     * @param count the documents that choosing it finds, those under earlier names of a place or body too
+     * @param note what became of the place or body, {@code từ 01-07-2025: Vĩnh Long}; null where nothing did
      */
-    public record FacetValue(String value, String label, int count) {}
+    public record FacetValue(
+            String value, String label, int count, @Nullable String note) {
+        public FacetValue(String value, String label, int count) {
+            this(value, label, count, null);
+        }
+    }
 }

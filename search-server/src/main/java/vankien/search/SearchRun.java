@@ -2,6 +2,7 @@ package vankien.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class SearchRun {
     private final Sorting sorting;
     private final Access access;
     private final boolean relaxed;
+    /** What is left out so that a document in several files is one hit, by the filter that is left out too. */
+    private final Map<Optional<FilterField>, Optional<Query>> behind = new HashMap<>();
 
     private SearchRun(
             Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed) {
@@ -52,7 +55,7 @@ final class SearchRun {
         this.parsed = parsed;
         this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
-        this.filters = new FilterQueries(request, parsed);
+        this.filters = new FilterQueries(request, parsed, generation.successions());
         this.access = access;
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
@@ -72,7 +75,7 @@ final class SearchRun {
     }
 
     private boolean findsAny() throws IOException {
-        return searcher.search(filtered(built.any(), Occur.FILTER, null), 1).scoreDocs.length > 0;
+        return searcher.search(inEveryFile(built.any(), Occur.FILTER, null), 1).scoreDocs.length > 0;
     }
 
     SearchResult result() throws IOException {
@@ -115,7 +118,8 @@ final class SearchRun {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         HitPlace place = HitPlace.of(
                 searcher,
-                filtered(built.scored(), Occur.MUST, null),
+                // Another file of a document that is a hit has its place too.
+                inEveryFile(built.scored(), Occur.MUST, null),
                 SearchOrder.of(sorting),
                 document,
                 looksTwice() ? best -> Reranking.of(searcher.getIndexReader(), built, words, best) : null);
@@ -130,8 +134,8 @@ final class SearchRun {
                 parsed.toString(),
                 generation.name(),
                 place != null,
-                place == null ? Obstacles.of(searcher, parsed, built, document) : List.of(),
-                searcher.count(filtered(built.any(), Occur.FILTER, null)),
+                place == null ? Obstacles.of(searcher, parsed, built, document, generation.successions()) : List.of(),
+                searcher.count(inEveryFile(built.any(), Occur.FILTER, null)),
                 place == null ? 0 : place.rank(),
                 hit.score(),
                 hit.match(),
@@ -181,7 +185,29 @@ final class SearchRun {
         return Float.isNaN(score) ? 0 : score;
     }
 
-    private BooleanQuery filtered(Query query, Occur occur, @Nullable FilterField but) {
+    /** The same with each document once, whatever the number of its files. */
+    private BooleanQuery filtered(Query query, Occur occur, @Nullable FilterField but) throws IOException {
+        BooleanQuery every = inEveryFile(query, occur, but);
+        Optional<FilterField> key = Optional.ofNullable(but);
+        Optional<Query> left = behind.get(key);
+        if (left == null) {
+            left = Optional.ofNullable(generation
+                    .groups()
+                    .behind(
+                            searcher,
+                            inEveryFile(built.any(), Occur.FILTER, but),
+                            inEveryFile(built.all(), Occur.FILTER, but)));
+            behind.put(key, left);
+        }
+        if (left.isEmpty()) {
+            return every;
+        }
+        BooleanQuery.Builder once = new BooleanQuery.Builder();
+        every.clauses().forEach(once::add);
+        return once.add(left.get(), Occur.MUST_NOT).build();
+    }
+
+    private BooleanQuery inEveryFile(Query query, Occur occur, @Nullable FilterField but) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, occur).add(visible, Occur.FILTER);
         filters.addTo(all, but);
         return all.build();

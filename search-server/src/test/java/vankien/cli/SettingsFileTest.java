@@ -37,8 +37,9 @@ class SettingsFileTest {
         Map<String, String> options = new TreeMap<>();
         // Without a default: it has to be stated.
         options.put("access", "");
-        // Its default is a file beside the settings.
+        // Their default is a file beside the settings.
         options.put("abbreviations", "");
+        options.put("succession", "");
         for (CommandLine command : program("").getSubcommands().values()) {
             for (OptionSpec option : command.getCommandSpec().options()) {
                 if (option.defaultValue() != null) {

@@ -41,6 +41,9 @@ import vankien.suggest.Suggestion;
 
 /** An archive in memory that searches by looking: what the server needs to be tested, and no more. */
 final class FakeArchive implements Archive {
+    /** An id that its first document had before. */
+    static final String FORMER = "so-cu-2019";
+
     /** A query that makes the archive fail. */
     static final String FAULT = "làm hỏng máy chủ";
 
@@ -101,6 +104,13 @@ final class FakeArchive implements Archive {
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
         return documents.stream().filter(one -> one.id().equals(id)).findFirst().map(one -> one.detail(marked));
+    }
+
+    @Override
+    public Optional<String> movedTo(String id, Access access) {
+        return id.equals(FORMER)
+                ? Optional.of(documents.stream().findFirst().orElseThrow().id())
+                : Optional.empty();
     }
 
     @Override

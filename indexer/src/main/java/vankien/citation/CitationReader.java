@@ -1,4 +1,4 @@
-package vankien.parse;
+package vankien.citation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +12,14 @@ import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
 import vankien.document.Passage;
+import vankien.document.PrintedDate;
 import vankien.document.Section;
+import vankien.document.TypeWords;
 
 /** Every mention of another document's code, with what is printed around it. */
-final class CitationReader {
+public final class CitationReader {
     /** The anchor of citations in the title. */
-    static final String TITLE = "title";
+    public static final String TITLE = "title";
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\\s*(?:,?\\s*chuyên đề)?\\s*(?:[Ss]ố|SỐ)?\\s*:?\\s*$");
     private static final Pattern ISSUER =
@@ -34,7 +36,13 @@ final class CitationReader {
         this.own = own;
     }
 
-    static List<Citation> read(
+    /**
+     * Every citation in title, headings and passages, in reading order; the document's own code is none.
+     *
+     * @param own the document's own code, or null
+     * @param title the document's title, or null; its citations have the anchor {@value #TITLE}
+     */
+    public static List<Citation> read(
             CodeRecogniser recogniser, @Nullable DocumentCode own, @Nullable String title, Section body) {
         CitationReader reader = new CitationReader(recogniser, own);
         if (title != null) {
@@ -108,8 +116,9 @@ final class CitationReader {
         int end = date != null && listEnd == mention.end() ? date.end() : mention.end();
         LocalDate day = date == null ? null : date.date();
         DocumentType kind = type == null ? null : type.type();
-        return new Citation(
-                mention.code(), null, text.substring(Math.max(0, start), end), kind, day, issuer, false, false, anchor);
+        start = Math.max(0, start);
+        String raw = text.substring(start, end);
+        return new Citation(mention.code(), null, raw, kind, day, issuer, false, false, anchor, start, end);
     }
 
     private static TypeWords.@Nullable Found type(String before) {

@@ -1,13 +1,11 @@
-package vankien.parse;
+package vankien.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vankien.document.DocumentType;
-import vankien.document.Unaccented;
 
 /** The names of the types as documents print them, without diacritics; longer names before those they begin with. */
-final class TypeWords {
+public final class TypeWords {
     private static final Map<String, DocumentType> NAMES = new LinkedHashMap<>();
 
     static {
@@ -29,10 +27,10 @@ final class TypeWords {
      * @param type the type
      * @param length how many characters its name takes in the line
      */
-    record Found(DocumentType type, int length) {}
+    public record Found(DocumentType type, int length) {}
 
     /** The type name at the beginning of the line, in any case, with a word boundary after it; null where none is. */
-    static @Nullable Found atStartOf(String line) {
+    public static @Nullable Found atStartOf(String line) {
         String plain = Unaccented.of(line.substring(0, Math.min(40, line.length())));
         for (Map.Entry<String, DocumentType> name : NAMES.entrySet()) {
             int length = name.getKey().length();
@@ -45,7 +43,7 @@ final class TypeWords {
     }
 
     /** The type name that the text ends with ({@code … Kết luận}), null where it ends otherwise. */
-    static @Nullable Found atEndOf(String text) {
+    public static @Nullable Found atEndOf(String text) {
         String plain = Unaccented.of(text.substring(Math.max(0, text.length() - 40)));
         for (Map.Entry<String, DocumentType> name : NAMES.entrySet()) {
             int start = plain.length() - name.getKey().length();

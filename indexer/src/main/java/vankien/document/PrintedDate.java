@@ -1,4 +1,4 @@
-package vankien.parse;
+package vankien.document;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of the word {@code ngày}
  * @param end offset after the year
  */
-record PrintedDate(LocalDate date, int start, int end) {
+public record PrintedDate(LocalDate date, int start, int end) {
     private static final Pattern PATTERN = Pattern.compile(
             "[Nn]g[àa]y\\s{0,3}(\\d{1,2})\\s{0,3}(?:th[áa]ng\\s{0,3}(\\d{1,2})\\s{0,3},?\\s?n[ăa]m\\s{0,3}(\\d{4})|[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}))(?!\\d)");
 
     /** The first date at or after {@code from}, or null. */
-    static @Nullable PrintedDate find(String text, int from) {
+    public static @Nullable PrintedDate find(String text, int from) {
         Matcher matcher = PATTERN.matcher(text);
         int at = from;
         while (at <= text.length() && matcher.find(at)) {

@@ -1,0 +1,13 @@
+/**
+ * What a document says of others: its {@linkplain vankien.document.Citation citations} and the {@linkplain
+ * vankien.document.Relation relations} that the words around them state. It reads the parsed sections and nothing else;
+ * which held document a citation means is decided where the index is.
+ *
+ * <p>One input and its output: the passage {@code … thực hiện Kết luận số 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành
+ * Trung ương …} gives a citation of {@code 21-KL/TW}, a conclusion of 2021-10-25 by Ban Chấp hành Trung ương, and the
+ * relation {@code thuc_hien} of the document to it.
+ */
+@NullMarked
+package vankien.citation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SparseFixedBitSet;
+import org.jspecify.annotations.Nullable;
+import vankien.index.IndexSchema;
+
+/**
+ * The documents of one generation that are one and the same in several files. Read when the generation is opened, from
+ * the terms that name groups with more than one document: what stands alone costs nothing.
+ */
+final class DocumentGroups {
+    private final List<int[]> groups;
+    private final Map<Integer, int[]> groupOf = new HashMap<>();
+    private final SparseFixedBitSet grouped;
+
+    private DocumentGroups(List<int[]> groups, int documents) {
+        this.groups = groups;
+        grouped = new SparseFixedBitSet(Math.max(1, documents));
+        for (int[] group : groups) {
+            for (int document : group) {
+                grouped.set(document);
+                groupOf.put(document, group);
+            }
+        }
+    }
+
+    static DocumentGroups of(IndexReader index) throws IOException {
+        List<int[]> groups = new ArrayList<>();
+        for (BytesRef name : names(index)) {
+            List<Member> members = members(index, name);
+            if (members.size() > 1) {
+                groups.add(members.stream().mapToInt(Member::document).toArray());
+            }
+        }
+        return new DocumentGroups(groups, index.maxDoc());
+    }
+
+    /** A document of a group; the better it can stand for all the higher its preference. */
+    private record Member(int document, long preference) {}
+
+    private static Set<BytesRef> names(IndexReader index) throws IOException {
+        Set<BytesRef> names = new TreeSet<>();
+        for (LeafReaderContext leaf : index.leaves()) {
+            Terms terms = leaf.reader().terms(IndexSchema.JOINED);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                for (BytesRef name = each.next(); name != null; name = each.next()) {
+                    names.add(BytesRef.deepCopyOf(name));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<Member> members(IndexReader index, BytesRef name) throws IOException {
+        List<Member> members = new ArrayList<>();
+        for (LeafReaderContext leaf : index.leaves()) {
+            PostingsEnum postings = leaf.reader().postings(new Term(IndexSchema.GROUP, name), PostingsEnum.NONE);
+            NumericDocValues preferences = leaf.reader().getNumericDocValues(IndexSchema.PREFERENCE);
+            Bits live = leaf.reader().getLiveDocs();
+            if (postings == null || preferences == null) {
+                continue;
+            }
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    long preference = preferences.advanceExact(doc) ? preferences.longValue() : 0;
+                    members.add(new Member(leaf.docBase + doc, preference));
+                }
+            }
+        }
+        // Where two are equally good, the older one in the index: the same for all readers of a generation.
+        members.sort(Comparator.comparingLong(Member::preference).reversed().thenComparingInt(Member::document));
+        return members;
+    }
+
+    /** All documents of a document's group that a reader sees, the best first; itself alone where it has none. */
+    List<Integer> sameAs(IndexSearcher searcher, Query visible, int document) throws IOException {
+        int[] group = groupOf.get(document);
+        if (group == null) {
+            return List.of(document);
+        }
+        SparseFixedBitSet members =
+                new SparseFixedBitSet(searcher.getIndexReader().maxDoc());
+        for (int member : group) {
+            members.set(member);
+        }
+        SparseFixedBitSet seen = matching(searcher, visible, new DocumentSet(members));
+        List<Integer> same = new ArrayList<>();
+        for (int member : group) {
+            if (seen.get(member)) {
+                same.add(member);
+            }
+        }
+        return same;
+    }
+
+    /**
+     * What is left out of the hits so that each group is found once, by the best of its documents that match; null where
+     * nothing is. A document that has all words goes before a better one that does not.
+     *
+     * @param matching what is found, as far as the reader sees it
+     * @param all what of it has all words
+     */
+    @Nullable
+    Query behind(IndexSearcher searcher, Query matching, Query all) throws IOException {
+        if (groups.isEmpty()) {
+            return null;
+        }
+        DocumentSet candidates = new DocumentSet(grouped);
+        SparseFixedBitSet found = matching(searcher, matching, candidates);
+        SparseFixedBitSet complete = matching(searcher, all, candidates);
+        SparseFixedBitSet behind =
+                new SparseFixedBitSet(searcher.getIndexReader().maxDoc());
+        boolean any = false;
+        for (int[] group : groups) {
+            int best = -1;
+            int count = 0;
+            for (int member : group) {
+                if (found.get(member)) {
+                    count++;
+                    if (best < 0 || (complete.get(member) && !complete.get(best))) {
+                        best = member;
+                    }
+                }
+            }
+            if (count > 1) {
+                for (int member : group) {
+                    if (member != best && found.get(member)) {
+                        behind.set(member);
+                        any = true;
+                    }
+                }
+            }
+        }
+        return any ? new DocumentSet(behind) : null;
+    }
+
+    private static SparseFixedBitSet matching(IndexSearcher searcher, Query query, Query candidates)
+            throws IOException {
+        SparseFixedBitSet matching =
+                new SparseFixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        Query both = searcher.rewrite(new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(candidates, Occur.FILTER)
+                .build());
+        Weight weight = searcher.createWeight(both, ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            Bits live = leaf.reader().getLiveDocs();
+            DocIdSetIterator each = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    matching.set(leaf.docBase + doc);
+                }
+            }
+        }
+        return matching;
+    }
+}

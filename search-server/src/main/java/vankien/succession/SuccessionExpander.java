@@ -1,0 +1,115 @@
+package vankien.succession;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vankien.analysis.vi.VietnameseFolding;
+import vankien.index.IndexAnalysis;
+import vankien.query.ParsedQuery;
+import vankien.query.QueryNode;
+import vankien.query.QueryNode.Abbreviated;
+
+/**
+ * Adds to the names of places and bodies in a query those they had before, at a low weight. Phrases in quotation marks,
+ * fields, prefixes and exclusions are meant literally.
+ */
+public final class SuccessionExpander {
+    /** More than the largest merger. */
+    private static final int MOST = 4;
+
+    private final List<Successor> successors = new ArrayList<>();
+
+    /** A present name as words, with the names before it. */
+    private record Successor(List<String> words, Set<String> before) {}
+
+    public SuccessionExpander(SuccessionList list) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Succession one : list.all()) {
+            if (one.successor() != null) {
+                names.add(one.successor());
+            }
+        }
+        for (String name : names) {
+            List<String> words = IndexAnalysis.words(name);
+            Set<String> before = new LinkedHashSet<>();
+            for (Succession one : list.all()) {
+                // A name that holds the new one is found with it in any case.
+                if (name.equals(one.successor())
+                        && Collections.indexOfSubList(IndexAnalysis.words(one.name()), words) < 0) {
+                    before.add(one.name());
+                }
+            }
+            if (!before.isEmpty()) {
+                successors.add(new Successor(words, before));
+            }
+        }
+        successors.sort(
+                Comparator.comparingInt((Successor one) -> one.words.size()).reversed());
+    }
+
+    /** The same query with the earlier names beside the present ones. */
+    public ParsedQuery expand(ParsedQuery parsed) {
+        return new ParsedQuery(
+                parsed.text(), new QueryNode.Any(expand(parsed.root().parts())), parsed.filters(), parsed.codes());
+    }
+
+    private List<QueryNode> expand(List<QueryNode> parts) {
+        return parts.stream().map(this::expand).toList();
+    }
+
+    private QueryNode expand(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Words words -> expanded(words.text(), List.of(), words);
+            case Abbreviated words -> expanded(words.text(), words.expansions(), words);
+            case QueryNode.Any any -> new QueryNode.Any(expand(any.parts()));
+            case QueryNode.Or or -> new QueryNode.Or(expand(or.parts()));
+            case QueryNode.Code code -> code;
+            case QueryNode.NumberReference reference -> reference;
+            case QueryNode.Lift lift -> lift;
+            case QueryNode.Phrase phrase -> phrase;
+            case QueryNode.Prefix prefix -> prefix;
+            case QueryNode.Fielded fielded -> fielded;
+            case QueryNode.Not not -> not;
+        };
+    }
+
+    private QueryNode expanded(String text, List<Abbreviated.Expansion> known, QueryNode otherwise) {
+        List<IndexAnalysis.Token> tokens = IndexAnalysis.wordTokens(text);
+        List<String> terms = tokens.stream().map(IndexAnalysis.Token::term).toList();
+        List<Abbreviated.Expansion> all = new ArrayList<>(known);
+        for (Successor successor : successors) {
+            int size = successor.words.size();
+            for (int first = 0; first + size <= terms.size(); first++) {
+                int from = first;
+                int end = first + size;
+                boolean free = all.stream().noneMatch(one -> one.first() < end && from < one.end());
+                if (free && isNamed(terms.subList(first, end), successor.words)) {
+                    String typed = text.substring(
+                            tokens.get(first).start(), tokens.get(end - 1).end());
+                    List<String> others = successor.before.stream()
+                            .filter(name -> Collections.indexOfSubList(terms, IndexAnalysis.words(name)) < 0)
+                            .limit(MOST)
+                            .toList();
+                    if (!others.isEmpty()) {
+                        all.add(new Abbreviated.Expansion(first, end, typed, others, Abbreviated.Reason.EARLIER_NAME));
+                    }
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(Abbreviated.Expansion::first));
+        return all.size() == known.size() ? otherwise : new Abbreviated(text, all);
+    }
+
+    /** As it is written; of two words or more also without marks. */
+    private static boolean isNamed(List<String> typed, List<String> name) {
+        if (typed.equals(name)) {
+            return true;
+        }
+        return name.size() > 1
+                && typed.stream().noneMatch(VietnameseFolding::hasMarks)
+                && typed.equals(name.stream().map(VietnameseFolding::fold).toList());
+    }
+}
