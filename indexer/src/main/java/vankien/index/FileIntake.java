@@ -50,7 +50,8 @@ final class FileIntake {
                 before.sha256(),
                 before.reason(),
                 before.detail(),
-                before.documents());
+                before.documents(),
+                before.sidecar());
         if (writer != null) {
             writer.replaceRecord(touched);
         }
@@ -149,6 +150,7 @@ final class FileIntake {
                 fresh.sha256(),
                 reason,
                 detail,
-                new ArrayList<>(ids));
+                new ArrayList<>(ids),
+                file.sidecar());
     }
 }

@@ -1,6 +1,7 @@
 package vankien.index;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.ParseResult;
 
@@ -15,6 +16,7 @@ import vankien.parse.ParseResult;
  * @param reason null when it is indexed, else the reason it was rejected
  * @param detail null when it is indexed, else what was wrong
  * @param documents the ids of the documents read from it
+ * @param sidecar size and last change of the sidecar that was read with it, null where there was none
  */
 public record FileRecord(
         String folder,
@@ -24,7 +26,8 @@ public record FileRecord(
         String sha256,
         @Nullable String reason,
         @Nullable String detail,
-        List<String> documents) {
+        List<String> documents,
+        @Nullable String sidecar) {
 
     private static final String UNREADABLE = ParseResult.Reason.UNREADABLE.symbol();
 
@@ -43,7 +46,12 @@ public record FileRecord(
 
     /** Whether the file on disk is still the one that was read; a file that could not be read is tried again. */
     boolean isUpToDate(FolderScan.FileOnDisk file) {
-        return size == file.size() && modified == file.modified() && !UNREADABLE.equals(reason);
+        return size == file.size() && modified == file.modified() && sameSidecar(file) && !UNREADABLE.equals(reason);
+    }
+
+    /** Whether nobody has written, changed or deleted its sidecar since. */
+    boolean sameSidecar(FolderScan.FileOnDisk file) {
+        return Objects.equals(sidecar, file.sidecar());
     }
 
     boolean isRejected() {

@@ -49,7 +49,9 @@ record HeadingBlock(
                     + "cong doan|uy ban mttq|bch|btv|bao|trung tam|ngan hang|nha xuat ban|tap chi|thanh tra)\\b.*");
 
     static HeadingBlock read(List<Block> blocks, CodeRecogniser recogniser) {
-        return new Reader(blocks, recogniser).read();
+        HeadingBlock heading = new Reader(blocks, recogniser).read();
+        HeadingBlock sentence = heading.hasForm() ? null : SentenceHeading.read(blocks);
+        return sentence == null ? heading : sentence;
     }
 
     /** Whether anything of a party or State document's form was found. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vankien.citation.CitationReader;
 import vankien.citation.RelationReader;
 import vankien.document.Citation;
-import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
@@ -25,34 +24,45 @@ import vankien.document.TypeWords;
 final class PartyDocumentParser {
     private final CodeRecogniser recogniser = new CodeRecogniser();
 
-    /** @param formatTitle the title that the format states ({@code <title>}), or null */
-    PartyDocument parse(List<Block> printed, @Nullable String formatTitle) {
-        List<Block> blocks = SideBySide.separate(printed, recogniser);
+    PartyDocument parse(List<Block> printed, BesideText beside) {
+        SignatureStamps stamped = SignatureStamps.of(printed);
+        List<Block> blocks = SideBySide.separate(stamped.blocks(), recogniser);
         HeadingBlock heading = HeadingBlock.read(blocks, recogniser);
         int bodyStart = heading.hasForm() ? heading.bodyStart() : 0;
         ClosingBlock closing = ClosingBlock.read(blocks, bodyStart);
         List<Block> lines = new ArrayList<>(blocks.subList(bodyStart, closing.start()));
         lines.addAll(blocks.subList(closing.end(), blocks.size()));
         List<Block> body = BodyJoiner.join(lines);
-        Metadata metadata = metadata(heading, closing, body, formatTitle);
+        Metadata read = metadata(heading, closing, blocks.subList(0, bodyStart), body, stamped, beside);
+        Metadata metadata = beside.stated().over(read);
         Section root = OutlineReader.read(body);
         List<Citation> citations = CitationReader.read(recogniser, metadata.number(), metadata.title(), root);
         return new PartyDocument(metadata, root, citations, RelationReader.read(metadata, root, citations));
     }
 
     private Metadata metadata(
-            HeadingBlock heading, ClosingBlock closing, List<Block> body, @Nullable String formatTitle) {
+            HeadingBlock heading,
+            ClosingBlock closing,
+            List<Block> head,
+            List<Block> body,
+            SignatureStamps stamped,
+            BesideText beside) {
         Map<String, Provenance> provenance = new HashMap<>();
-        CodeMention mention = heading.number();
-        DocumentCode number = mention == null ? null : mention.code();
-        Block numberLine = heading.numberLine();
-        if (number != null && numberLine != null) {
-            provenance.put("number", new Provenance(Source.HEADING, numberLine.text(), 0.98));
-            provenance.put("symbol", new Provenance(Source.HEADING, numberLine.text(), 0.98));
+        FileNameFacts fileName = beside.fileName();
+        NumberReader.Found ownNumber = NumberReader.read(heading, head, fileName, recogniser);
+        DocumentCode number = ownNumber == null ? null : ownNumber.code();
+        if (ownNumber != null) {
+            provenance.put("number", ownNumber.provenance());
+            provenance.put("symbol", ownNumber.provenance());
         }
         DocumentType type = type(heading, number, provenance);
-        String title = title(heading, body, formatTitle, provenance);
-        DateReader.Found date = heading.hasForm() ? DateReader.read(heading, body, recogniser) : null;
+        if (type == null && heading.hasForm() && fileName.type() != null) {
+            type = fileName.type();
+            provenance.put("type", new Provenance(Source.FILE_NAME, fileName.name(), 0.6));
+        }
+        String title = title(heading, body, beside.formatTitle(), provenance);
+        DateReader.Found date =
+                heading.hasForm() ? DateReader.read(heading, body, stamped.stamps(), fileName, recogniser) : null;
         put(provenance, "date", date == null ? null : date.provenance());
         String place = heading.hasForm() ? DateReader.place(heading) : null;
         Block dateLine = heading.dateLine();
@@ -72,10 +82,14 @@ final class PartyDocumentParser {
                 : null;
         put(provenance, "term", term == null ? null : term.provenance());
         signature(closing, provenance);
+        boolean bearsType = number != null && !number.type().isEmpty() && !isStateLetter(type, number);
+        if (!bearsType) {
+            provenance.remove("symbol");
+        }
         return new Metadata(
                 number,
                 type,
-                number == null || number.type().isEmpty() || isStateLetter(type, number) ? null : number.type(),
+                bearsType && number != null ? number.type() : null,
                 title,
                 issuerName,
                 level,
