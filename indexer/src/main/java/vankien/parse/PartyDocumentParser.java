@@ -1,6 +1,5 @@
 package vankien.parse;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,15 @@ final class PartyDocumentParser {
 
     PartyDocument parse(List<Block> printed, BesideText beside) {
         SignatureStamps stamped = SignatureStamps.of(printed);
-        List<Block> blocks = SideBySide.separate(stamped.blocks(), recogniser);
+        List<Block> blocks = CopyMark.cut(SideBySide.separate(stamped.blocks(), recogniser));
         HeadingBlock heading = HeadingBlock.read(blocks, recogniser);
         int bodyStart = heading.hasForm() ? heading.bodyStart() : 0;
         ClosingBlock closing = ClosingBlock.read(blocks, bodyStart);
-        List<Block> lines = new ArrayList<>(blocks.subList(bodyStart, closing.start()));
-        lines.addAll(blocks.subList(closing.end(), blocks.size()));
-        List<Block> body = BodyJoiner.join(lines);
+        List<Block> body = Footnotes.attach(BodyJoiner.join(blocks.subList(bodyStart, closing.start())));
+        List<Block> appendices = Footnotes.attach(BodyJoiner.join(blocks.subList(closing.end(), blocks.size())));
         Metadata read = metadata(heading, closing, blocks.subList(0, bodyStart), body, stamped, beside);
         Metadata metadata = beside.stated().over(read);
-        Section root = OutlineReader.read(body);
+        Section root = OutlineReader.read(body, appendices);
         List<Citation> citations = CitationReader.read(recogniser, metadata.number(), metadata.title(), root);
         return new PartyDocument(metadata, root, citations, RelationReader.read(metadata, root, citations));
     }
@@ -64,12 +62,9 @@ final class PartyDocumentParser {
         DateReader.Found date =
                 heading.hasForm() ? DateReader.read(heading, body, stamped.stamps(), fileName, recogniser) : null;
         put(provenance, "date", date == null ? null : date.provenance());
-        String place = heading.hasForm() ? DateReader.place(heading) : null;
-        Block dateLine = heading.dateLine();
-        if (place != null && dateLine != null) {
-            provenance.put("place", new Provenance(Source.HEADING, dateLine.text(), 0.95));
-        }
-        IssuerReader.Found issuer = heading.hasForm() ? IssuerReader.read(heading, body, place) : null;
+        String printedPlace = DateReader.place(heading);
+        IssuerReader.Found issuer =
+                heading.hasForm() ? IssuerReader.read(heading, body, printedPlace, closing.authority()) : null;
         put(provenance, "issuer", issuer == null ? null : issuer.provenance());
         String issuerName = issuer == null ? null : issuer.name();
         IssuerLevel level = IssuerReader.level(issuerName, number);
@@ -77,6 +72,8 @@ final class PartyDocumentParser {
             String from = issuerName != null ? issuerName : number == null ? "" : number.canonical();
             provenance.put("level", new Provenance(Source.INFERRED, from, 0.85));
         }
+        PlaceReader.Found place = heading.hasForm() ? PlaceReader.read(heading, issuerName, level, body) : null;
+        put(provenance, "place", place == null ? null : place.provenance());
         TermReader.Found term = heading.hasForm() && level != IssuerLevel.CENTRAL
                 ? TermReader.read(title, body, date == null ? null : date.date())
                 : null;
@@ -93,7 +90,7 @@ final class PartyDocumentParser {
                 title,
                 issuerName,
                 level,
-                place,
+                place == null ? null : place.place(),
                 date == null ? null : date.date(),
                 term == null ? null : term.term(),
                 closing.signer(),

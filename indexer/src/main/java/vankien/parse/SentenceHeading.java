@@ -24,7 +24,11 @@ final class SentenceHeading {
                     + "y kien|tinh hinh|so ket|tong ket|hoi nghi|ho tro|xay dung|xet|cong bo|thanh lap|dieu chinh|chuyen|giao|"
                     + "trien khai|tang cuong|phan cong|uy quyen|chi tiet|kien toan|bo nhiem|cong nhan|khen thuong)\\b.*");
 
-    private static final Pattern BASIS = Pattern.compile("(?:can cu|xet|theo de nghi|chieu theo|thuc hien|de )\\b.*");
+    /** {@code Khoá XVI, kỳ họp thứ 13} below the name of a people's council. */
+    private static final Pattern SESSION = Pattern.compile("khoa [ivxlc\\d]{1,7}\\b.{0,40}");
+
+    private static final Pattern BASIS =
+            Pattern.compile("(?:can cu|xet|theo de nghi|chieu theo|thuc hien|de|sau khi)\\b.*");
 
     private SentenceHeading() {}
 
@@ -42,7 +46,11 @@ final class SentenceHeading {
             return null;
         }
         Block second = blocks.get(1);
-        boolean named = isIssuer(second) && blocks.size() > 2 && beginsBody(blocks.get(2));
+        int third = blocks.size() > 3
+                        && SESSION.matcher(Unaccented.of(blocks.get(2).text())).matches()
+                ? 3
+                : 2;
+        boolean named = isIssuer(second) && blocks.size() > third && beginsBody(blocks.get(third));
         return new HeadingBlock(
                 named ? List.of(second) : List.of(),
                 null,
@@ -53,7 +61,7 @@ final class SentenceHeading {
                 List.of(first.text().substring(type.length()).strip()),
                 null,
                 false,
-                named ? 2 : 1);
+                named ? third : 1);
     }
 
     private static boolean isSubject(String line, int from) {

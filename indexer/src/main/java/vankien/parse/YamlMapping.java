@@ -3,10 +3,13 @@ package vankien.parse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import vankien.parse.ParseResult.Reason;
 
@@ -56,11 +59,20 @@ final class YamlMapping {
         return LoadSettings.builder()
                 .setLabel(name)
                 .setSchema(new FailsafeSchema())
+                .setTagConstructors(Map.of(Tag.NULL, new Nothing()))
                 .setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false)
                 .setMaxAliasesForCollections(0)
                 .setCodePointLimit(MOST_CHARACTERS)
                 .build();
+    }
+
+    /** A key without a value. */
+    private static final class Nothing implements ConstructNode {
+        @Override
+        public @Nullable Object construct(@Nullable Node node) {
+            return null;
+        }
     }
 
     static NotReadableException invalid(String name, String what) {
