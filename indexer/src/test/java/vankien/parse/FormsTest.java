@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vankien.document.Metadata;
 import vankien.document.PartyDocument;
 import vankien.document.Provenance;
+import vankien.document.SidecarText;
 
 /**
  * Invented documents of all forms in {@code forms/}: what stands in {@code x.expected} is what a reader finds in {@code
@@ -30,7 +32,8 @@ class FormsTest {
     Path folder;
 
     static Stream<Path> forms() throws IOException, URISyntaxException {
-        Path forms = Path.of(FormsTest.class.getResource("forms").toURI());
+        Path forms = Path.of(
+                Objects.requireNonNull(FormsTest.class.getResource("forms")).toURI());
         List<Path> files;
         try (Stream<Path> all = Files.list(forms)) {
             files = all.filter(file -> !file.toString().endsWith(".expected"))

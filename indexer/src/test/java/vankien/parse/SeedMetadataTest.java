@@ -48,7 +48,7 @@ class SeedMetadataTest {
     @ParameterizedTest
     @CsvFileSource(resources = "seed-metadata.tsv", delimiter = '\t', maxCharsPerColumn = 1000)
     void isReadAsAReaderReadsIt(ArgumentsAccessor row) throws IOException {
-        Path file = SharedFolder.require("seeds").resolve(row.getString(0));
+        Path file = SharedFolder.require("seeds").resolve(String.valueOf(row.getString(0)));
         ParseResult.Parsed parsed =
                 (ParseResult.Parsed) reader.read(file, file.getFileName().toString());
         Metadata read = parsed.documents().getFirst().document().metadata();
@@ -56,7 +56,7 @@ class SeedMetadataTest {
         Map<String, String> found = new LinkedHashMap<>();
         List<String> values = values(read);
         for (int i = 0; i < FIELDS.size(); i++) {
-            expected.put(FIELDS.get(i), row.getString(i + 1));
+            expected.put(FIELDS.get(i), String.valueOf(row.getString(i + 1)));
             found.put(FIELDS.get(i), values.get(i));
         }
         assertEquals(expected, found);

@@ -1,15 +1,11 @@
-package vankien.parse;
+package vankien.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vankien.document.DocumentType;
-import vankien.document.IssuerLevel;
-import vankien.document.Marks;
-import vankien.document.Metadata;
 
 /**
  * A sidecar ready to be corrected: one line a value, {@code date: 2019-12-19}; {@code null} where there is none. What it
- * writes, {@link DocumentReader} reads back as the same values.
+ * writes, the reader of sidecars reads back as the same values.
  */
 public final class SidecarText {
     private SidecarText() {}
@@ -54,6 +50,14 @@ public final class SidecarText {
 
     /** In double quotes, where only the quote and the backslash mean anything else than themselves. */
     private static String quoted(String text) {
-        return "\"" + CleanText.of(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        StringBuilder line = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                line.append('\\');
+            }
+            line.append(Character.isISOControl(c) ? ' ' : c);
+        }
+        return line.append('"').toString();
     }
 }
