@@ -148,6 +148,15 @@ final class FileIntake {
             Map<String, String> former) {
         FolderScan.FileOnDisk file = fresh.file();
         return new FileRecord(
-                file.folder(), file.path(), file.size(), file.modified(), fresh.sha256(), reason, detail, held, former);
+                file.folder(),
+                file.path(),
+                file.size(),
+                file.modified(),
+                fresh.sha256(),
+                reason,
+                detail,
+                held,
+                former,
+                file.sidecar());
     }
 }

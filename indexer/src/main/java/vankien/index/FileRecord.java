@@ -2,6 +2,7 @@ package vankien.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.ParseResult;
@@ -18,6 +19,7 @@ import vankien.parse.ParseResult;
  * @param detail null when it is indexed, else what was wrong
  * @param held the documents read from it
  * @param former ids that documents had before, each with the id it leads to now: of a document of this file
+ * @param sidecar size and last change of the sidecar that was read with it, null where there was none
  */
 public record FileRecord(
         String folder,
@@ -28,7 +30,8 @@ public record FileRecord(
         @Nullable String reason,
         @Nullable String detail,
         List<HeldDocument> held,
-        Map<String, String> former) {
+        Map<String, String> former,
+        @Nullable String sidecar) {
 
     private static final String UNREADABLE = ParseResult.Reason.UNREADABLE.symbol();
 
@@ -52,14 +55,14 @@ public record FileRecord(
 
     /** The same with another time and size on disk. */
     FileRecord touched(FolderScan.FileOnDisk file) {
-        return new FileRecord(folder, path, file.size(), file.modified(), sha256, reason, detail, held, former);
+        return new FileRecord(folder, path, file.size(), file.modified(), sha256, reason, detail, held, former, sidecar);
     }
 
     /** The same with one more id that leads to one of its documents. */
     FileRecord alsoKnownAs(String old, String id) {
         Map<String, String> more = new TreeMap<>(former);
         more.put(old, id);
-        return new FileRecord(folder, path, size, modified, sha256, reason, detail, held, more);
+        return new FileRecord(folder, path, size, modified, sha256, reason, detail, held, more, sidecar);
     }
 
     /** What tells this file from all others in the index. */
@@ -73,7 +76,12 @@ public record FileRecord(
 
     /** Whether the file on disk is still the one that was read; a file that could not be read is tried again. */
     boolean isUpToDate(FolderScan.FileOnDisk file) {
-        return size == file.size() && modified == file.modified() && !UNREADABLE.equals(reason);
+        return size == file.size() && modified == file.modified() && sameSidecar(file) && !UNREADABLE.equals(reason);
+    }
+
+    /** Whether nobody has written, changed or deleted its sidecar since. */
+    boolean sameSidecar(FolderScan.FileOnDisk file) {
+        return Objects.equals(sidecar, file.sidecar());
     }
 
     boolean isRejected() {

@@ -11,19 +11,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import vankien.parse.FileFormat;
+import vankien.parse.Sidecar;
 
 /**
  * The files of a remembered folder as they are on disk now.
  *
  * @param files those of a known format, by path
+ * @param lonelySidecars sidecars beside whose name there is no such file, by path
  * @param unsupported how many files there are of each other kind, by ending ({@code xlsx → 3})
  * @param unreadable folders in it that could not be listed, by path, with the reason
  */
-record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, TreeMap<String, String> unreadable) {
+record FolderScan(
+        List<FileOnDisk> files,
+        TreeSet<String> lonelySidecars,
+        TreeMap<String, Integer> unsupported,
+        TreeMap<String, String> unreadable) {
 
     /**
      * One file.
@@ -33,8 +42,19 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
      * @param location where it is
      * @param size bytes
      * @param modified last change, milliseconds since 1970
+     * @param sidecar size and last change of its {@link Sidecar}, null where there is none
      */
-    record FileOnDisk(String folder, String path, Path location, long size, long modified) {
+    record FileOnDisk(
+            String folder,
+            String path,
+            Path location,
+            long size,
+            long modified,
+            @Nullable String sidecar) {
+
+        FileOnDisk withSidecar(String stamp) {
+            return new FileOnDisk(folder, path, location, size, modified, stamp);
+        }
 
         /** The key of its record in the index. */
         String key() {
@@ -44,7 +64,7 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
 
     /** A folder with nothing in it. */
     static FolderScan nothing() {
-        return new FolderScan(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+        return new FolderScan(new ArrayList<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     /**
@@ -57,8 +77,14 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
         if (Files.isRegularFile(root)) {
             Path name = root.getFileName();
             scan.add(root, root, name == null ? root : name, Files.readAttributes(root, BasicFileAttributes.class));
+            Path sidecar = Sidecar.of(root);
+            if (Files.isRegularFile(sidecar)) {
+                BasicFileAttributes attributes = Files.readAttributes(sidecar, BasicFileAttributes.class);
+                scan.attach(Map.of(name + Sidecar.ENDING, stamp(attributes)));
+            }
             return scan;
         }
+        Map<String, String> sidecars = new TreeMap<>();
         IgnoreRules ignored = IgnoreRules.of(root);
         Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
@@ -73,7 +99,9 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 Path relative = start.relativize(file);
                 if (!ignored.ignores(relative)) {
-                    if (attributes.isRegularFile()) {
+                    if (attributes.isRegularFile() && Sidecar.isSidecar(slashed(relative))) {
+                        sidecars.put(slashed(relative), stamp(attributes));
+                    } else if (attributes.isRegularFile()) {
                         scan.add(root, file, relative, attributes);
                     } else {
                         // A link, a pipe: not followed, but not passed over in silence either.
@@ -92,8 +120,26 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
                 return FileVisitResult.CONTINUE;
             }
         });
+        scan.attach(sidecars);
         scan.files.sort(Comparator.comparing(FileOnDisk::path));
         return scan;
+    }
+
+    private static String stamp(BasicFileAttributes attributes) {
+        return attributes.size() + " " + attributes.lastModifiedTime().toMillis();
+    }
+
+    /** Gives each file its sidecar, by the sidecar's path. */
+    private void attach(Map<String, String> sidecars) {
+        lonelySidecars.addAll(sidecars.keySet());
+        for (int i = 0; i < files.size() && !sidecars.isEmpty(); i++) {
+            FileOnDisk file = files.get(i);
+            String stamp = sidecars.get(file.path() + Sidecar.ENDING);
+            if (stamp != null) {
+                lonelySidecars.remove(file.path() + Sidecar.ENDING);
+                files.set(i, file.withSidecar(stamp));
+            }
+        }
     }
 
     /** Whether a file may be there all the same, in a folder that could not be listed. */
@@ -122,6 +168,7 @@ record FolderScan(List<FileOnDisk> files, TreeMap<String, Integer> unsupported, 
                 path,
                 file,
                 attributes.size(),
-                attributes.lastModifiedTime().toMillis()));
+                attributes.lastModifiedTime().toMillis(),
+                null));
     }
 }

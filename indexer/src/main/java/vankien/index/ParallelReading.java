@@ -79,7 +79,7 @@ final class ParallelReading {
         try {
             String hash = ContentHash.of(file.location());
             FileRecord before = known.get(file.key());
-            if (before != null && before.sha256().equals(hash)) {
+            if (before != null && before.sha256().equals(hash) && before.sameSidecar(file)) {
                 return new FileReading.SameContent(file, before);
             }
             ParseResult result = reader.read(file.location(), file.path());

@@ -85,6 +85,10 @@ record SyncPlan(
         if (Files.exists(path)) {
             FolderScan scan = FolderScan.of(path, index);
             report.addUnsupported(scan.unsupported());
+            scan.lonelySidecars()
+                    .forEach(sidecar -> report.warn(folder + "/" + sidecar
+                            + " belongs to no file: a sidecar is named like its file, ending included, nq.txt.meta.yaml"
+                            + " beside nq.txt"));
             scan.unreadable().forEach((place, why) -> report.warn("cannot list " + folder + "/" + place + ": " + why));
             return scan;
         }

@@ -24,7 +24,9 @@ record Block(
         HEADING,
         PARAGRAPH,
         LIST_ITEM,
-        TABLE_ROW
+        TABLE_ROW,
+        /** A footnote that stands behind the paragraph that calls it. */
+        FOOTNOTE
     }
 
     /** Whether its letters are capitals, at least two of them; {@code về} and the like may stand among them. */
@@ -53,6 +55,10 @@ record Block(
             end--;
         }
         return ".;:!?…".indexOf(text.charAt(end)) >= 0;
+    }
+
+    Block withKind(Kind other) {
+        return new Block(text, other, headingLevel, bold, paragraph, page);
     }
 
     Block withText(String other) {

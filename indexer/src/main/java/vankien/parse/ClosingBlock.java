@@ -11,7 +11,8 @@ import vankien.document.Unaccented;
 /**
  * Signature and recipients at the end of a document, in whatever order they stand there.
  *
- * @param authority on whose behalf it is signed, {@code T/M ĐẢNG ỦY}, or null
+ * @param authority on whose behalf it is signed, {@code T/M ĐẢNG ỦY}, or null; those of several signers with {@code ; }
+ *     between them, as position and signer
  * @param position the signer's position, {@code BÍ THƯ}, or null
  * @param signer the signer's name, or null
  * @param recipients the entries under Nơi nhận
@@ -36,6 +37,9 @@ record ClosingBlock(
     private static final Pattern NAME =
             Pattern.compile("(?:\\p{Lu}\\p{Ll}*\\.?(?:['’]\\p{L}+)?)(?: (?:\\p{Lu}\\p{Ll}*\\.?|[A-ZĐ]{2,10}\\b)){1,5}");
     private static final int REACH = 25;
+    private static final int MOST_SIGNERS = 8;
+    /** The lines from one signature of a joint document to the next. */
+    private static final int NEXT_SIGNATURE = 8;
 
     ClosingBlock {
         recipients = List.copyOf(recipients);
@@ -50,7 +54,7 @@ record ClosingBlock(
                 recipientsAt = i;
             } else if (isAuthority(block)) {
                 // The lines of one signature follow each other: K/T BÍ THƯ may stand under T/M ĐẢNG ỦY.
-                authorityAt = authorityAt >= 0 && i - authorityAt <= 2 ? authorityAt : i;
+                authorityAt = authorityAt >= 0 && isOneSignature(blocks, authorityAt, i) ? authorityAt : i;
             }
         }
         if (recipientsAt >= 0 && authorityAt >= 0 && Math.abs(recipientsAt - authorityAt) > REACH) {
@@ -60,6 +64,21 @@ record ClosingBlock(
             return new Reader(blocks, bodyStart).withoutForm();
         }
         return new Reader(blocks, bodyStart).read(recipientsAt, authorityAt);
+    }
+
+    /** Whether nothing but signatures stands between two lines that begin one. */
+    private static boolean isOneSignature(List<Block> blocks, int first, int next) {
+        int last = first;
+        for (int i = first + 1; i <= next; i++) {
+            Block block = blocks.get(i);
+            if (isAuthority(block)) {
+                last = i;
+            } else if (i - last > NEXT_SIGNATURE
+                    || !(isPosition(block) || isName(block) || isStampLine(block) || block.isUpper())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isRecipientsHeading(Block block) {
@@ -91,10 +110,19 @@ record ClosingBlock(
                 && TypeWords.atStartOf(text) == null;
     }
 
+    /** {@code (Đã ký)}, {@code (ký tên, đóng dấu)}, a star. */
+    private static boolean isStampLine(Block block) {
+        String plain = block.text().toLowerCase(Locale.ROOT);
+        return plain.length() < 40 && (plain.startsWith("(") || plain.startsWith("đã ký") || plain.length() <= 3);
+    }
+
     private static final class Reader {
         private final List<Block> blocks;
         private final int bodyStart;
         private final List<String> recipients = new ArrayList<>();
+        private final List<String> authorities = new ArrayList<>();
+        private final List<String> positions = new ArrayList<>();
+        private final List<String> signers = new ArrayList<>();
         private @Nullable String authority;
         private @Nullable String position;
         private @Nullable String signer;
@@ -118,7 +146,7 @@ record ClosingBlock(
                 start = startOfBarePosition(start);
             }
             signature(start, taken);
-            return new ClosingBlock(authority, position, signer, recipients, start, end);
+            return new ClosingBlock(joined(authorities), joined(positions), joined(signers), recipients, start, end);
         }
 
         /** No Nơi nhận, no T/M: a position in capitals and a name as the last lines are a signature all the same. */
@@ -188,13 +216,18 @@ record ClosingBlock(
         }
 
         private void signature(int start, boolean[] taken) {
-            int last = Math.min(blocks.size(), Math.max(end, start) + 12);
-            for (int i = start; i < last; i++) {
+            int last = Math.max(end, start) + 12;
+            for (int i = start; i < Math.min(blocks.size(), last); i++) {
                 Block block = blocks.get(i);
                 if (taken[i]) {
                     continue;
                 }
-                if (authority == null && isAuthority(block)) {
+                if (signer != null && isAuthority(block) && signers.size() < MOST_SIGNERS) {
+                    // A joint document: the signature of the next body.
+                    endSignature();
+                    last = i + 12;
+                }
+                if (authority == null && position == null && isAuthority(block)) {
                     authority = block.text();
                 } else if (signer == null && (isPosition(block) || isAuthority(block))) {
                     position = position == null ? block.text() : position + " " + block.text();
@@ -209,12 +242,26 @@ record ClosingBlock(
                 }
                 end = Math.max(end, i + 1);
             }
+            endSignature();
         }
 
-        /** {@code (Đã ký)}, {@code (ký tên, đóng dấu)}, a star. */
-        private static boolean isStampLine(Block block) {
-            String plain = block.text().toLowerCase(Locale.ROOT);
-            return plain.length() < 40 && (plain.startsWith("(") || plain.startsWith("đã ký") || plain.length() <= 3);
+        private void endSignature() {
+            if (authority != null) {
+                authorities.add(authority);
+            }
+            if (position != null) {
+                positions.add(position);
+            }
+            if (signer != null) {
+                signers.add(signer);
+            }
+            authority = null;
+            position = null;
+            signer = null;
+        }
+
+        private static @Nullable String joined(List<String> values) {
+            return values.isEmpty() ? null : String.join("; ", values);
         }
     }
 }

@@ -14,26 +14,76 @@ import vankien.document.Provenance.Source;
 import vankien.document.TypeWords;
 import vankien.document.Unaccented;
 
-/** The date of issue and its place: from the heading, else the day that the text gives for its own meeting. */
+/** The date of issue and its place: from the heading, else a stamp, else the day that the text gives for its own meeting. */
 final class DateReader {
     private static final int OPENING = 2;
     private static final Pattern PLACE = Pattern.compile("\\s*(\\p{Lu}[\\p{L} .\\-]{1,44}?)\\s*,\\s*[Nn]g[àa]y.*");
+    private static final Pattern MONTH = Pattern.compile("thang\\s?(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("nam\\s?(\\d{4})");
     private static final Pattern MEETING = Pattern.compile(
-            "(?:hoi nghi|ky hop|phien hop|cuoc hop|dai hoi|(?:da )?hop\\b|hop ky|hop thuong ky|to chuc).*");
+            "(?:hom nay|(?:vao )?hoi \\d|hoi nghi|ky hop|phien hop|cuoc hop|dai hoi|(?:da )?hop\\b|hop ky|hop thuong ky|to chuc).*");
 
     /** A date with where it was read. */
     record Found(LocalDate date, Provenance provenance) {}
 
     private DateReader() {}
 
-    static @Nullable Found read(HeadingBlock heading, List<Block> body, CodeRecogniser recogniser) {
+    /**
+     * @param stamps the stamps of digital signatures in the text
+     * @param fileName what the file name says
+     */
+    static @Nullable Found read(
+            HeadingBlock heading,
+            List<Block> body,
+            List<SignatureStamps.Stamp> stamps,
+            FileNameFacts fileName,
+            CodeRecogniser recogniser) {
         Block line = heading.dateLine();
-        if (line != null) {
-            PrintedDate date = PrintedDate.find(line.text(), 0);
-            // A heading whose day was left open has no date; none is taken from elsewhere.
-            return date == null ? null : new Found(date.date(), new Provenance(Source.HEADING, line.text(), 0.98));
+        String printed = line == null ? "" : line.text();
+        PrintedDate date = PrintedDate.find(printed, 0);
+        if (date != null) {
+            return new Found(date.date(), new Provenance(Source.HEADING, printed, 0.98));
         }
-        return isOfMeeting(heading) ? ofMeeting(body, recogniser) : null;
+        Found stamped = stamped(printed, stamps);
+        if (stamped != null) {
+            return stamped;
+        }
+        // A day that was left open in the heading is not that of a meeting.
+        Found ofMeeting = line == null && isOfMeeting(heading) ? ofMeeting(body, recogniser) : null;
+        return ofMeeting == null ? named(printed, fileName) : ofMeeting;
+    }
+
+    /** The last signature is the office's own, with which the document goes out. */
+    private static @Nullable Found stamped(String open, List<SignatureStamps.Stamp> stamps) {
+        for (SignatureStamps.Stamp stamp : stamps.reversed()) {
+            if (fits(stamp.date(), open)) {
+                boolean printedInPart = !open.isEmpty();
+                return new Found(
+                        stamp.date(), new Provenance(Source.STAMP, stamp.printed(), printedInPart ? 0.85 : 0.7));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Found named(String open, FileNameFacts fileName) {
+        LocalDate date = fileName.date();
+        boolean explicit = date != null && (!open.isEmpty() || fileName.number() != null || fileName.type() != null);
+        return explicit && date != null && fits(date, open)
+                ? new Found(date, new Provenance(Source.FILE_NAME, fileName.name(), open.isEmpty() ? 0.5 : 0.7))
+                : null;
+    }
+
+    /** Whether the date has the month and the year that the open line prints. */
+    private static boolean fits(LocalDate date, String open) {
+        String plain = Unaccented.of(open);
+        Matcher month = MONTH.matcher(plain);
+        Matcher year = YEAR.matcher(plain);
+        return (!month.find() || number(month) == date.getMonthValue())
+                && (!year.find() || number(year) == date.getYear());
+    }
+
+    private static int number(Matcher matcher) {
+        return Integer.parseInt(String.valueOf(matcher.group(1)));
     }
 
     static @Nullable String place(HeadingBlock heading) {
@@ -51,7 +101,6 @@ final class DateReader {
         return type != null
                 && (type.type() == DocumentType.CONCLUSION
                         || type.type() == DocumentType.RESOLUTION
-                        || type.type() == DocumentType.NOTICE
                         || type.type() == DocumentType.MINUTES);
     }
 

@@ -35,7 +35,8 @@ public final class DocumentReader {
      * Reads one file.
      *
      * @param file the file
-     * @param relativePath its path in its folder; the name decides the format and may bear a secrecy mark
+     * @param relativePath its path in its folder; the name decides the format, may bear a secrecy mark, and is evidence
+     *     of what the document is. A {@link Sidecar} beside the file is read with it
      */
     public ParseResult read(Path file, String relativePath) {
         String mark = SecrecyMark.inFileName(relativePath);
@@ -47,7 +48,7 @@ public final class DocumentReader {
             return new ParseResult.Rejected(Reason.WRONG_KIND, "files with this ending are not read");
         }
         try {
-            return read(new Content(bytes(file, format.get())), format.get());
+            return read(new Content(bytes(file, format.get())), format.get(), relativePath, Sidecar.beside(file));
         } catch (NotReadableException e) {
             return e.rejection();
         } catch (LinkageError e) {
@@ -86,8 +87,17 @@ public final class DocumentReader {
         return new NotReadableException(Reason.TOO_LARGE, "the file has " + size + " bytes, the limit is " + most);
     }
 
-    private ParseResult read(Content content, FileFormat format) throws NotReadableException {
+    private ParseResult read(Content content, FileFormat format, String path, StatedMetadata sidecar)
+            throws NotReadableException {
+        if (sidecar.secrecy() != null) {
+            return new ParseResult.HeldBack(sidecar.secrecy());
+        }
         if (format == FileFormat.JSONL) {
+            if (sidecar != StatedMetadata.NOTHING) {
+                throw new NotReadableException(
+                        Reason.INVALID,
+                        "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
+            }
             return readLines(extractors.text(content, format));
         }
         Extraction extraction = extractors.extract(content, format);
@@ -98,11 +108,17 @@ public final class DocumentReader {
                             Reason.NO_TEXT, "the PDF holds only pictures of pages; run OCR over it and save it again")
                     : new NotReadableException(Reason.EMPTY, "there is no text in the file");
         }
-        String mark = SecrecyMark.in(blocks);
+        String stated = extraction.stated().secrecy();
+        String mark = stated == null ? SecrecyMark.in(blocks) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }
-        var document = parser.parse(blocks, titleOf(extraction.xhtml()));
+        var document = parser.parse(
+                blocks,
+                new BesideText(
+                        titleOf(extraction.xhtml()),
+                        FileNameFacts.of(path),
+                        extraction.stated().under(sidecar)));
         return new ParseResult.Parsed(List.of(new ParsedDocument(null, document, extraction.repairs())));
     }
 

@@ -1,5 +1,6 @@
 package vankien.parse;
 
+import java.util.List;
 import java.util.Locale;
 import vankien.parse.ParseResult.Reason;
 
@@ -24,7 +25,10 @@ final class Extractors {
         }
         return switch (format) {
             case TXT, JSONL -> Extraction.of(TextExtractor.extract(text(content, format)));
-            case MD -> Extraction.of(MarkdownExtractor.extract(text(content, format)));
+            case MD -> {
+                FrontMatter front = FrontMatter.split(text(content, format), "the front matter");
+                yield new Extraction(MarkdownExtractor.extract(front.text()), List.of(), front.stated());
+            }
             case HTML -> {
                 requireText(content, kind, format);
                 requireLength(content.bytes().length);

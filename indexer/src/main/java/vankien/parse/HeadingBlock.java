@@ -39,17 +39,21 @@ record HeadingBlock(
     private static final int LONGEST = 40;
     private static final Pattern DATE_LINE = Pattern.compile(
             "(?:[\\p{L} .\\-]{2,45},\\s?)?ngay\\s.{0,12}thang\\s.{0,8}nam(?:\\s.{0,8})?|[\\p{L} .\\-]{2,45},\\s?ngay\\s.{6,14}");
-    private static final Pattern NUMBER_LINE = Pattern.compile("so\\s?[:.]?\\s.{0,45}|so[:.]?\\d.{0,45}|so\\s?:?");
+    private static final Pattern NUMBER_LINE = Pattern.compile(
+            "(?:(?:bo )?luat |phap lenh |nghi quyet )?so\\s?[:.]?\\s.{0,45}|so[:.]?\\d.{0,45}|so\\s?:?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern RULE = Pattern.compile("[*_\\-–—=.~•o\\s]+");
     static final Pattern ISSUER = Pattern.compile(
-            "(dang bo|dang uy|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ban|bo|uy ban|uy vien|van phong|chi bo|"
+            "(dang bo|dang uy|dang doan|tinh doan|thanh doan|huyen doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ban|bo|uy ban|uy vien|van phong|chi bo|"
                     + "chi uy|hoi|hoi dong|so|chinh phu|quoc hoi|thu tuong|chu tich|truong|cong ty|tong cong ty|doan|"
                     + "trung uong|lien doan|tong lien doan|mat tran|phong|vien|hoc vien|toa an|tieu ban|dai hoi|"
-                    + "cong doan|uy ban mttq|bch|btv|bao|trung tam|ngan hang|nha xuat ban|tap chi|thanh tra)\\b.*");
+                    + "cong doan|uy ban mttq|bch|btv|bao|trung tam|ngan hang|nha xuat ban|tap chi|thanh tra|"
+                    + "thong doc|tong kiem toan|cuc|tong cuc|tong cuc truong|cuc truong|vien kiem sat|giam doc|kiem toan)\\b.*");
 
     static HeadingBlock read(List<Block> blocks, CodeRecogniser recogniser) {
-        return new Reader(blocks, recogniser).read();
+        HeadingBlock heading = new Reader(blocks, recogniser).read();
+        HeadingBlock sentence = heading.hasForm() ? null : SentenceHeading.read(blocks);
+        return sentence == null ? heading : sentence;
     }
 
     /** Whether anything of a party or State document's form was found. */
@@ -94,7 +98,7 @@ record HeadingBlock(
                     TitleLines title =
                             TitleLines.after(blocks, i, type == null ? 0 : type.length(), this::isHeadingLine);
                     titleLines = title.lines();
-                    i = title.end();
+                    i = skipDecidingBody(title.end());
                     bodyStart = i;
                     continue;
                 }
@@ -114,6 +118,28 @@ record HeadingBlock(
                     urgency,
                     draft,
                     bodyStart);
+        }
+
+        /** {@code CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …} between the title and {@code Căn cứ} says once more who decides. */
+        private int skipDecidingBody(int from) {
+            int i = from;
+            while (i + 1 < blocks.size() && i - from < 3) {
+                Block block = blocks.get(i);
+                boolean first = i == from;
+                boolean body = block.isUpper()
+                        && block.text().length() <= 120
+                        && Marker.of(block.text()) == null
+                        && (!first
+                                || ISSUER.matcher(Unaccented.of(block.text())).matches());
+                if (!body && !RULE.matcher(block.text()).matches()) {
+                    break;
+                }
+                i++;
+            }
+            return Unaccented.of(blocks.get(Math.min(i, blocks.size() - 1)).text())
+                            .startsWith("can cu ")
+                    ? i
+                    : from;
         }
 
         /** Whether the block begins the body: a sentence, a numbered heading, a legal basis. */
@@ -209,7 +235,8 @@ record HeadingBlock(
         private static boolean saysNumber(String text) {
             return text.startsWith("Số")
                     || text.startsWith("SỐ")
-                    || text.matches("S[oôOÔ]\\s?[:.]?\\s?\\d.*|S[oôOÔ]\\s?:.*");
+                    || text.matches("S[oôOÔ]\\s?[:.]?\\s?\\d.*|S[oôOÔ]\\s?:.*")
+                    || text.matches("(?iu)(?:bộ luật|luật|pháp lệnh|nghị quyết) số\\s?:.*");
         }
 
         private static boolean isNation(String plain) {

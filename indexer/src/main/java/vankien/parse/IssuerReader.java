@@ -16,6 +16,8 @@ import vankien.document.Unaccented;
 final class IssuerReader {
     /** How many paragraphs of the body may say who issues the document. */
     private static final int OPENING = 4;
+    /** The legal bases and what follows them. */
+    private static final int PREAMBLE = 12;
 
     private static final String BODY_NAME =
             "(?:Đảng [uủ][ỷyủ]|Đảng bộ|Ban Chấp hành|Ban Thường vụ|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Huyện [uủ][ỷy]|Quận [uủ][ỷy]|Thị [uủ][ỷy]|"
@@ -23,35 +25,88 @@ final class IssuerReader {
     private static final Pattern WHO_DECIDES = Pattern.compile(
             "(?<![\\p{L}])(" + BODY_NAME
                     + "[^,.;:()]{0,110}?) (?:kết luận|ban hành|báo cáo|quyết định|quyết nghị|quy định|yêu cầu|thông báo|xây dựng|đề ra|hướng dẫn|chỉ thị|thống nhất)(?=[ :,])");
+    private static final Pattern WHO_SPEAKS = Pattern.compile(
+            "((?:Bộ (?:trưởng Bộ )?\\p{Lu}|Thủ tướng Chính phủ|Thống đốc Ngân hàng|(?:Chủ tịch )?(?:Ủy|Uỷ) ban nhân dân )[^.;:()]{0,60}?)"
+                    + " (?:ban hành|hướng dẫn|quy định|quyết định|yêu cầu|chỉ thị|thông báo)(?=[ :,])");
     private static final Pattern IN_TITLE = Pattern.compile(
             "(?iu)(?<![\\p{L}])(ban chấp hành (?:trung ương|đảng bộ)[^,;.:]{0,90}?|bộ chính trị|ban bí thư)(?=$|[,;.:]| kh[oó][áa]| về| lần thứ| tại)");
+
+    private static final String NAME_ENDS = "(?= lần thứ|,|\\.|;|:|\\(| kh[oó][aá]| đã| họp| nhiệm kỳ|$)";
+    private static final Pattern BOARD = Pattern.compile("(Ban Chấp hành Đảng bộ [^,.;:()]{3,100}?)" + NAME_ENDS);
+    private static final Pattern KHOI = Pattern.compile(
+            "Đảng (?:bộ|[uủ][ỷyủ]) [Kk]hối ((?:[Cc]ác )?(?:[Cc]ơ quan|[Dd]oanh nghiệp)[^,.;:()]{0,80}?)" + NAME_ENDS);
+    private static final Pattern WORKING_GROUP =
+            Pattern.compile("(?:doan|to) (?:cong tac|kiem tra|giam sat|khao sat)\\b.*");
 
     /** An issuer with where it was read. */
     record Found(String name, Provenance provenance) {}
 
     private IssuerReader() {}
 
-    static @Nullable Found read(HeadingBlock heading, List<Block> body, @Nullable String place) {
+    /**
+     * @param place the place printed before the date, or null
+     * @param authority on whose behalf the document is signed, or null
+     */
+    static @Nullable Found read(
+            HeadingBlock heading, List<Block> body, @Nullable String place, @Nullable String authority) {
         if (!heading.issuerLines().isEmpty()) {
             return fromHeading(heading.issuerLines());
         }
         String opening = whoDecides(body);
         if (opening != null) {
-            return new Found(withPlace(opening, place), new Provenance(Source.BODY, opening, 0.7));
+            String signing = opening.startsWith("Đảng") && signsForBoard(authority) ? boardIn(body) : null;
+            String name = signing == null ? opening : signing;
+            return new Found(withPlace(name, place), new Provenance(Source.BODY, name, 0.7));
+        }
+        String speaker = whoSpeaks(body);
+        if (speaker != null) {
+            return new Found(speaker, new Provenance(Source.BODY, speaker, 0.7));
         }
         String title = String.join(" ", heading.titleLines());
         Matcher matcher = IN_TITLE.matcher(title);
         String name = heading.type() != null && matcher.find() && matcher.start() < 60 ? matcher.group(1) : null;
-        return name == null ? null : new Found(ProperCase.of(name), new Provenance(Source.HEADING, name, 0.7));
+        return name == null
+                ? null
+                : new Found(inFull(ProperCase.of(name), body), new Provenance(Source.HEADING, name, 0.7));
+    }
+
+    /** {@code T/M BAN CHẤP HÀNH}: the assembly of all members has decided, not the committee it elects. */
+    private static boolean signsForBoard(@Nullable String authority) {
+        return authority != null
+                && Unaccented.of(authority).replaceFirst("^t/?m\\.?:? ?", "").startsWith("ban chap hanh");
+    }
+
+    private static @Nullable String boardIn(List<Block> body) {
+        for (Block block : body.subList(0, Math.min(OPENING, body.size()))) {
+            Matcher matcher = BOARD.matcher(block.text());
+            if (matcher.find()) {
+                return String.valueOf(matcher.group(1));
+            }
+        }
+        return null;
+    }
+
+    /** {@code Đảng bộ Khối} alone is what a committee calls itself; its full name stands in the opening. */
+    private static String inFull(String name, List<Block> body) {
+        if (!name.endsWith(" Khối")) {
+            return name;
+        }
+        for (Block block : body.subList(0, Math.min(OPENING, body.size()))) {
+            Matcher matcher = KHOI.matcher(block.text());
+            if (matcher.find()) {
+                return name + " " + matcher.group(1);
+            }
+        }
+        return name;
     }
 
     /** The body named in the first paragraphs, which may stand under a first heading. */
     private static @Nullable String whoDecides(List<Block> body) {
         for (Block block : body.subList(0, Math.min(OPENING, body.size()))) {
-            if (Marker.of(block.text()) == null) {
+            if (Marker.of(block.text()) == null && !isBasis(block)) {
                 Matcher matcher = WHO_DECIDES.matcher(block.text());
                 String name = matcher.find() ? matcher.group(1) : null;
-                if (name != null) {
+                if (name != null && !name.contains(" về ")) {
                     return name.strip();
                 }
             }
@@ -59,9 +114,25 @@ final class IssuerReader {
         return null;
     }
 
+    /** {@code Bộ Tài chính hướng dẫn … như sau}: a paragraph that begins with who speaks. */
+    private static @Nullable String whoSpeaks(List<Block> body) {
+        for (Block block : body.subList(0, Math.min(PREAMBLE, body.size()))) {
+            Matcher matcher = WHO_SPEAKS.matcher(block.text());
+            if (matcher.lookingAt()) {
+                return String.valueOf(matcher.group(1)).strip();
+            }
+        }
+        return null;
+    }
+
+    /** A legal basis names bodies that have decided other documents. */
+    private static boolean isBasis(Block block) {
+        return Unaccented.of(block.text()).matches("(?:can cu|xet|theo de nghi|chieu)\\b.*");
+    }
+
     private static Found fromHeading(List<Block> lines) {
         List<String> bodies = bodies(lines);
-        String issuing = ProperCase.of(bodies.getLast());
+        String issuing = ProperCase.of(bodies.getLast().replaceFirst("(?iu),? kh[oó][aá] .*$", ""));
         String superior = bodies.size() > 1 ? ProperCase.of(bodies.get(bodies.size() - 2)) : "";
         String printed = String.join(" / ", bodies);
         return new Found(name(issuing, superior), new Provenance(Source.HEADING, printed, 0.95));
@@ -75,6 +146,9 @@ final class IssuerReader {
         boolean central = levelOf(issuing) == IssuerLevel.CENTRAL;
         if (superior.isEmpty() || named || central || above.startsWith("dang cong san")) {
             return issuing;
+        }
+        if (WORKING_GROUP.matcher(plain).matches()) {
+            return issuing + ", " + superior;
         }
         boolean board = plain.matches("(ban|van phong|uy ban kiem tra|truong chinh tri|tieu ban)\\b.*");
         boolean committee = above.matches("(tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo)\\b.*");
@@ -170,7 +244,7 @@ final class IssuerReader {
         }
         if (plain.matches(".*\\b(trung uong|bo chinh tri|ban bi thu|chinh phu|thu tuong|quoc hoi|chu tich nuoc)\\b.*")
                 || plain.matches(
-                        "bo (noi vu|tai chinh|cong an|quoc phong|tu phap|y te|giao duc|cong thuong|xay dung|khoa hoc|van hoa|nong nghiep|tai nguyen|lao dong|thong tin|giao thong|ke hoach|ngoai giao).*")) {
+                        "(?:bo truong )?bo (noi vu|tai chinh|cong an|quoc phong|tu phap|y te|giao duc|cong thuong|xay dung|khoa hoc|van hoa|nong nghiep|tai nguyen|lao dong|thong tin|giao thong|ke hoach|ngoai giao).*")) {
             return IssuerLevel.CENTRAL;
         }
         if (plain.startsWith("so ")) {

@@ -16,6 +16,7 @@ import vankien.document.Unaccented;
 record Marker(Kind kind, String label, int end) {
     /** Kinds of marker; a later one stands inside an earlier one. */
     enum Kind {
+        APPENDIX(0, "phu-luc"),
         PART(1, "phan-"),
         CHAPTER(2, "chuong-"),
         DIVISION(3, "muc-"),
@@ -32,7 +33,7 @@ record Marker(Kind kind, String label, int end) {
         private final int depth;
         private final String prefix;
 
-        /** 1 for a Phần, 12 for a bullet. */
+        /** 0 for a Phụ lục, 1 for a Phần, 12 for a bullet. */
         int depth() {
             return depth;
         }
@@ -45,6 +46,8 @@ record Marker(Kind kind, String label, int end) {
 
     private static final Pattern NAMED = Pattern.compile(
             "(phan thu|phan|chuong|muc|tieu muc|dieu) ([ivxlc]{1,8}|\\d{1,4}[a-z]?|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[a-z])(?=$|[ .:,)/-])[.:)/]? ?[-–]? ?");
+    private static final Pattern APPENDIX =
+            Pattern.compile("phu luc(?: (?:so )?([ivxlc]{1,7}|\\d{1,3}[a-z]?|[a-h]))?(?=$|[ .:,)/-])[.:)/]? ?[-–]? ?");
     private static final Pattern ROMAN =
             Pattern.compile("([IVX]{1,7})(?:\\s?[.)/:]|\\s?[-–])[-–]?(?=\\s|$|\\p{Lu})\\s?");
     private static final Pattern CAPITAL = Pattern.compile("([A-HĐ])[.)/]\\s?[-–]?\\s?(?=\\p{L})");
@@ -118,7 +121,7 @@ record Marker(Kind kind, String label, int end) {
         String head = Unaccented.of(text.substring(0, Math.min(text.length(), 40)));
         Matcher matcher = NAMED.matcher(head);
         if (!matcher.lookingAt()) {
-            return null;
+            return appendix(text, head);
         }
         String word = matcher.group(1);
         String number = matcher.group(2);
@@ -143,6 +146,29 @@ record Marker(Kind kind, String label, int end) {
             return null;
         }
         return new Marker(kind, ordinal(number), Math.min(matcher.end(), text.length()));
+    }
+
+    /** {@code Phụ lục II}, {@code PHỤ LỤC SỐ 01: DANH MỤC}, or the words alone on their line. */
+    private static @Nullable Marker appendix(String text, String head) {
+        Matcher matcher = APPENDIX.matcher(head);
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        String number = matcher.group(1);
+        boolean alone = matcher.end() >= text.length();
+        String after = text.substring(matcher.end());
+        boolean capitals = text.startsWith("PHỤ LỤC") || text.startsWith("PHU LUC");
+        if (!alone && !(number != null && beginsTitle(after, capitals))) {
+            return null;
+        }
+        String label = number == null ? "" : "-" + ordinal(number.replaceFirst("^0+(?=.)", ""));
+        return new Marker(Kind.APPENDIX, label, matcher.end());
+    }
+
+    /** A sentence goes on in lower case: {@code Phụ lục I ban hành kèm theo …}. */
+    private static boolean beginsTitle(String after, boolean capitals) {
+        String title = after.strip();
+        return title.isEmpty() || capitals || (!Character.isLowerCase(title.charAt(0)) && title.charAt(0) != ',');
     }
 
     /** {@code thứ nhất}, {@code I} and {@code 1} name the same part. */

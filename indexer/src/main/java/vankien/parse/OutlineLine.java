@@ -1,6 +1,7 @@
 package vankien.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,11 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
 
     private static final int SHORT = 220;
     private static final int LEAD = 110;
+
+    /** The same line as the heading of an appendix. */
+    OutlineLine asAppendix() {
+        return new OutlineLine(block, new Marker(Marker.Kind.APPENDIX, "", 0), Role.HEADING);
+    }
 
     boolean isSection() {
         return role != Role.TEXT;
@@ -56,17 +62,38 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         List<Block> blocks = mergeBareHeadings(body);
         List<@Nullable Marker> markers = new ArrayList<>();
         for (Block block : blocks) {
-            markers.add(block.kind() == Block.Kind.TABLE_ROW ? null : Marker.of(block.text()));
+            markers.add(isUnmarked(block) ? null : Marker.of(block.text()));
         }
         InnerNumbers.markIn(blocks, markers);
         List<OutlineLine> lines = new ArrayList<>();
         boolean[] sectionBrother = hasSectionBrother(blocks, markers);
-        boolean inArticles = markers.stream().anyMatch(m -> m != null && m.kind() == Marker.Kind.ARTICLE);
+        boolean[] inArticles = inArticles(markers);
         for (int i = 0; i < blocks.size(); i++) {
             lines.add(new OutlineLine(
-                    blocks.get(i), markers.get(i), role(blocks, markers, i, inArticles, sectionBrother[i])));
+                    blocks.get(i), markers.get(i), role(blocks, markers, i, inArticles[i], sectionBrother[i])));
         }
         return lines;
+    }
+
+    /** What a row or a note begins with is no number of the outline. */
+    private static boolean isUnmarked(Block block) {
+        return block.kind() == Block.Kind.TABLE_ROW || block.kind() == Block.Kind.FOOTNOTE;
+    }
+
+    /** For each paragraph whether the document, or the appendix it stands in, is set in articles. */
+    private static boolean[] inArticles(List<@Nullable Marker> markers) {
+        boolean[] in = new boolean[markers.size()];
+        int from = 0;
+        for (int i = 0; i <= in.length; i++) {
+            Marker marker = i < in.length ? markers.get(i) : null;
+            if (i == in.length || (marker != null && marker.kind() == Marker.Kind.APPENDIX)) {
+                boolean articles =
+                        markers.subList(from, i).stream().anyMatch(m -> m != null && m.kind() == Marker.Kind.ARTICLE);
+                Arrays.fill(in, from, i, articles);
+                from = i;
+            }
+        }
+        return in;
     }
 
     /** {@code Chương I} and {@code QUY ĐỊNH CHUNG} on two lines are one heading. */
@@ -83,7 +110,8 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
             boolean title = block.text().length() <= 250
                     && Marker.of(block.text()) == null
                     && !block.text().endsWith(".")
-                    && block.kind() != Block.Kind.TABLE_ROW;
+                    && block.text().charAt(0) != '('
+                    && !isUnmarked(block);
             if (bare && title && last != null) {
                 merged.set(merged.size() - 1, last.withText(join(last.text(), block.text())));
             } else {
@@ -95,7 +123,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
 
     private static boolean isNamed(Marker marker) {
         return switch (marker.kind()) {
-            case PART, CHAPTER, DIVISION -> true;
+            case APPENDIX, PART, CHAPTER, DIVISION -> true;
             default -> false;
         };
     }
@@ -109,7 +137,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
             List<Block> blocks, List<@Nullable Marker> markers, int i, boolean inArticles, boolean hasSectionBrother) {
         Block block = blocks.get(i);
         Marker marker = markers.get(i);
-        if (block.kind() == Block.Kind.TABLE_ROW) {
+        if (isUnmarked(block)) {
             return Role.TEXT;
         }
         if (marker == null) {
@@ -118,7 +146,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
         boolean brief = block.text().length() <= SHORT;
         boolean heading = block.kind() == Block.Kind.HEADING || (block.bold() && brief);
         return switch (marker.kind()) {
-            case PART, CHAPTER, DIVISION -> brief || heading ? Role.HEADING : Role.HEADING_AND_TEXT;
+            case APPENDIX, PART, CHAPTER, DIVISION -> brief || heading ? Role.HEADING : Role.HEADING_AND_TEXT;
             case ARTICLE, ROMAN, LETTER_CAPITAL ->
                 brief && (heading || !block.endsSentence() || block.text().endsWith(":"))
                         ? Role.HEADING

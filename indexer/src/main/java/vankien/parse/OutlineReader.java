@@ -12,6 +12,8 @@ import vankien.document.Section;
 final class OutlineReader {
     /** Headings of the format and capitals without a number stand where no number says otherwise. */
     private static final int UNNUMBERED = 5;
+    /** A longer paragraph after the signature is no heading. */
+    private static final int LONGEST_HEADING = 150;
 
     private final List<OutlineLine> lines;
     private final Anchors anchors = new Anchors();
@@ -23,7 +25,21 @@ final class OutlineReader {
     }
 
     static Section read(List<Block> body) {
-        return new OutlineReader(OutlineLine.classify(body)).tree();
+        return read(body, List.of());
+    }
+
+    /** @param appendices what stands after the signature: sections of their own, whatever the body ended with */
+    static Section read(List<Block> body, List<Block> appendices) {
+        List<OutlineLine> lines = new ArrayList<>(OutlineLine.classify(body));
+        List<OutlineLine> after = OutlineLine.classify(appendices);
+        for (int i = 0; i < after.size(); i++) {
+            OutlineLine line = after.get(i);
+            boolean begins = i == 0
+                    && (line.marker() == null || line.marker().kind() == Marker.Kind.PART)
+                    && (line.isSection() || line.block().text().length() <= LONGEST_HEADING);
+            lines.add(begins ? line.asAppendix() : line);
+        }
+        return new OutlineReader(lines).tree();
     }
 
     private Section tree() {
@@ -96,7 +112,9 @@ final class OutlineReader {
     private void passage(OutlineLine line) {
         OpenSection section = open.element();
         Marker marker = line.marker();
-        if (section.article && marker != null && marker.kind() == Marker.Kind.NUMBER) {
+        if (line.block().kind() == Block.Kind.FOOTNOTE) {
+            add(section, "note-" + Footnotes.label(line.block().text()), line.block());
+        } else if (section.article && marker != null && marker.kind() == Marker.Kind.NUMBER) {
             section.clause = section.anchor + "-khoan-" + marker.label();
             add(section, section.clause, line.block());
         } else if (section.article && marker != null && marker.kind() == Marker.Kind.LETTER) {

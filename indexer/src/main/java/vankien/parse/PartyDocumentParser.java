@@ -1,6 +1,5 @@
 package vankien.parse;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vankien.citation.CitationReader;
 import vankien.citation.RelationReader;
 import vankien.document.Citation;
-import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
@@ -25,41 +23,48 @@ import vankien.document.TypeWords;
 final class PartyDocumentParser {
     private final CodeRecogniser recogniser = new CodeRecogniser();
 
-    /** @param formatTitle the title that the format states ({@code <title>}), or null */
-    PartyDocument parse(List<Block> printed, @Nullable String formatTitle) {
-        List<Block> blocks = SideBySide.separate(printed, recogniser);
+    PartyDocument parse(List<Block> printed, BesideText beside) {
+        SignatureStamps stamped = SignatureStamps.of(printed);
+        List<Block> blocks = CopyMark.cut(SideBySide.separate(stamped.blocks(), recogniser));
         HeadingBlock heading = HeadingBlock.read(blocks, recogniser);
         int bodyStart = heading.hasForm() ? heading.bodyStart() : 0;
         ClosingBlock closing = ClosingBlock.read(blocks, bodyStart);
-        List<Block> lines = new ArrayList<>(blocks.subList(bodyStart, closing.start()));
-        lines.addAll(blocks.subList(closing.end(), blocks.size()));
-        List<Block> body = BodyJoiner.join(lines);
-        Metadata metadata = metadata(heading, closing, body, formatTitle);
-        Section root = OutlineReader.read(body);
+        List<Block> body = Footnotes.attach(BodyJoiner.join(blocks.subList(bodyStart, closing.start())));
+        List<Block> appendices = Footnotes.attach(BodyJoiner.join(blocks.subList(closing.end(), blocks.size())));
+        Metadata read = metadata(heading, closing, blocks.subList(0, bodyStart), body, stamped, beside);
+        Metadata metadata = beside.stated().over(read);
+        Section root = OutlineReader.read(body, appendices);
         List<Citation> citations = CitationReader.read(recogniser, metadata.number(), metadata.title(), root);
         return new PartyDocument(metadata, root, citations, RelationReader.read(metadata, root, citations));
     }
 
     private Metadata metadata(
-            HeadingBlock heading, ClosingBlock closing, List<Block> body, @Nullable String formatTitle) {
+            HeadingBlock heading,
+            ClosingBlock closing,
+            List<Block> head,
+            List<Block> body,
+            SignatureStamps stamped,
+            BesideText beside) {
         Map<String, Provenance> provenance = new HashMap<>();
-        CodeMention mention = heading.number();
-        DocumentCode number = mention == null ? null : mention.code();
-        Block numberLine = heading.numberLine();
-        if (number != null && numberLine != null) {
-            provenance.put("number", new Provenance(Source.HEADING, numberLine.text(), 0.98));
-            provenance.put("symbol", new Provenance(Source.HEADING, numberLine.text(), 0.98));
+        FileNameFacts fileName = beside.fileName();
+        NumberReader.Found ownNumber = NumberReader.read(heading, head, fileName, recogniser);
+        DocumentCode number = ownNumber == null ? null : ownNumber.code();
+        if (ownNumber != null) {
+            provenance.put("number", ownNumber.provenance());
+            provenance.put("symbol", ownNumber.provenance());
         }
         DocumentType type = type(heading, number, provenance);
-        String title = title(heading, body, formatTitle, provenance);
-        DateReader.Found date = heading.hasForm() ? DateReader.read(heading, body, recogniser) : null;
-        put(provenance, "date", date == null ? null : date.provenance());
-        String place = heading.hasForm() ? DateReader.place(heading) : null;
-        Block dateLine = heading.dateLine();
-        if (place != null && dateLine != null) {
-            provenance.put("place", new Provenance(Source.HEADING, dateLine.text(), 0.95));
+        if (type == null && heading.hasForm() && fileName.type() != null) {
+            type = fileName.type();
+            provenance.put("type", new Provenance(Source.FILE_NAME, fileName.name(), 0.6));
         }
-        IssuerReader.Found issuer = heading.hasForm() ? IssuerReader.read(heading, body, place) : null;
+        String title = title(heading, body, beside.formatTitle(), provenance);
+        DateReader.Found date =
+                heading.hasForm() ? DateReader.read(heading, body, stamped.stamps(), fileName, recogniser) : null;
+        put(provenance, "date", date == null ? null : date.provenance());
+        String printedPlace = DateReader.place(heading);
+        IssuerReader.Found issuer =
+                heading.hasForm() ? IssuerReader.read(heading, body, printedPlace, closing.authority()) : null;
         put(provenance, "issuer", issuer == null ? null : issuer.provenance());
         String issuerName = issuer == null ? null : issuer.name();
         IssuerLevel level = IssuerReader.level(issuerName, number);
@@ -67,19 +72,25 @@ final class PartyDocumentParser {
             String from = issuerName != null ? issuerName : number == null ? "" : number.canonical();
             provenance.put("level", new Provenance(Source.INFERRED, from, 0.85));
         }
+        PlaceReader.Found place = heading.hasForm() ? PlaceReader.read(heading, issuerName, level, body) : null;
+        put(provenance, "place", place == null ? null : place.provenance());
         TermReader.Found term = heading.hasForm() && level != IssuerLevel.CENTRAL
                 ? TermReader.read(title, body, date == null ? null : date.date())
                 : null;
         put(provenance, "term", term == null ? null : term.provenance());
         signature(closing, provenance);
+        boolean bearsType = number != null && !number.type().isEmpty() && !isStateLetter(type, number);
+        if (!bearsType) {
+            provenance.remove("symbol");
+        }
         return new Metadata(
                 number,
                 type,
-                number == null || number.type().isEmpty() || isStateLetter(type, number) ? null : number.type(),
+                bearsType && number != null ? number.type() : null,
                 title,
                 issuerName,
                 level,
-                place,
+                place == null ? null : place.place(),
                 date == null ? null : date.date(),
                 term == null ? null : term.term(),
                 closing.signer(),

@@ -4,15 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A name printed in capitals as it is written in a sentence: {@code TỈNH ỦY BÌNH NGUYÊN} is Tỉnh ủy Bình Nguyên. */
 final class ProperCase {
-    private static final List<String> NAMES = read();
+    private static final String HO_CHI_MINH = "Hồ Chí Minh";
+    private static final String BODIES = "# Bodies";
+    private static final List<String> LINES = read();
+    /** In the order of the list, old and new ones. */
+    private static final List<String> PROVINCES = LINES.subList(0, LINES.indexOf(BODIES)).stream()
+            .filter(line -> !line.startsWith("#"))
+            .toList();
+
+    private static final List<String> NAMES = LINES.stream()
+            .filter(line -> !line.startsWith("#"))
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
 
     /** The words after which the name of a place follows, up to the end. */
     private static final Set<String> PLACE_WORDS = Set.of(
@@ -70,7 +81,33 @@ final class ProperCase {
 
     /** Whether the text is the name of a province, old or new. */
     static boolean isProvince(String text) {
-        return NAMES.contains(text) && !text.contains(" ủy");
+        return PROVINCES.contains(text);
+    }
+
+    /** The provinces that a text names, in their usual case; {@code Huế} is not named by {@code Thừa Thiên Huế}. */
+    static Set<String> provincesIn(String text) {
+        Set<String> found = new TreeSet<>();
+        for (String province : PROVINCES) {
+            int at = wordAt(text, province, 0);
+            while (at >= 0) {
+                if (isPlace(text, province, at)) {
+                    found.add(province);
+                }
+                at = wordAt(text, province, at + 1);
+            }
+        }
+        return found;
+    }
+
+    /** Not {@code tư tưởng Hồ Chí Minh}, not the Huế of Thừa Thiên Huế, not Thái Bình Dương. */
+    private static boolean isPlace(String text, String province, int at) {
+        String before = text.substring(Math.max(0, at - 11), at);
+        return switch (province) {
+            case HO_CHI_MINH -> before.matches("(?iu).*(?:thành phố|thành ủy|thành uỷ|tp\\.?) ");
+            case "Huế" -> !before.endsWith("Thừa Thiên ");
+            case "Thái Bình" -> !text.startsWith(" Dương", at + province.length());
+            default -> true;
+        };
     }
 
     private static String merge(String one, String other) {
@@ -118,12 +155,10 @@ final class ProperCase {
             if (stream == null) {
                 throw new IllegalStateException("proper-names.txt is missing from the jar");
             }
-            List<String> names = new ArrayList<>(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList());
-            names.sort(Comparator.comparing(String::length).reversed());
-            return List.copyOf(names);
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

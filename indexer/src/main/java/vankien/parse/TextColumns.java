@@ -2,6 +2,8 @@ package vankien.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import vankien.document.Unaccented;
 
 /**
  * Undoes two columns set side by side with spaces, as the heading and the signature of typed documents are: first the
@@ -9,6 +11,8 @@ import java.util.List;
  */
 final class TextColumns {
     private static final int GAP = 4;
+    private static final Pattern OPEN_NUMBER = Pattern.compile("(?:^|\\s)so\\s?:?$");
+    private static final Pattern OPEN_SYMBOL = Pattern.compile("[-–/]\\s?[a-z]");
 
     private TextColumns() {}
 
@@ -52,13 +56,25 @@ final class TextColumns {
             } else if (c == '\t') {
                 spaces += GAP;
             } else {
-                if (spaces >= GAP) {
+                if (spaces >= GAP && !isOpenPlace(line, i)) {
                     return i;
                 }
                 spaces = 0;
             }
         }
         return 0;
+    }
+
+    /** The room left for a number or a day: {@code Số    -CV/ĐU}, {@code ngày    tháng 9 năm 2025}. */
+    private static boolean isOpenPlace(String line, int end) {
+        String before =
+                Unaccented.of(line.substring(Math.max(0, end - 80), end)).stripTrailing();
+        String after = Unaccented.of(line.substring(end, Math.min(line.length(), end + 6)));
+        boolean number =
+                OPEN_NUMBER.matcher(before).find() && OPEN_SYMBOL.matcher(after).lookingAt();
+        boolean day = before.endsWith("ngay") && after.startsWith("thang");
+        boolean month = before.endsWith("thang") && after.startsWith("nam");
+        return number || day || month;
     }
 
     private static int indent(String line) {

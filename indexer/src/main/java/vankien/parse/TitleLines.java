@@ -2,6 +2,7 @@ package vankien.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import vankien.document.Unaccented;
 
@@ -14,6 +15,7 @@ import vankien.document.Unaccented;
  */
 record TitleLines(List<String> lines, int end) {
     private static final int LONGEST = 600;
+    private static final Set<String> OF_THE_NAME = Set.of("lien tich", "phoi hop", "hanh dong");
 
     TitleLines {
         lines = List.copyOf(lines);
@@ -27,8 +29,8 @@ record TitleLines(List<String> lines, int end) {
         Block type = blocks.get(typeLine);
         List<String> lines = new ArrayList<>();
         String rest = type.text().substring(nameLength).strip();
-        // CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾ HOẠCH LIÊN TỊCH: words of the name, not of the title.
-        if (!rest.isEmpty()) {
+        // KẾ HOẠCH LIÊN TỊCH, CHƯƠNG TRÌNH PHỐI HỢP: words of the name, not of the title.
+        if (!rest.isEmpty() && !OF_THE_NAME.contains(Unaccented.of(rest))) {
             lines.add(rest);
         }
         int i = typeLine + 1;

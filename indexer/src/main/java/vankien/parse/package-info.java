@@ -4,6 +4,9 @@
  * <p>Every format is brought to one XHTML tree first (jsoup for HTML, commonmark for Markdown, Tika for Word and PDF,
  * line by line for text), so that one parser reads the heading, the sections and the signature of all of them.
  *
+ * <p>What a document is comes from its heading, its closing, stamps in it and its file name; what a person states in a
+ * {@link vankien.parse.Sidecar} beside the file, or in front matter, prevails over all of them.
+ *
  * <p>One input and its output: a file {@code nq.txt} whose heading says {@code Số 02-NQ/ĐUK} gives {@link
  * vankien.parse.ParseResult.Parsed} with one document whose number is {@code 02-NQ/ĐUK}; an empty file gives {@link
  * vankien.parse.ParseResult.Rejected} with the reason {@link vankien.parse.ParseResult.Reason#EMPTY}; a file with MẬT at

@@ -10,11 +10,18 @@ final class Documents {
     private Documents() {}
 
     static PartyDocument ofText(String text) {
-        return new PartyDocumentParser().parse(BlockReader.read(TextExtractor.extract(text)), null);
+        return new PartyDocumentParser().parse(BlockReader.read(TextExtractor.extract(text)), BesideText.NOTHING);
+    }
+
+    static PartyDocument ofFile(String name, String text) {
+        return new PartyDocumentParser()
+                .parse(
+                        BlockReader.read(TextExtractor.extract(text)),
+                        new BesideText(null, FileNameFacts.of(name), StatedMetadata.NOTHING));
     }
 
     static PartyDocument ofMarkdown(String text) {
-        return new PartyDocumentParser().parse(BlockReader.read(MarkdownExtractor.extract(text)), null);
+        return new PartyDocumentParser().parse(BlockReader.read(MarkdownExtractor.extract(text)), BesideText.NOTHING);
     }
 
     /** {@code anchor: heading} for sections, {@code (anchor) text} for passages. */

@@ -30,6 +30,12 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the answer of the API")
     private boolean json;
 
+    @Option(
+            names = "--sidecar",
+            description = "print the document's values as a sidecar: correct what is wrong, save it beside the file as"
+                    + " FILE.meta.yaml and run 'vankien index'")
+    private boolean sidecar;
+
     ShowCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -47,7 +53,9 @@ final class ShowCommand implements Callable<Integer> {
                 terminal.err().println("vankien: there is no document '" + id + "': 'vankien search' prints the ids");
                 return ExitStatus.UNUSABLE;
             }
-            if (json) {
+            if (sidecar) {
+                terminal.out().print(found.get().sidecar());
+            } else if (json) {
                 terminal.out().println(new String(Json.bytesWithoutText(found.get()), StandardCharsets.UTF_8));
             } else {
                 DetailLines.print(found.get(), terminal.out());

@@ -1,9 +1,16 @@
 package vankien.search;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vankien.document.CodeRecogniser;
+import vankien.document.DocumentType;
+import vankien.document.IssuerLevel;
+import vankien.document.Marks;
+import vankien.document.Metadata;
+import vankien.document.SidecarText;
 
 /**
  * One document with everything known of it.
@@ -40,6 +47,29 @@ public record DocumentDetail(
         List<String> sameAs,
         Links links,
         @Nullable List<SectionText> sections) {
+
+    /** The document's values as a sidecar, ready to be corrected and saved beside its file. */
+    public String sidecar() {
+        return SidecarText.of(new Metadata(
+                number == null ? null : new CodeRecogniser().parse(number).orElse(null),
+                type == null ? null : DocumentType.ofSymbol(type).orElse(null),
+                symbol,
+                title,
+                issuer,
+                Arrays.stream(IssuerLevel.values())
+                        .filter(each -> each.symbol().equals(level))
+                        .findFirst()
+                        .orElse(null),
+                place,
+                date,
+                term,
+                signer,
+                authority,
+                position,
+                recipients,
+                new Marks(null, marks.urgency(), marks.draft()),
+                Map.of()));
+    }
 
     /** The marks at the document's head. */
     public record DocumentMarks(

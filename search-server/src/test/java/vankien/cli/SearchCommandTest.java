@@ -124,6 +124,8 @@ class SearchCommandTest extends CommandTest {
                 "same_as")) {
             assertTrue(json.has(name), name);
         }
+        String sidecar = onIndex("show", id, "--sidecar").out();
+        assertTrue(sidecar.contains("number: 05-NQ/TU\ntype: \"NQ\"\n"), sidecar);
         assertEquals("05-CT/TW", json.get("citations").get(0).get("code").asString());
 
         Finished unknown = onIndex("show", "không-có");

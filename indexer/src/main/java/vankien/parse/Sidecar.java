@@ -1,0 +1,57 @@
+package vankien.parse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import vankien.parse.ParseResult.Reason;
+
+/**
+ * The file beside a file in which a person states what the document is: {@code nq.txt.meta.yaml} beside {@code nq.txt}.
+ */
+public final class Sidecar {
+    /** What its name has behind the whole name of the file it belongs to. */
+    public static final String ENDING = ".meta.yaml";
+
+    private Sidecar() {}
+
+    /** Where the sidecar of a file would be. */
+    public static Path of(Path file) {
+        return file.resolveSibling(file.getFileName() + ENDING);
+    }
+
+    /** Whether a file is a sidecar by its name, in any case. */
+    public static boolean isSidecar(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /**
+     * What the sidecar of a file states; nothing where there is none.
+     *
+     * @throws NotReadableException when it states something wrong: the document is not indexed under values that somebody
+     *     has tried to correct, and a secrecy mark may be among those that cannot be read
+     */
+    static StatedMetadata beside(Path file) throws NotReadableException {
+        Path sidecar = of(file);
+        String name = String.valueOf(sidecar.getFileName());
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(sidecar)) {
+            bytes = stream.readNBytes(4 * YamlMapping.MOST_CHARACTERS + 1);
+        } catch (NoSuchFileException e) {
+            return StatedMetadata.NOTHING;
+        } catch (IOException e) {
+            throw new NotReadableException(
+                    Reason.UNREADABLE,
+                    name + " cannot be opened (" + e.getClass().getSimpleName() + "); check its permissions");
+        }
+        String yaml = new String(bytes, StandardCharsets.UTF_8);
+        if (yaml.indexOf('\uFFFD') >= 0) {
+            throw YamlMapping.invalid(name, "is not UTF-8: save it again in that encoding");
+        }
+        return StatedMetadata.of(
+                YamlMapping.read(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml, name), name, true);
+    }
+}
