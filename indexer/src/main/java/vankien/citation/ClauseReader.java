@@ -18,6 +18,7 @@ final class ClauseReader {
     private static final int DEEPEST = 8;
     private static final int AGENT_REACH = 16;
     private static final int LIST_LEAD = 24;
+    private static final int MOST_WORDS_OF_ITEM = 60;
     private static final int LONGEST_LIST = 30;
 
     private final Clause clause;
@@ -70,7 +71,7 @@ final class ClauseReader {
             Piece piece = clause.get(i);
             switch (piece.kind()) {
                 case STOP -> endSentence(i);
-                case MARK -> mark(piece);
+                case MARK -> mark(i, piece);
                 case CUE -> cue(i, piece);
                 case CITATION -> citation(i, piece);
                 case WORD -> {}
@@ -113,7 +114,7 @@ final class ClauseReader {
         selfNamed = false;
     }
 
-    private void mark(Piece mark) {
+    private void mark(int at, Piece mark) {
         switch (mark.plain()) {
             case "(" -> {
                 if (brackets.size() < DEEPEST) {
@@ -126,9 +127,7 @@ final class ClauseReader {
                 }
             }
             case ";" -> {
-                Governor outer = open.outer();
-                boolean goesOn = outer != null && (outer.used() || outer.at() < 0);
-                open = new Open(goesOn ? outer : null, null, null);
+                open = behindSemicolon(at);
                 endTurned();
                 free.clear();
             }
@@ -139,6 +138,19 @@ final class ClauseReader {
             }
             default -> {}
         }
+    }
+
+    /** A list goes on behind a semicolon, also where its first item was cited without a number. */
+    private Open behindSemicolon(int at) {
+        Governor near = open.near();
+        Governor nearList = near != null && near.used() ? near : null;
+        Governor outer = open.outer();
+        if (outer == null || outer.used() || outer.at() < 0) {
+            return new Open(outer, null, nearList);
+        }
+        boolean cited = clause.wordsBetween(outer.at(), at) <= MOST_WORDS_OF_ITEM
+                && clause.has(Cue.Role.DOCUMENT, outer.at(), Math.min(at, outer.at() + 4));
+        return new Open(cited ? outer.behind(at, outer.reach()) : null, null, nearList);
     }
 
     /** Behind a bracket the clause goes on as before it; what was used up inside stays so. */
@@ -161,8 +173,20 @@ final class ClauseReader {
             case AFTER -> verbBehind(at, piece, cue);
             case ACCORDING_TO -> link(at, piece, cue, LIST_LEAD);
             case FOUND_IN -> link(at, piece, cue, 4);
-            case THIS -> selfNamed |= piece.words() > 1 || (at > 0 && clause.get(at - 1).is(Cue.Role.DOCUMENT));
+            case THIS -> itself(at, piece);
             default -> {}
+        }
+    }
+
+    /** {@code thực hiện Quyết định này}: the verb has its object, and the document is named. */
+    private void itself(int at, Piece piece) {
+        if (piece.words() == 1 && (at == 0 || !clause.get(at - 1).is(Cue.Role.DOCUMENT))) {
+            return;
+        }
+        selfNamed = true;
+        Governor unused = open.unused();
+        if (unused != null && unused.at() >= 0 && clause.wordsBetween(unused.at(), at) <= 4) {
+            open = Open.NOTHING;
         }
     }
 
@@ -201,7 +225,8 @@ final class ClauseReader {
         int subject = subjects.of(at, last, lastGoverned, first, selfNamed);
         Governor governor = new Governor(
                 subjects.typeOf(type, subject), subject, at, piece.start(), cue.reach(), cue.strength(), false);
-        open = subject >= 0 ? new Open(open.outer(), governor, null) : new Open(governor, null, null);
+        boolean ofOther = subject >= 0 || (subject == Governor.UNNAMED && clause.get(at - 1).is(Cue.Role.DOCUMENT));
+        open = ofOther ? new Open(open.outer(), governor, null) : new Open(governor, null, null);
         if (governor.isAct()) {
             act = governor;
         }
@@ -227,7 +252,7 @@ final class ClauseReader {
             return false;
         }
         if (governor.type() == RelationType.AMENDS) {
-            return clause.wordsBetween(governor.at(), at) <= 4;
+            return cue.is(RelationType.REPEALS) && clause.wordsBetween(governor.at(), at) <= 4;
         }
         return !clause.hasCommaBetween(governor.at(), at) && !clause.get(at - 1).is(Cue.Role.AND);
     }
@@ -237,6 +262,11 @@ final class ClauseReader {
     }
 
     private void link(int at, Piece piece, Cue cue, int farthest) {
+        Governor unused = open.unused();
+        boolean found = cue.role() == Cue.Role.FOUND_IN;
+        if (found && unused != null && unused.at() >= 0 && clause.wordsBetween(unused.at(), at) <= farthest) {
+            return;
+        }
         Governor verb = open.inner() != null ? open.inner() : open.outer();
         near(
                 verb != null && carriesOut(verb, at, farthest)
@@ -304,15 +334,25 @@ final class ClauseReader {
         if (governor.used()) {
             return last >= 0 && clause.isOneList(last, at);
         }
-        return clause.wordsBetween(governor.at(), at) <= governor.reach();
+        boolean near = clause.wordsBetween(governor.at(), at) <= governor.reach();
+        boolean nextItem = governor.at() >= 0 && clause.get(governor.at()).isMark(";");
+        return near && (!nextItem || clause.isOneList(governor.at(), at));
     }
 
     /** What stands in a title ends with the title: the next citation of a list belongs to the verb before the title. */
     private boolean innerReaches(Governor inner, int at) {
         Governor outer = open.outer();
         boolean outerGoesOn = outer != null && outer.used() && clause.isOneList(last, at);
+        if (inner.subject() == Governor.UNNAMED && outer != null && isBareNumber(at)) {
+            return false;
+        }
         boolean newItem = inner.used() || clause.hasCommaBetween(inner.at(), at);
         return !(outerGoesOn && newItem) && reaches(inner, at);
+    }
+
+    /** {@code Luật sửa đổi một số điều của Luật Nhà ở số 27/2023/QH15}: the number is that of the law that amends. */
+    private boolean isBareNumber(int at) {
+        return subjects.isBareNumber(clause.get(at).citation());
     }
 
     private void verbBehind(int at, Piece piece, Cue cue) {

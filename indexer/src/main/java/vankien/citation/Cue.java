@@ -40,7 +40,9 @@ record Cue(Role role, @Nullable RelationType relation, int reach, int strength) 
         /** {@code này}: makes the word for a document before it mean the document itself. */
         THIS("nay"),
         /** {@code khoản, một số điều}: a part of a document. */
-        PART("phan");
+        PART("phan"),
+        /** Words that only look like a cue: {@code Ban Chấp hành}. */
+        OTHER("khac");
 
         private final String symbol;
 

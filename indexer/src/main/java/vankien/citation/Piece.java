@@ -54,7 +54,9 @@ record Piece(
 
     /** This cue and one that goes on with it. */
     Piece joined(Piece other) {
-        return new Piece(Kind.CUE, start, other.end, plain, capital, -1, other.cue, words + other.words);
+        boolean farther = cue != null && other.cue != null && cue.reach() > other.cue.reach();
+        Cue kept = farther ? cue : other.cue;
+        return new Piece(Kind.CUE, start, other.end, plain, capital, -1, kept, words + other.words);
     }
 
     boolean sameRelation(Piece other) {

@@ -25,6 +25,8 @@ public final class RelationReader {
     private final Map<String, List<Integer>> byAnchor = new HashMap<>();
     private final List<Relation> relations;
     private final Inheritance inheritance = new Inheritance();
+    /** Whether no text of the body was read yet. */
+    private boolean first = true;
 
     private RelationReader(Metadata metadata, List<Citation> citations) {
         this.metadata = metadata;
@@ -50,21 +52,24 @@ public final class RelationReader {
         RelationReader reader = new RelationReader(metadata, citations);
         String title = metadata.title();
         if (title != null) {
-            reader.text(title, CitationReader.TITLE, Surroundings.of(metadata, true, null));
+            reader.text(title, CitationReader.TITLE, Surroundings.title(metadata));
         }
         reader.section(body);
         return List.copyOf(reader.relations);
     }
 
     private void section(Section section) {
-        Surroundings plain = Surroundings.of(metadata, false, null);
+        Surroundings plain = Surroundings.text(metadata, first, null);
         text(section.heading(), section.anchor(), plain);
         inheritance.heading(section.heading(), plain);
+        first &= section.heading().isBlank();
         for (Passage passage : section.passages()) {
             List<Integer> indexes = byAnchor.getOrDefault(passage.anchor(), List.of());
             Governor inherited = inheritance.of(passage.text(), citations, indexes);
-            text(passage.text(), passage.anchor(), Surroundings.of(metadata, false, inherited));
-            inheritance.passage(passage.text(), citations, indexes, Surroundings.of(metadata, false, inherited));
+            Surroundings around = Surroundings.text(metadata, first, inherited);
+            text(passage.text(), passage.anchor(), around);
+            inheritance.passage(passage.text(), citations, indexes, around);
+            first &= passage.text().isBlank();
         }
         section.children().forEach(this::section);
     }

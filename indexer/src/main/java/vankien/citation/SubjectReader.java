@@ -45,7 +45,7 @@ final class SubjectReader {
             return Governor.SELF;
         }
         if (at > first && isOtherDocument(clause.get(at - 1))) {
-            return Governor.UNNAMED;
+            return around.opening() && at == 1 ? Governor.SELF : Governor.UNNAMED;
         }
         boolean sure = !cue.isOfForce() || around.isNormative() || wordsBefore(at, first) <= 3;
         return sure ? Governor.SELF : Governor.UNNAMED;
@@ -127,6 +127,12 @@ final class SubjectReader {
                 ? isGuidance(citations.get(subject))
                 : subject == Governor.SELF && around.title() && around.isGuidance();
         return guidance ? RelationType.GUIDES : stated;
+    }
+
+    /** Whether the citation prints a number without the type it belongs to. */
+    boolean isBareNumber(int citation) {
+        String raw = citations.get(citation).raw();
+        return !raw.isEmpty() && (Character.isDigit(raw.charAt(0)) || raw.regionMatches(true, 0, "số", 0, 2));
     }
 
     private static boolean isGuidance(@Nullable Citation citation) {
