@@ -17,7 +17,7 @@ import vankien.document.RelationType;
 final class ClauseReader {
     private static final int DEEPEST = 8;
     private static final int AGENT_REACH = 16;
-    private static final int LIST_LEAD = 24;
+    private static final int LIST_LEAD = 18;
     private static final int MOST_WORDS_OF_ITEM = 60;
     private static final int LONGEST_LIST = 30;
 
@@ -132,6 +132,7 @@ final class ClauseReader {
                 free.clear();
             }
             case ":" -> {
+                enumeration(at);
                 if (awaitingColon != null && open.unused() == null) {
                     open = new Open(awaitingColon, null, null);
                 }
@@ -174,7 +175,19 @@ final class ClauseReader {
             case ACCORDING_TO -> link(at, piece, cue, LIST_LEAD);
             case FOUND_IN -> link(at, piece, cue, 4);
             case THIS -> itself(at, piece);
+            case SUCH_AS -> enumeration(at);
             default -> {}
+        }
+    }
+
+    /** {@code thực hiện các quy định của Trung ương về cán bộ, như: …}: the verb reaches what is enumerated. */
+    private void enumeration(int at) {
+        Governor unused = open.unused();
+        if (unused != null
+                && unused.at() >= 0
+                && clause.wordsBetween(unused.at(), at) <= MOST_WORDS_OF_ITEM
+                && (clause.has(Cue.Role.DOCUMENT, unused.at(), at) || clause.has(Cue.Role.FOUND_IN, unused.at(), at))) {
+            open = open.replace(unused, unused.behind(at, unused.reach()));
         }
     }
 
@@ -225,7 +238,8 @@ final class ClauseReader {
         int subject = subjects.of(at, last, lastGoverned, first, selfNamed);
         Governor governor = new Governor(
                 subjects.typeOf(type, subject), subject, at, piece.start(), cue.reach(), cue.strength(), false);
-        boolean ofOther = subject >= 0 || (subject == Governor.UNNAMED && clause.get(at - 1).is(Cue.Role.DOCUMENT));
+        boolean ofOther = subject >= 0
+                || (subject == Governor.UNNAMED && clause.get(at - 1).is(Cue.Role.DOCUMENT));
         open = ofOther ? new Open(open.outer(), governor, null) : new Open(governor, null, null);
         if (governor.isAct()) {
             act = governor;
@@ -335,8 +349,11 @@ final class ClauseReader {
             return last >= 0 && clause.isOneList(last, at);
         }
         boolean near = clause.wordsBetween(governor.at(), at) <= governor.reach();
+        boolean behindUnnumbered = clause.wordsBetween(governor.at(), at) <= MOST_WORDS_OF_ITEM
+                && clause.has(Cue.Role.DOCUMENT, governor.at(), Math.min(at, governor.at() + 10))
+                && clause.isOneList(governor.at(), at);
         boolean nextItem = governor.at() >= 0 && clause.get(governor.at()).isMark(";");
-        return near && (!nextItem || clause.isOneList(governor.at(), at));
+        return behindUnnumbered || (near && (!nextItem || clause.isOneList(governor.at(), at)));
     }
 
     /** What stands in a title ends with the title: the next citation of a list belongs to the verb before the title. */

@@ -37,6 +37,8 @@ record Cue(Role role, @Nullable RelationType relation, int reach, int strength) 
         BY("boi"),
         /** {@code và, cùng với}: goes on with a list. */
         AND("va"),
+        /** {@code như, gồm}: opens an enumeration. */
+        SUCH_AS("nhu"),
         /** {@code này}: makes the word for a document before it mean the document itself. */
         THIS("nay"),
         /** {@code khoản, một số điều}: a part of a document. */

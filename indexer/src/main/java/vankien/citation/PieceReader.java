@@ -100,9 +100,7 @@ final class PieceReader {
         }
         Piece between = before.getLast();
         Piece verb = before.get(before.size() - 2);
-        return (between.isMark(",") || between.is(Cue.Role.AND))
-                && cue.sameRelation(verb)
-                && verb.is(Cue.Role.BEFORE);
+        return (between.isMark(",") || between.is(Cue.Role.AND)) && cue.sameRelation(verb) && verb.is(Cue.Role.BEFORE);
     }
 
     /** <i>Hướng dẫn</i> right before a bare number names the type of that document, it guides nothing. */

@@ -83,12 +83,14 @@ final class SubjectReader {
                 if (title && i + 1 < at && clause.get(i + 1).capital()) {
                     return false;
                 }
-            } else if (piece.is(Cue.Role.AND) && i == at - 1 && !title) {
+            } else if (piece.is(Cue.Role.AND)
+                    && i == at - 1
+                    && (!title || piece.plain().equals("gan"))) {
                 return false;
             } else if (!title && piece.words() > 0) {
                 issuer |= piece.plain().equals("cua");
                 words += issuer || isOfDate(piece) ? 0 : piece.words();
-                if (issuer && clause.wordsBetween(last, at) > LONGEST_ISSUER + (cue.isOfForce() ? LONGEST_ISSUER : 0)) {
+                if (issuer && clause.wordsBetween(last, i) > LONGEST_ISSUER + (cue.isOfForce() ? LONGEST_ISSUER : 0)) {
                     return false;
                 }
             }
@@ -105,7 +107,8 @@ final class SubjectReader {
             return false;
         }
         boolean issues = cue.is(RelationType.MENTIONS) && piece.plain().equals("ban");
-        boolean rules = first && cue.role() == Cue.Role.DOCUMENT && piece.plain().equals("quy");
+        boolean rules =
+                first && cue.role() == Cue.Role.DOCUMENT && piece.plain().equals("quy");
         return issues || rules;
     }
 

@@ -12,7 +12,11 @@ import vankien.document.Metadata;
  * @param type what the document is, or null
  * @param inherited what a heading, a line that ends in a colon or a torn sentence says of its first citation, or null
  */
-record Surroundings(boolean title, boolean opening, @Nullable DocumentType type, @Nullable Governor inherited) {
+record Surroundings(
+        boolean title,
+        boolean opening,
+        @Nullable DocumentType type,
+        @Nullable Governor inherited) {
 
     static Surroundings title(Metadata metadata) {
         return new Surroundings(true, false, metadata.type(), null);

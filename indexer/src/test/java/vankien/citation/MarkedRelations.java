@@ -104,7 +104,8 @@ final class MarkedRelations {
     private String keyOf(String printed) {
         return recogniser
                 .parse(printed)
-                .or(() -> recogniser.find(printed).stream().map(CodeMention::code).findFirst())
+                .or(() ->
+                        recogniser.find(printed).stream().map(CodeMention::code).findFirst())
                 .map(DocumentCode::key)
                 .orElse(printed);
     }

@@ -83,4 +83,20 @@ class RelationReaderTest {
         DocumentCode code = citations.get(subject).code();
         return subject == relation.object() ? "other" : code == null ? "?" : code.canonical();
     }
+
+    /** A quadratic reading of these would take hours; the lists are read to their end all the same. */
+    @Test
+    void readsHostileTextToItsEnd() {
+        for (String part : List.of(
+                "Thực hiện Kết luận số 21-KL/TW, ",
+                "được thay thế bởi Quy định số 69-QĐ/TW; ",
+                "((((Quyết định số 12-QĐ/TU về thay thế ",
+                "sơ kết, tổng kết, thực hiện, ",
+                "Căn cứ. 1. 21-KL/TW: ")) {
+            String text = part.repeat(20_000) + "Chỉ thị số 05-CT/TW";
+            InventedDocument document = InventedDocument.of("BC", text);
+            assertEquals(document.citations().size(), document.relations().size());
+            assertEquals(text.length(), document.relations().getLast().end(), () -> "the last sentence of " + part);
+        }
+    }
 }
