@@ -149,8 +149,10 @@ final class ClauseReader {
         if (outer == null || outer.used() || outer.at() < 0) {
             return new Open(outer, null, nearList);
         }
+        Piece begin = clause.get(outer.at());
+        boolean enumerated = begin.kind() == Piece.Kind.MARK || begin.is(Cue.Role.SUCH_AS);
         boolean cited = clause.wordsBetween(outer.at(), at) <= MOST_WORDS_OF_ITEM
-                && clause.has(Cue.Role.DOCUMENT, outer.at(), Math.min(at, outer.at() + 4));
+                && (enumerated || clause.has(Cue.Role.DOCUMENT, outer.at(), Math.min(at, outer.at() + 4)));
         return new Open(cited ? outer.behind(at, outer.reach()) : null, null, nearList);
     }
 
@@ -236,6 +238,10 @@ final class ClauseReader {
 
     private void govern(int at, Piece piece, Cue cue, RelationType type) {
         int subject = subjects.of(at, last, lastGoverned, first, selfNamed);
+        if (cue.isOfForce() && subjects.onlyProposes(subject)) {
+            near(new Governor(RelationType.MENTIONS, Governor.SELF, at, piece.start(), cue.reach(), 1, false));
+            return;
+        }
         Governor governor = new Governor(
                 subjects.typeOf(type, subject), subject, at, piece.start(), cue.reach(), cue.strength(), false);
         boolean ofOther = subject >= 0
@@ -265,6 +271,10 @@ final class ClauseReader {
         if (governor.strength() <= cue.strength() || clause.wordsBetween(governor.at(), at) > 8) {
             return false;
         }
+        boolean ofRules = clause.get(at - 1).is(Cue.Role.DOCUMENT);
+        if (ofRules && (cue.is(RelationType.GUIDES) || cue.is(RelationType.SPECIFIES))) {
+            return governor.isAct();
+        }
         if (governor.type() == RelationType.AMENDS) {
             return cue.is(RelationType.REPEALS) && clause.wordsBetween(governor.at(), at) <= 4;
         }
@@ -277,8 +287,9 @@ final class ClauseReader {
 
     private void link(int at, Piece piece, Cue cue, int farthest) {
         Governor unused = open.unused();
-        boolean found = cue.role() == Cue.Role.FOUND_IN;
-        if (found && unused != null && unused.at() >= 0 && clause.wordsBetween(unused.at(), at) <= farthest) {
+        if (cue.role() == Cue.Role.FOUND_IN && unused != null && keepsWhatIsFoundIn(unused, at, farthest)) {
+            boolean far = clause.wordsBetween(unused.at(), at) > farthest;
+            open = far ? open.replace(unused, unused.behind(at, unused.reach())) : open;
             return;
         }
         Governor verb = open.inner() != null ? open.inner() : open.outer();
@@ -286,6 +297,16 @@ final class ClauseReader {
                 verb != null && carriesOut(verb, at, farthest)
                         ? new Governor(verb.type(), verb.subject(), at, verb.from(), cue.reach(), 1, false)
                         : new Governor(RelationType.MENTIONS, Governor.SELF, at, piece.start(), cue.reach(), 1, false));
+    }
+
+    /** {@code Bãi bỏ khoản thu quy định tại Điều 1 Quyết định số 12}: what is repealed stands in the decision. */
+    private boolean keepsWhatIsFoundIn(Governor verb, int at, int farthest) {
+        int reach = switch (verb.type()) {
+            case AMENDS, REPLACES, REPEALS -> verb.reach();
+            case BASED_ON -> 3 * farthest;
+            default -> farthest;
+        };
+        return verb.at() >= 0 && clause.wordsBetween(verb.at(), at) <= reach;
     }
 
     private boolean carriesOut(Governor verb, int at, int farthest) {

@@ -3,6 +3,7 @@ package vankien.citation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vankien.document.Citation;
+import vankien.document.DocumentCode;
 import vankien.document.RelationType;
 
 /** Which document a verb speaks of: the one that is read, the one cited before the verb, or one that has no number. */
@@ -47,7 +48,11 @@ final class SubjectReader {
         if (at > first && isOtherDocument(clause.get(at - 1))) {
             return around.opening() && at == 1 ? Governor.SELF : Governor.UNNAMED;
         }
-        boolean sure = !cue.isOfForce() || around.isNormative() || wordsBefore(at, first) <= 3;
+        int before = wordsBefore(at, first);
+        boolean article = at > first && clause.get(first).plain().equals("dieu");
+        boolean ownTitle =
+                around.opening() && first == 0 && before <= 6 && clause.get(0).is(Cue.Role.DOCUMENT);
+        boolean sure = !cue.isOfForce() || around.isNormative() || before <= 3 || article || ownTitle;
         return sure ? Governor.SELF : Governor.UNNAMED;
     }
 
@@ -130,6 +135,15 @@ final class SubjectReader {
                 ? isGuidance(citations.get(subject))
                 : subject == Governor.SELF && around.title() && around.isGuidance();
         return guidance ? RelationType.GUIDES : stated;
+    }
+
+    /** A submission proposes what it names, it does not do it. */
+    boolean onlyProposes(int subject) {
+        if (subject < 0) {
+            return false;
+        }
+        DocumentCode code = citations.get(subject).code();
+        return code != null && code.type().equals("TTr");
     }
 
     /** Whether the citation prints a number without the type it belongs to. */

@@ -22,13 +22,14 @@ import vankien.parse.ParseResult;
 
 /** The relations that a reader marked in real documents, beside what is read from the same documents. */
 final class MarkedRelations {
-    private final Path shared;
+    private final Path realText;
     private final CodeRecogniser recogniser = new CodeRecogniser();
     private final DocumentReader reader = new DocumentReader();
     private final Map<String, PartyDocument> documents = new HashMap<>();
 
-    MarkedRelations(Path shared) {
-        this.shared = shared;
+    /** @param realText the folder of the documents; the seeds are its neighbour */
+    MarkedRelations(Path realText) {
+        this.realText = realText;
     }
 
     /**
@@ -115,8 +116,8 @@ final class MarkedRelations {
     }
 
     private PartyDocument parse(String name) {
-        Path seed = shared.resolve("seeds").resolve(name);
-        Path file = Files.exists(seed) ? seed : shared.resolve("real-text").resolve(name);
+        Path seed = realText.resolveSibling("seeds").resolve(name);
+        Path file = Files.exists(seed) ? seed : realText.resolve(name);
         if (!(reader.read(file, name) instanceof ParseResult.Parsed parsed)) {
             throw new IllegalStateException("not read: " + file);
         }
