@@ -390,7 +390,9 @@ final class ClauseReader {
 
     /** {@code Luật sửa đổi một số điều của Luật Nhà ở số 27/2023/QH15}: the number is that of the law that amends. */
     private boolean isBareNumber(int at) {
-        return subjects.isBareNumber(clause.get(at).citation());
+        int before = at > 0 && clause.get(at - 1).plain().equals("so") ? at - 2 : at - 1;
+        boolean typed = before >= 0 && clause.get(before).is(Cue.Role.DOCUMENT);
+        return !typed && subjects.isBareNumber(clause.get(at).citation());
     }
 
     private void verbBehind(int at, Piece piece, Cue cue) {

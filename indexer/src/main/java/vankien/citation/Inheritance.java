@@ -63,7 +63,8 @@ final class Inheritance {
         }
         char end = text.charAt(text.length() - 1);
         torn = null;
-        boolean open = Character.isLetterOrDigit(end) || end == ',';
+        boolean open =
+                Character.isLetterOrDigit(end) || Character.getType(end) == Character.NON_SPACING_MARK || end == ',';
         if (end != ':' && !open) {
             return;
         }

@@ -15,8 +15,7 @@ class MarkedRelationsTest {
 
     @Test
     void mostRelationsAreThoseOfTheReader() {
-        List<MarkedRelations.Row> rows =
-                new MarkedRelations(SharedFolder.require("real-text")).read();
+        List<MarkedRelations.Row> rows = new MarkedRelations(SharedFolder.require("real-text")).read();
         List<MarkedRelations.Row> read =
                 rows.stream().filter(row -> row.found() != null).toList();
         print(rows, MarkedRelations.Row::sample);
