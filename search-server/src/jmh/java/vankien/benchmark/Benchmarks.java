@@ -15,13 +15,14 @@ public final class Benchmarks {
         for (String name : List.of(args[0].split(",", -1))) {
             switch (name) {
                 case "analysis" -> JmhTables.analysis(out);
+                case "citations" -> JmhTables.citations(out);
                 case "query" -> JmhTables.query(out);
                 case "heap" -> TableHeap.measure(out);
                 case "size" -> FieldCosts.print(MeasuredText.folder(), out);
                 case "designs" -> IndexDesigns.print(MeasuredText.shared("retrieval"), out);
                 default ->
                     throw new IllegalArgumentException(
-                            "'" + name + "' is no measurement: use analysis, query, heap, size or designs");
+                            "'" + name + "' is no measurement: use analysis, citations, query, heap, size or designs");
             }
         }
     }
