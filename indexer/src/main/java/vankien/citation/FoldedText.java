@@ -143,7 +143,7 @@ class FoldedText {
         return start;
     }
 
-    String folded(int start, int end) {
-        return new String(plain, start, end - start);
+    String folded(int from, int to) {
+        return new String(plain, from, to - from);
     }
 }

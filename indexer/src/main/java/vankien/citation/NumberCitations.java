@@ -77,7 +77,9 @@ final class NumberCitations {
             return digitsEnd;
         }
         List<PrintedNumber> numbers = new ArrayList<>(List.of(first));
-        for (PrintedNumber more = another(first.end()); more != null && numbers.size() < MOST; more = another(more.end())) {
+        for (PrintedNumber more = another(first.end());
+                more != null && numbers.size() < MOST;
+                more = another(more.end())) {
             numbers.add(more);
         }
         int end = numbers.getLast().end();
