@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One mention of another document.
  *
  * @param code the cited code, null for a reference by name only
- * @param name the name of a document cited without a code ({@code Nghị quyết Trung ương 4 (khóa XII)}), else null
+ * @param name the name of a document cited without a code, the same for all spellings ({@code Nghị quyết Trung ương 4 (khóa
+ *     XII)}), or type and number where no code follows from them ({@code Chỉ thị số 05}); null where there is a code
  * @param raw the words of the mention as printed
- * @param type the cited type as the words say it, or null
+ * @param type the cited type as the words say it, else as the symbol does where it has one meaning, or null
  * @param date the date printed beside the code, or null
  * @param issuer the body printed beside the code, or null
  * @param inferred whether the code's symbol is not printed but follows from type and body

@@ -28,4 +28,14 @@ public final class CodeRecogniser {
     public Optional<DocumentCode> parse(String wholeText) {
         return new TypedCode(wholeText, symbols).read();
     }
+
+    /** Whether it is a known symbol of an issuer, in any case, with or without diacritics: {@code ubkttw}. */
+    public boolean isIssuerSymbol(String symbol) {
+        return symbols.issuer(symbol) != null;
+    }
+
+    /** Whether it is a known symbol of a type, in any case, with or without diacritics: {@code kl}. */
+    public boolean isTypeSymbol(String symbol) {
+        return symbols.type(symbol) != null;
+    }
 }

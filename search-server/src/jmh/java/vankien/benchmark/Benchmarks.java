@@ -16,6 +16,7 @@ public final class Benchmarks {
         for (String name : List.of(args[0].split(",", -1))) {
             switch (name) {
                 case "analysis" -> JmhTables.analysis(out);
+                case "citations" -> JmhTables.citations(out);
                 case "query" -> JmhTables.query(out);
                 case "heap" -> TableHeap.measure(out);
                 case "size" -> FieldCosts.print(MeasuredText.folder(), out);
@@ -23,7 +24,7 @@ public final class Benchmarks {
                 case "suggest" -> SuggesterScale.main(new String[0]);
                 default ->
                     throw new IllegalArgumentException(
-                            "'" + name + "' is no measurement: use analysis, query, heap, size, designs or suggest");
+                            "'" + name + "' is no measurement: use analysis, citations, query, heap, size, designs or suggest");
             }
         }
     }

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.charfilter.BaseCharFilter;
  * Gives every way to encode a Vietnamese letter one form before the tokenizer sees it.
  *
  * <p>Letters and their marks are composed, look-alikes of đ become đ, all kinds of space and {@code _} become a space,
- * invisible characters vanish, {@code Ⅻ → XII}, {@code № → số}. Offsets are those of the original text: a highlight
+ * invisible characters vanish, {@code Ⅻ → XII}, {@code № → số}; half a surrogate pair becomes U+FFFD. Offsets are those of the original text: a highlight
  * covers the letter with all its marks. Linear in the input; text that needs nothing is copied in runs.
  */
 public final class VietnameseCharFilter extends BaseCharFilter {
@@ -142,11 +142,35 @@ public final class VietnameseCharFilter extends BaseCharFilter {
         start = 0;
         while (end < wanted) {
             int count = input.read(in, end, in.length - end);
-            if (count < 0) {
-                atEnd = true;
+            atEnd = count < 0;
+            int read = end;
+            end += Math.max(0, count);
+            replaceHalves(Math.max(start, read - 1), read);
+            if (atEnd) {
                 return;
             }
-            end += count;
+        }
+    }
+
+    /**
+     * Puts U+FFFD in the place of half a surrogate pair: the tokenizers of Lucene lose words around one, depending on how
+     * they are handed the text. The last character waits for the next until the input ends.
+     */
+    private void replaceHalves(int from, int read) {
+        for (int i = from; i < end; i++) {
+            char c = in[i];
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            boolean pair;
+            if (Character.isHighSurrogate(c)) {
+                pair = i + 1 < end ? Character.isLowSurrogate(in[i + 1]) : !atEnd;
+            } else {
+                pair = i < read || (i > start && Character.isHighSurrogate(in[i - 1]));
+            }
+            if (!pair) {
+                in[i] = '\uFFFD';
+            }
         }
     }
 

@@ -107,6 +107,34 @@ public class DocumentCodeTokenizerTest extends BaseTokenStreamTestCase {
         }
     }
 
+    /** A word of a query is analysed alone, a document with its codes: both must see the same words at the same places. */
+    public void testCodesNumeralsAndDatesLeaveTheWordsAsTheyAre() throws IOException {
+        Analyzer words = new VietnameseAnalyzer();
+        List<String> pieces = new ArrayList<>(PIECES);
+        pieces.addAll(List.of("2025", "đảng", "\u0301", "\u00AD", "\uD800", "\uDC00", "khóa XIII", "\uE000", "中", "ก"));
+        for (int i = 0; i < 400; i++) {
+            StringBuilder text = new StringBuilder("x".repeat(i % 40 == 0 ? random().nextInt(9000) : 0));
+            for (int j = random().nextInt(i % 40 == 0 ? 300 : 10); j >= 0; j--) {
+                text.append(pieces.get(random().nextInt(pieces.size())));
+            }
+            for (Analyzer analyzer :
+                    List.of(coded(), builder().numerals().dates().build())) {
+                List<Token> besides = all(analyzer, text.toString());
+                besides.removeIf(token -> token.type.equals(DocumentCodeTokenizer.TYPE)
+                        || token.type.equals(NumeralFilter.TYPE)
+                        || token.type.equals(DateFilter.TYPE));
+                assertEquals(text.toString(), all(words, text.toString()), besides);
+            }
+        }
+    }
+
+    public void testHalfASurrogatePairLosesNoWords() throws IOException {
+        for (Analyzer analyzer : List.of(new VietnameseAnalyzer(), coded())) {
+            assertEquals(List.of("chi", "bộ"), terms(all(analyzer, "chi bộ\uD800")));
+            assertEquals(List.of("chi", "bộ"), terms(all(analyzer, "chi \uD800\u00AD bộ \uDC00")));
+        }
+    }
+
     public void testLongTextHasTheCodesOfTheWhole() throws IOException {
         CodeRecogniser recogniser = new CodeRecogniser();
         for (int i = 0; i < 40; i++) {

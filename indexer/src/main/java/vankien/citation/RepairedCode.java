@@ -1,0 +1,77 @@
+package vankien.citation;
+
+import org.jspecify.annotations.Nullable;
+import vankien.document.CodeMention;
+import vankien.document.CodeRecogniser;
+import vankien.document.DocumentCode;
+import vankien.document.DocumentCode.Form;
+import vankien.document.Unaccented;
+
+/**
+ * A printed code as it must be meant: {@code 109-QĐ/TU} of the Ban Bí thư is {@code 109-QĐ/TW}, {@code 26-CT/TTr} of the
+ * Thủ tướng {@code 26/CT-TTg}, {@code 05-CT/W} is {@code 05-CT/TW}. Only where the words leave one reading.
+ */
+record RepairedCode(DocumentCode code, boolean isRepaired) {
+
+    static RepairedCode of(
+            CodeRecogniser recogniser,
+            CodeMention mention,
+            FoldedText text,
+            @Nullable AnnouncedType type,
+            @Nullable PrintedBody body) {
+        DocumentCode code = mention.code();
+        boolean damaged = isDamaged(mention, text);
+        String issuer = issuer(recogniser, code, body == null ? null : body.symbol());
+        String symbol = type(recogniser, code, type);
+        if (issuer.equals(code.issuer()) && symbol.equals(code.type())) {
+            return new RepairedCode(code, damaged);
+        }
+        boolean ofState = body != null && body.body() != null && body.body().state();
+        Form form = issuer.equals(code.issuer()) ? code.form() : ofState ? Form.STATE : Form.PARTY;
+        return new RepairedCode(new DocumentCode(code.printedNumber(), code.year(), symbol, issuer, form), true);
+    }
+
+    private static String issuer(CodeRecogniser recogniser, DocumentCode code, @Nullable String ofBody) {
+        String printed = code.issuer();
+        if (ofBody == null || ofBody.equals(printed)) {
+            return printed;
+        }
+        boolean centreOrProvince =
+                (printed.equals("TU") && ofBody.equals("TW")) || (printed.equals("TW") && ofBody.equals("TU"));
+        boolean unknown = !recogniser.isIssuerSymbol(printed) && isOneLetterApart(printed, ofBody);
+        return centreOrProvince || unknown ? ofBody : printed;
+    }
+
+    private static String type(CodeRecogniser recogniser, DocumentCode code, @Nullable AnnouncedType words) {
+        String printed = code.type();
+        if (words == null || printed.isEmpty() || recogniser.isTypeSymbol(printed)) {
+            return printed;
+        }
+        return isOneLetterApart(printed, words.symbol()) ? words.symbol() : printed;
+    }
+
+    /** A letter lost ({@code 05-CT/W}) or a space inside the symbol ({@code KL/T W}); other spellings are no damage. */
+    private static boolean isDamaged(CodeMention mention, FoldedText text) {
+        int end = mention.end();
+        boolean centre = mention.code().issuer().equals("TW") && text.at(end - 1) == 'w';
+        return centre && text.at(end - 2) != 't' && text.at(end - 2) != '.';
+    }
+
+    /** Whether one letter lost, added or mistaken makes the one out of the other, case and diacritics aside. */
+    private static boolean isOneLetterApart(String first, String second) {
+        String a = Unaccented.of(first);
+        String b = Unaccented.of(second);
+        if (a.length() > b.length()) {
+            return isOneLetterApart(second, first);
+        }
+        if (b.length() - a.length() > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < a.length() && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        String restOfA = a.substring(a.length() == b.length() ? Math.min(same + 1, a.length()) : same);
+        return b.substring(Math.min(same + 1, b.length())).equals(restOfA);
+    }
+}

@@ -1,0 +1,82 @@
+package vankien.citation;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vankien.document.CodeRecogniser;
+
+/** However a text is made, twice its length is about twice the work, counted in characters that are looked at. */
+class WorkOnHostileTextTest {
+    private static final int LENGTH = 10_000_000;
+
+    /** What repeated many times might make a reader look far back or ahead again and again. */
+    private static final List<String> UNITS = List.of(
+            "1",
+            "1-",
+            "(",
+            "((1-2)",
+            "1/2021/",
+            "số 1, ",
+            "Chỉ thị số 5, ",
+            "Chỉ thị số ",
+            "Chỉ thị 1 của ",
+            "12-NQ/TW, ",
+            "12-NQ/TW và ",
+            "Nghị quyết ",
+            "Nghị quyết Trung ương 4, ",
+            "Nghị quyết Trung ương 4 khóa XI, ",
+            "Nghị quyết Đại hội ",
+            "Nghị quyết Đại hội Đảng bộ tỉnh ",
+            "Điều lệ, ",
+            "Luật sửa đổi, bổ sung một số điều của ",
+            "khóa X, ",
+            "ban hành ",
+            "Ban Thường vụ ");
+
+    /** Counts the characters that are looked at. */
+    private static final class CountedText extends FoldedText {
+        private long looks;
+
+        CountedText(String text) {
+            super(text);
+        }
+
+        @Override
+        char at(int offset) {
+            looks++;
+            return super.at(offset);
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> workGrowsWithTheText() {
+        return UNITS.stream()
+                .map(unit -> DynamicTest.dynamicTest(unit, () -> {
+                    long half = work(unit, LENGTH / 100);
+                    long whole = work(unit, LENGTH / 50);
+                    assertTrue(whole < 2.2 * half, () -> half + " and " + whole + " characters looked at");
+                }))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> tenMillionCharactersAreRead() {
+        CodeRecogniser recogniser = new CodeRecogniser();
+        return List.of("1", "1-", "(1", "1-[", "((((1-", "12-NQ/").stream()
+                .map(unit -> DynamicTest.dynamicTest(unit, () -> {
+                    String text = unit.repeat(LENGTH / unit.length());
+                    int citations = CitationReader.read(recogniser, null, null, CitationsInRealTextTest.sectionOf(text))
+                            .size();
+                    assertTrue(citations < LENGTH, () -> citations + " citations");
+                }))
+                .toList();
+    }
+
+    private static long work(String unit, int length) {
+        CountedText text = new CountedText(unit.repeat(length / unit.length()));
+        TextCitations.read(new CodeRecogniser(), text, new DocumentNames(null));
+        return text.looks;
+    }
+}
