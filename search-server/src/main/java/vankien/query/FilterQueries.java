@@ -30,14 +30,20 @@ public final class FilterQueries {
             FilterField.TERM, IndexSchema.TERM,
             FilterField.SIGNER, IndexSchema.SIGNER,
             FilterField.CITES, IndexSchema.CITES,
-            FilterField.STATUS, IndexSchema.STATUS,
             FilterField.FORMAT, IndexSchema.FORMAT));
 
     private final Map<FilterField, List<FilterValue>> asked = new EnumMap<>(FilterField.class);
+    private final StatusFilter statuses;
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
 
-    public FilterQueries(SearchRequest request, ParsedQuery parsed) {
+    /**
+     * The filters of a search.
+     *
+     * @param statuses finds documents by their status
+     */
+    public FilterQueries(SearchRequest request, ParsedQuery parsed, StatusFilter statuses) {
+        this.statuses = statuses;
         List.of(request.filters(), parsed.filters())
                 .forEach(filters -> filters.forEach((field, values) ->
                         asked.computeIfAbsent(field, key -> new ArrayList<>()).addAll(values)));
@@ -69,7 +75,7 @@ public final class FilterQueries {
     public void addTo(BooleanQuery.Builder query, @Nullable FilterField but) {
         asked.forEach((field, values) -> {
             if (field != but) {
-                add(query, indexField(field), values);
+                add(query, field, values);
             }
         });
         if (from != null || to != null) {
@@ -83,17 +89,21 @@ public final class FilterQueries {
         return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** A status is never missing: it is {@code unknown}. */
-    private static String known(String field, String value) {
-        boolean none = value.strip().toLowerCase(Locale.ROOT).equals(FilterValue.NONE);
-        return none && field.equals(IndexSchema.STATUS) ? "unknown" : value;
+    private Query match(FilterField field, String value) {
+        if (field == FilterField.STATUS) {
+            String state = value.strip().toLowerCase(Locale.ROOT);
+            // A status is never missing: it is unknown.
+            return statuses.in(state.equals(FilterValue.NONE) ? "unknown" : state);
+        }
+        String index = indexField(field);
+        return new TermQuery(new Term(index, FilterKey.of(index, value)));
     }
 
-    private static void add(BooleanQuery.Builder query, String field, List<FilterValue> values) {
+    private void add(BooleanQuery.Builder query, FilterField field, List<FilterValue> values) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
         boolean any = false;
         for (FilterValue value : values) {
-            Query match = new TermQuery(new Term(field, FilterKey.of(field, known(field, value.value()))));
+            Query match = match(field, value.value());
             if (value.excluded()) {
                 query.add(match, Occur.MUST_NOT);
             } else {

@@ -15,6 +15,7 @@ import vankien.query.ParsedQuery;
 import vankien.query.QueryBuilder;
 import vankien.query.QueryNode;
 import vankien.query.SearchRequest;
+import vankien.query.StatusFilter;
 import vankien.search.ScoreExplanation.Obstacle;
 import vankien.search.ScoreExplanation.ObstacleKind;
 
@@ -22,17 +23,20 @@ import vankien.search.ScoreExplanation.ObstacleKind;
 final class Obstacles {
     private final IndexSearcher searcher;
     private final int document;
+    private final StatusFilter statuses;
     private final List<Obstacle> found = new ArrayList<>();
 
-    private Obstacles(IndexSearcher searcher, int document) {
+    private Obstacles(IndexSearcher searcher, int document, StatusFilter statuses) {
         this.searcher = searcher;
         this.document = document;
+        this.statuses = statuses;
     }
 
     /** Phrases and exclusions first, then filters. */
-    static List<Obstacle> of(IndexSearcher searcher, ParsedQuery parsed, BuiltQuery built, int document)
+    static List<Obstacle> of(
+            IndexSearcher searcher, ParsedQuery parsed, BuiltQuery built, int document, StatusFilter statuses)
             throws IOException {
-        Obstacles obstacles = new Obstacles(searcher, document);
+        Obstacles obstacles = new Obstacles(searcher, document, statuses);
         if (!obstacles.meets(built.any())) {
             obstacles.read(parsed.root());
         }
@@ -73,7 +77,7 @@ final class Obstacles {
         }
         ParsedQuery only = new ParsedQuery(new QueryNode.Any(List.of()), Map.of(field, values), List.of());
         BooleanQuery.Builder condition = new BooleanQuery.Builder();
-        new FilterQueries(SearchRequest.of(""), only).addTo(condition, null);
+        new FilterQueries(SearchRequest.of(""), only, statuses).addTo(condition, null);
         if (!meets(condition.build())) {
             values.forEach(
                     value -> found.add(new Obstacle(ObstacleKind.FILTER, field.parameter() + ":" + value.parameter())));

@@ -19,6 +19,8 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
 import vankien.document.DocumentCode;
+import vankien.graph.DocumentGraph;
+import vankien.graph.StatusTable;
 import vankien.query.BuiltQuery;
 import vankien.query.FilterField;
 import vankien.query.FilterQueries;
@@ -42,14 +44,15 @@ final class SearchRun {
     private final SearchRequest request;
     private final ParsedQuery parsed;
     private final BuiltQuery built;
+    private final StatusTable statuses;
     private final FilterQueries filters;
     private final Query visible;
     private final Sorting sorting;
     private final Access access;
     private final boolean relaxed;
 
-    private SearchRun(
-            Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed) {
+    private SearchRun(Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed)
+            throws IOException {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.request = request;
@@ -57,7 +60,8 @@ final class SearchRun {
         this.parsed = parsed;
         this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
-        this.filters = new FilterQueries(request, parsed);
+        this.statuses = generation.statuses(access);
+        this.filters = new FilterQueries(request, parsed, statuses::in);
         this.access = access;
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
@@ -83,8 +87,8 @@ final class SearchRun {
     SearchResult result() throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         HitPage page = page(Cursor.decode(request, sorting, generation.name()), words);
-        CitationIndex citations = new CitationIndex(searcher, visible);
-        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, citations);
+        DocumentGraph graph = new DocumentGraph(searcher, visible);
+        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, graph, statuses);
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc hit : page.hits()) {
             hits.add(presenter.hit(hit.doc, shownScore(hit)));
@@ -102,12 +106,12 @@ final class SearchRun {
                         "eq",
                         searcher.count(filtered(built.all(), Occur.FILTER, null))),
                 hits,
-                new FacetCounter(generation)
+                new FacetCounter(generation, statuses)
                         .count(
                                 request.facets(),
                                 filters.including(),
                                 field -> filtered(built.any(), Occur.FILTER, field)),
-                CodeCards.of(parsed.codes(), citations, searcher.getIndexReader()),
+                new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes()),
                 next);
     }
 
@@ -127,7 +131,12 @@ final class SearchRun {
         Explainer explainer = new Explainer(searcher, visible, built, document);
         boolean ranking = sorting == Sorting.RELEVANCE;
         HitPresenter presenter = new HitPresenter(
-                searcher.getIndexReader(), request.withPassages(1), built, words, new CitationIndex(searcher, visible));
+                searcher.getIndexReader(),
+                request.withPassages(1),
+                built,
+                words,
+                new DocumentGraph(searcher, visible),
+                statuses);
         Hit hit = presenter.hit(document, place == null || !ranking ? 0 : shownScore(place.hit()));
         return Optional.of(new ScoreExplanation(
                 id,
@@ -135,7 +144,7 @@ final class SearchRun {
                 parsed.toString(),
                 generation.name(),
                 place != null,
-                place == null ? Obstacles.of(searcher, parsed, built, document) : List.of(),
+                place == null ? Obstacles.of(searcher, parsed, built, document, statuses::in) : List.of(),
                 searcher.count(filtered(built.any(), Occur.FILTER, null)),
                 place == null ? 0 : place.rank(),
                 hit.score(),
