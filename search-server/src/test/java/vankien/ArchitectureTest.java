@@ -76,8 +76,11 @@ class ArchitectureTest {
         mayUseOfVankien(
                 "vankien.query", "vankien.spelling", "vankien.index", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.graph", "vankien.index", "vankien.citation", "vankien.document");
         mayUseOfVankien(
                 "vankien.search",
+                "vankien.graph",
+                "vankien.citation",
                 "vankien.abbreviation",
                 "vankien.query",
                 "vankien.spelling",

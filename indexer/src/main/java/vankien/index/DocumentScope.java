@@ -1,5 +1,6 @@
 package vankien.index;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,6 +27,8 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
     /** Cities that are provinces; every other {@code thành phố} is a town of one. */
     private static final Set<String> CITIES = Set.of("ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue");
 
+    private static final Pattern LEVEL_WORDS = Pattern.compile("^(?:tinh|thanh pho|tp\\.?+) ");
+
     private static final String NAME = " ?((?:\\p{Lu}[\\p{L}]*+(?: - | )?){1,7})";
     private static final Pattern PROVINCE = Pattern.compile("(?<!\\p{L})(?:[Tt]ỉnh(?: [uủ][ỷy])?+)" + NAME);
     private static final Pattern CITY = Pattern.compile("(?<!\\p{L})(?:[Tt]hành phố|[Tt]hành [uủ][ỷy]|TP\\.?+)" + NAME);
@@ -50,7 +53,7 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
      */
     public static DocumentScope of(@Nullable String issuer, @Nullable String place) {
         SortedSet<String> localities = new TreeSet<>();
-        String name = issuer == null ? "" : issuer.substring(0, Math.min(LONGEST_NAME, issuer.length()));
+        String name = issuer == null ? "" : beginning(issuer);
         String province = provinceIn(name);
         Matcher locality = LOCALITY.matcher(name);
         while (locality.find()) {
@@ -77,8 +80,14 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
         return new DocumentScope(province, localities);
     }
 
+    private static String beginning(String issuer) {
+        String name = Normalizer.normalize(issuer, Normalizer.Form.NFC);
+        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    }
+
     /** The province that the name of a body states, folded, or null. */
-    static @Nullable String provinceIn(String name) {
+    static @Nullable String provinceIn(String body) {
+        String name = beginning(body);
         Matcher province = PROVINCE.matcher(name);
         if (province.find()) {
             return fold(province.group(1));
@@ -94,9 +103,9 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
     }
 
     /** Districts and communes that the name of a body states, folded. */
-    static SortedSet<String> localitiesIn(String name) {
+    static SortedSet<String> localitiesIn(String body) {
         SortedSet<String> found = new TreeSet<>();
-        Matcher locality = LOCALITY.matcher(name.substring(0, Math.min(LONGEST_NAME, name.length())));
+        Matcher locality = LOCALITY.matcher(beginning(body));
         while (locality.find()) {
             found.add(fold(locality.group(1)));
         }
@@ -121,7 +130,11 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
     }
 
     private static String fold(@Nullable String name) {
-        String text = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
-        return VietnameseFolding.fold(text).replaceAll("[/|\\s]+", " ").strip();
+        String text = name == null
+                ? ""
+                : Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        String folded = VietnameseFolding.fold(text).replaceAll("[/|\\s]+", " ").strip();
+        String bare = LEVEL_WORDS.matcher(folded).replaceFirst("");
+        return bare.equals("thua thien hue") ? "hue" : bare;
     }
 }

@@ -19,9 +19,10 @@ public final class Benchmarks {
                 case "heap" -> TableHeap.measure(out);
                 case "size" -> FieldCosts.print(MeasuredText.folder(), out);
                 case "designs" -> IndexDesigns.print(MeasuredText.shared("retrieval"), out);
+                case "codes" -> CodePageScale.print(Integer.getInteger("vankien.documents", 100_000), out);
                 default ->
                     throw new IllegalArgumentException(
-                            "'" + name + "' is no measurement: use analysis, query, heap, size or designs");
+                            "'" + name + "' is no measurement: use analysis, query, heap, size, designs or codes");
             }
         }
     }

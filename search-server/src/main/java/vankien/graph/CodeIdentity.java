@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentType;
+import vankien.document.IssuerLevel;
+import vankien.index.CodeReach;
 import vankien.index.DocumentScope;
 import vankien.index.MentionKey;
 
@@ -27,6 +29,27 @@ public record CodeIdentity(
 
     public CodeIdentity {
         mentions = Set.copyOf(mentions);
+    }
+
+    /** The level of its issuer; of a document that is not held, as far as the symbol says it. */
+    public @Nullable IssuerLevel level() {
+        if (held != null) {
+            return held.level();
+        }
+        String issuer = codeKey.substring(codeKey.lastIndexOf('/') + 1);
+        if (mentions.stream().anyMatch(mention -> mention.reach() == CodeReach.NATIONAL)) {
+            return IssuerLevel.CENTRAL;
+        }
+        if (issuer.contains("duk")) {
+            return IssuerLevel.COMMITTEE;
+        }
+        if (issuer.endsWith("hu") || issuer.equals("qu")) {
+            return IssuerLevel.DISTRICT;
+        }
+        if (issuer.endsWith("tu")) {
+            return IssuerLevel.PROVINCE;
+        }
+        return issuer.equals("cb") ? IssuerLevel.CELL : null;
     }
 
     /** What tells it from every other document of the generation. */

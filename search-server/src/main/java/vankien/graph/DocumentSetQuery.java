@@ -74,11 +74,11 @@ final class DocumentSetQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DocumentSetQuery query && query.others == others && query.documents == documents;
+        return other instanceof DocumentSetQuery query && query.others == others && query.documents.equals(documents);
     }
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(documents) * 2 + (others ? 1 : 0);
+        return documents.hashCode() * 2 + (others ? 1 : 0);
     }
 }
