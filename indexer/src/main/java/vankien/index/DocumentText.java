@@ -42,9 +42,7 @@ record DocumentText(String text, DocumentLayout layout) {
 
     /** {@code Chỉ thị số 05 của Bộ Chính trị} is a mention of a code that is not printed, a damaged code of another. */
     private static void addWhatTheWordsMean(
-            List<Citation> citations,
-            List<DocumentLayout.Segment> segments,
-            List<DocumentLayout.Mention> mentions) {
+            List<Citation> citations, List<DocumentLayout.Segment> segments, List<DocumentLayout.Mention> mentions) {
         Map<String, DocumentLayout.Segment> byAnchor = new HashMap<>();
         segments.forEach(segment -> byAnchor.putIfAbsent(segment.anchor(), segment));
         for (Citation citation : citations) {
@@ -56,9 +54,8 @@ record DocumentText(String text, DocumentLayout layout) {
             int start = segment.start() + citation.start();
             int end = segment.start() + citation.end();
             boolean printed = mentions.stream()
-                    .anyMatch(mention -> mention.key().equals(code.key())
-                            && mention.start() < end
-                            && mention.end() > start);
+                    .anyMatch(mention ->
+                            mention.key().equals(code.key()) && mention.start() < end && mention.end() > start);
             if (!printed && end <= segment.end()) {
                 mentions.add(new DocumentLayout.Mention(code.key(), start, end));
             }

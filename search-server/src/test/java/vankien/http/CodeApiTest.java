@@ -135,7 +135,7 @@ class CodeApiTest {
                 "21%20-%20KL%20%2F%20TW",
                 "21%E2%80%93KL%2FTW",
                 "KL21~TW",
-                "021-KL~T.%C6%AF"
+                "21-KL~T.%C6%AF"
             })
     void everySpellingIsTheSameCode(String spelling) {
         assertEquals("21-KL/TW", json("/api/v1/codes/" + spelling).path("code").asString());

@@ -19,11 +19,11 @@ class GeneratedArchiveTest {
 
     @Test
     void codesDocumentsAndStatesHangTogether() throws Exception {
-        int documents = 1_800;
+        int documents = 600;
         HandMadeIndex index = new HandMadeIndex(folder).publish(new GeneratedArchive(documents, 6).all());
         try (LuceneArchive archive = LuceneArchive.open(index.store())) {
             int known = 0;
-            for (int i = 0; i < documents; i += 37) {
+            for (int i = 0; i < documents; i += 11) {
                 DocumentDetail detail =
                         archive.document("d" + i, null, Access.OPEN).orElseThrow();
                 DocumentCode code =
