@@ -30,8 +30,7 @@ final class CodePageScale {
         Path folder = Files.createTempDirectory("vankien-codes");
         try {
             long began = System.nanoTime();
-            HandMadeIndex index =
-                    new HandMadeIndex(folder).publish(new GeneratedArchive(documents, CITATIONS).all());
+            HandMadeIndex index = new HandMadeIndex(folder).publish(new GeneratedArchive(documents, CITATIONS).all());
             out.printf(
                     Locale.ROOT,
                     "%n%d documents with %d citations each, written in %d s, %d MB%n",

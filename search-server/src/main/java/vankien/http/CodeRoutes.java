@@ -25,7 +25,8 @@ final class CodeRoutes {
 
     void code(Context ctx) {
         DocumentCode code = code(ctx.pathParam("code"));
-        NumberParameters sent = NumberParameters.read(QueryParameters.parse(ctx.queryString()), List.of("size", "cursor"));
+        NumberParameters sent =
+                NumberParameters.read(QueryParameters.parse(ctx.queryString()), List.of("size", "cursor"));
         int size = sent.number("size", CodeRequest.DEFAULT_SIZE, 1, CodeRequest.MAX_SIZE);
         CodeRequest request = new CodeRequest(code, size, sent.cursor());
         sent.refuse();
@@ -39,15 +40,16 @@ final class CodeRoutes {
 
     void chain(Context ctx) {
         DocumentCode code = code(ctx.pathParam("code"));
-        NumberParameters sent = NumberParameters.read(QueryParameters.parse(ctx.queryString()), List.of("depth", "nodes"));
+        NumberParameters sent =
+                NumberParameters.read(QueryParameters.parse(ctx.queryString()), List.of("depth", "nodes"));
         int depth = sent.number("depth", ChainRequest.DEFAULT_DEPTH, 1, ChainRequest.MAX_DEPTH);
         int nodes = sent.number("nodes", ChainRequest.DEFAULT_NODES, 1, ChainRequest.MAX_NODES);
         sent.refuse();
         if (EntityTag.answered(ctx, EntityTag.of(archive.state().generation(), ctx))) {
             return;
         }
-        CodeChain chain = archive.chain(new ChainRequest(code, depth, nodes), Access.OPEN)
-                .orElseThrow(unknown(code));
+        CodeChain chain =
+                archive.chain(new ChainRequest(code, depth, nodes), Access.OPEN).orElseThrow(unknown(code));
         ctx.header("ETag", EntityTag.of(chain.generation(), ctx));
         ctx.contentType(JSON_TYPE).result(Json.bytes(chain));
     }

@@ -32,15 +32,15 @@ final class NumberParameters {
         // At most three digits, so that it is an int.
         boolean number = value.matches("[0-9]{1,3}");
         if (!number || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-            errors.add(
-                    ParameterError.of(name, "not_in_range", value, String.valueOf(least), String.valueOf(most)));
+            errors.add(ParameterError.of(name, "not_in_range", value, String.valueOf(least), String.valueOf(most)));
             return otherwise;
         }
         return Integer.parseInt(value);
     }
 
     /** The cursor, null on the first page. */
-    @Nullable String cursor() {
+    @Nullable
+    String cursor() {
         String cursor = sent.first("cursor").orElse(null);
         if (cursor != null && cursor.isEmpty()) {
             errors.add(ParameterError.of("cursor", "cursor_empty", ""));

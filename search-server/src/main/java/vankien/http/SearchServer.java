@@ -97,8 +97,7 @@ public final class SearchServer implements AutoCloseable {
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setIdleTimeout(IDLE_MILLIS);
         // The slash of a code may come as %2F; no route reads files by a path of the request.
-        http.setUriCompliance(
-                UriCompliance.DEFAULT.with("codes", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+        http.setUriCompliance(UriCompliance.DEFAULT.with("codes", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
     }
 
     private static Obstacle obstacle(Throwable failure) {

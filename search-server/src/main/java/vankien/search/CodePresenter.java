@@ -32,7 +32,7 @@ final class CodePresenter {
     /** The most documents that are read for the relations of a code, in each direction. */
     private static final int MOST_RELATED = 30;
     /** The most documents of one number whose own relations are shown. */
-    private static final int MOST_BEARERS = 10;
+    private static final int MOST_BEARERS = 5;
 
     private static final int PASSAGES = 2;
 
@@ -66,8 +66,7 @@ final class CodePresenter {
         HitPage page = HitPage.of(searcher, citing(code), SearchOrder.NEWEST_FIRST, cursor, request.size());
         BuiltQuery marked = QueryBuilder.build(
                 new ParsedQuery(new QueryNode.Any(List.of(new QueryNode.Code(code))), Map.of(), List.of(code)));
-        HitPresenter presenter =
-                new HitPresenter(searcher.getIndexReader(), citing, marked, List.of(), graph, table);
+        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), citing, marked, List.of(), graph, table);
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc hit : page.hits()) {
             Hit found = presenter.hit(hit.doc, 0);

@@ -10,7 +10,8 @@ import vankien.document.DocumentCode;
  * @param size citing documents on one page, 1 to {@value #MAX_SIZE}
  * @param cursor what the page before gave for this, or null for the first page
  */
-public record CodeRequest(DocumentCode code, int size, @Nullable String cursor) {
+public record CodeRequest(
+        DocumentCode code, int size, @Nullable String cursor) {
     /** The most citing documents on one page. */
     public static final int MAX_SIZE = 100;
     /** Citing documents on one page where nothing else is asked for. */

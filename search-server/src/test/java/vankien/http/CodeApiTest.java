@@ -64,7 +64,9 @@ class CodeApiTest {
                         .number("120-BC/ĐUK", DocumentType.REPORT, "2023-06-30")
                         .by("Đảng ủy Khối các cơ quan tỉnh Bình Nguyên", IssuerLevel.COMMITTEE, "Bình Nguyên")
                         .titled("Sơ kết một năm thực hiện kế hoạch")
-                        .says("Qua một năm thực hiện Kế hoạch số 32-KH/ĐUK, chi bộ đã có nền nếp.", RelationType.REVIEWS)
+                        .says(
+                                "Qua một năm thực hiện Kế hoạch số 32-KH/ĐUK, chi bộ đã có nền nếp.",
+                                RelationType.REVIEWS)
                         .saysOfTwo(
                                 "Kết luận số 21-KL/TW, ngày 25/10/2021 về tiếp tục thực hiện Nghị quyết số 04-NQ/TW, ngày 30/10/2016 được phổ biến.",
                                 RelationType.CARRIES_OUT),
@@ -91,8 +93,7 @@ class CodeApiTest {
     }
 
     private static HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -159,15 +160,16 @@ class CodeApiTest {
             cursor = next.isEmpty() ? "" : "&cursor=" + next;
         } while (!cursor.isEmpty());
         assertEquals(List.of("bc-120", "kh-32-song-thuong", "kh-32", "ctr-06"), ids);
-        assertEquals(
-                400, get("/api/v1/codes/32-KH~%C4%90UK?cursor=abc").statusCode());
+        assertEquals(400, get("/api/v1/codes/32-KH~%C4%90UK?cursor=abc").statusCode());
     }
 
     @Test
     void theSameNumberOfTwoProvincesIsTwoDocuments() {
         JsonNode code = json("/api/v1/codes/32-KH~%C4%90UK");
         assertEquals(2, code.path("identities").size());
-        assertEquals("kh-32-song-thuong", code.path("identities").path(0).path("held").asString());
+        assertEquals(
+                "kh-32-song-thuong",
+                code.path("identities").path(0).path("held").asString());
         assertEquals(0, code.path("identities").path(0).path("cited_by").asInt());
         assertEquals("kh-32", code.path("identities").path(1).path("held").asString());
         assertEquals(1, code.path("identities").path(1).path("cited_by").asInt());
@@ -175,11 +177,13 @@ class CodeApiTest {
 
     @Test
     void whatThirdDocumentsSayStandsOnBothSides() {
-        JsonNode in = json("/api/v1/codes/04-NQ~TW").path("relations").path("in").path(0);
+        JsonNode in =
+                json("/api/v1/codes/04-NQ~TW").path("relations").path("in").path(0);
         assertEquals("thuc_hien", in.path("relation").asString());
         assertEquals("21-KL/TW", in.path("code").asString());
         assertEquals("bc-120", in.path("source").asString());
-        JsonNode out = json("/api/v1/codes/21-KL~TW").path("relations").path("out").path(0);
+        JsonNode out =
+                json("/api/v1/codes/21-KL~TW").path("relations").path("out").path(0);
         assertEquals("04-NQ/TW", out.path("code").asString());
         assertEquals("bc-120", out.path("source").asString());
     }
@@ -228,8 +232,18 @@ class CodeApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?size=0", "?size=101", "?size=x", "?depth=2", "?size=1&size=2", "?cursor=", "/chain?depth=0",
-            "/chain?nodes=1000", "/chain?size=3"})
+    @ValueSource(
+            strings = {
+                "?size=0",
+                "?size=101",
+                "?size=x",
+                "?depth=2",
+                "?size=1&size=2",
+                "?cursor=",
+                "/chain?depth=0",
+                "/chain?nodes=1000",
+                "/chain?size=3"
+            })
     void aBadParameterIs400(String rest) {
         assertEquals(400, get("/api/v1/codes/21-KL~TW" + rest).statusCode());
     }

@@ -43,8 +43,11 @@ public final class GeneratedArchive {
 
     /** The code of a directive of the centre; the first are cited most. */
     public static String central(int rank) {
-        return String.format(Locale.ROOT, "%02d-%s/TW", 1 + rank / 5, List.of("CT", "KL", "NQ", "QĐ", "HD")
-                .get(rank % 5));
+        return String.format(
+                Locale.ROOT,
+                "%02d-%s/TW",
+                1 + rank / 5,
+                List.of("CT", "KL", "NQ", "QĐ", "HD").get(rank % 5));
     }
 
     /** The code of a document. */
@@ -62,7 +65,8 @@ public final class GeneratedArchive {
 
     private HandMadeDocument document(int index) {
         Random random = new Random(index);
-        String province = "Tỉnh " + (char) ('A' + index % PROVINCES % 26) + "a " + (char) ('A' + index % PROVINCES / 26) + "o";
+        String province =
+                "Tỉnh " + (char) ('A' + index % PROVINCES % 26) + "a " + (char) ('A' + index % PROVINCES / 26) + "o";
         boolean committee = code(index).endsWith("ĐUK");
         HandMadeDocument made = HandMadeDocument.of("d" + index)
                 .number(

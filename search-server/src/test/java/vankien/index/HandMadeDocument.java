@@ -37,7 +37,11 @@ public final class HandMadeDocument {
     private final List<Stated> stated = new ArrayList<>();
 
     /** A relation of the n-th citation of a passage; of another citation of the same passage, or of the document. */
-    private record Stated(String anchor, int object, RelationType type, @Nullable Integer subject) {}
+    private record Stated(
+            String anchor,
+            int object,
+            RelationType type,
+            @Nullable Integer subject) {}
 
     private HandMadeDocument(String id) {
         this.id = id;
@@ -135,7 +139,10 @@ public final class HandMadeDocument {
             relations.add(relation(citations, i));
         }
         for (Stated one : stated) {
-            if (citations.stream().filter(citation -> citation.anchor().equals(one.anchor())).count() <= one.object()) {
+            if (citations.stream()
+                            .filter(citation -> citation.anchor().equals(one.anchor()))
+                            .count()
+                    <= one.object()) {
                 throw new IllegalStateException(id + " states a relation to a document that it does not cite: " + one);
             }
         }
@@ -150,7 +157,8 @@ public final class HandMadeDocument {
         }
         String text = citation.anchor().equals(CitationReader.TITLE)
                 ? String.valueOf(title)
-                : passages.get(Integer.parseInt(citation.anchor().substring(1)) - 1).text();
+                : passages.get(Integer.parseInt(citation.anchor().substring(1)) - 1)
+                        .text();
         for (Stated one : stated) {
             if (one.anchor().equals(citation.anchor()) && one.object() == index - first) {
                 Integer subject = one.subject() == null ? null : first + one.subject();

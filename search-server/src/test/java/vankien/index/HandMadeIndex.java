@@ -57,5 +57,4 @@ public final class HandMadeIndex {
     public IndexStore store() {
         return store;
     }
-
 }

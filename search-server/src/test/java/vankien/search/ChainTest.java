@@ -59,7 +59,8 @@ class ChainTest {
         List<HandMadeDocument> documents = new ArrayList<>();
         documents.add(plan(11, "2021-01-01"));
         for (int i = 20; i < 40; i++) {
-            documents.add(plan(i, "2022-01-" + (i - 10)).says("Thực hiện Kế hoạch số 11-KH/TU.", RelationType.CARRIES_OUT));
+            documents.add(
+                    plan(i, "2022-01-" + (i - 10)).says("Thực hiện Kế hoạch số 11-KH/TU.", RelationType.CARRIES_OUT));
         }
         ChainRequest request = new ChainRequest(code("11-KH/TU"), 2, 8);
         CodeChain first = chain(documents, request);
@@ -73,7 +74,8 @@ class ChainTest {
 
     @Test
     void whatCitingTextsSayOfADocumentNotHeldIsOneCardForEachDate() throws Exception {
-        String known = "Thực hiện Kết luận số 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương về giữ gìn nề nếp.";
+        String known =
+                "Thực hiện Kết luận số 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương về giữ gìn nề nếp.";
         List<HandMadeDocument> documents = new ArrayList<>(List.of(
                 plan(11, "2021-11-01").says(known, RelationType.CARRIES_OUT),
                 plan(12, "2021-12-01").says(known, RelationType.CARRIES_OUT),

@@ -86,8 +86,7 @@ class DocumentStatusTest {
                 later("khac", "90-QĐ/TU", "2022-02-02")
                         .says("Thay thế Quy định số 47-QĐ/TU, ngày 06/6/2011.", RelationType.REPLACES),
                 // Another type is another document.
-                later("loai", "90-QĐ/TU", "2022-02-02")
-                        .says("Thay thế Quyết định số 47-QĐ/TU.", RelationType.REPLACES),
+                later("loai", "90-QĐ/TU", "2022-02-02").says("Thay thế Quyết định số 47-QĐ/TU.", RelationType.REPLACES),
                 // Another province has its own.
                 HandMadeDocument.of("tinh-khac")
                         .number("90-QĐ/TU", DocumentType.REGULATION, "2022-02-02")
@@ -108,8 +107,8 @@ class DocumentStatusTest {
         HandMadeDocument other = HandMadeDocument.of("cung-so")
                 .number("47-QĐ/TU", DocumentType.REGULATION, "2011-06-06")
                 .by("Tỉnh ủy Bình Nguyên", IssuerLevel.PROVINCE, "Bình Nguyên");
-        HandMadeDocument replacing = later("moi", "90-QĐ/TU", "2022-02-02")
-                .says("Thay thế Quy định số 47-QĐ/TU.", RelationType.REPLACES);
+        HandMadeDocument replacing =
+                later("moi", "90-QĐ/TU", "2022-02-02").says("Thay thế Quy định số 47-QĐ/TU.", RelationType.REPLACES);
         assertEquals("unknown", status(old(), other, replacing).state());
         HandMadeDocument dated = later("moi", "90-QĐ/TU", "2022-02-02")
                 .says("Thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.", RelationType.REPLACES);
@@ -138,8 +137,8 @@ class DocumentStatusTest {
     void theEndCountsMoreThanAnAmendmentWhateverTheOrder() throws Exception {
         HandMadeDocument amending = later("sua", "60-QĐ/TU", "2023-01-01")
                 .says("Sửa đổi, bổ sung Quy định số 47-QĐ/TU.", RelationType.AMENDS);
-        HandMadeDocument replacing = later("moi", "90-QĐ/TU", "2022-02-02")
-                .says("Thay thế Quy định số 47-QĐ/TU.", RelationType.REPLACES);
+        HandMadeDocument replacing =
+                later("moi", "90-QĐ/TU", "2022-02-02").says("Thay thế Quy định số 47-QĐ/TU.", RelationType.REPLACES);
         assertEquals("moi", status(amending, old(), replacing).by());
         assertEquals("moi", status(replacing, old(), amending).by());
     }

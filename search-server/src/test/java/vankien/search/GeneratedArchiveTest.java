@@ -26,8 +26,9 @@ class GeneratedArchiveTest {
             for (int i = 0; i < documents; i += 11) {
                 DocumentDetail detail =
                         archive.document("d" + i, null, Access.OPEN).orElseThrow();
-                DocumentCode code =
-                        new CodeRecogniser().parse(String.valueOf(detail.number())).orElseThrow();
+                DocumentCode code = new CodeRecogniser()
+                        .parse(String.valueOf(detail.number()))
+                        .orElseThrow();
                 CodeDetail page = archive.code(new CodeRequest(code, 5, null), Access.OPEN)
                         .orElseThrow();
                 CodeCard.Identity identity = page.identities().stream()

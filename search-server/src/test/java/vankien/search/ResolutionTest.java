@@ -57,10 +57,7 @@ class ResolutionTest {
                         .by("Ủy ban nhân dân tỉnh Trà Vinh", IssuerLevel.PROVINCE, "Trà Vinh"),
                 HandMadeDocument.of("qd-12-huyen")
                         .number("12/QĐ-UBND", DocumentType.DECISION, "2020-03-03")
-                        .by(
-                                "Ủy ban nhân dân huyện Châu Thành, tỉnh Trà Vinh",
-                                IssuerLevel.DISTRICT,
-                                "Châu Thành"));
+                        .by("Ủy ban nhân dân huyện Châu Thành, tỉnh Trà Vinh", IssuerLevel.DISTRICT, "Châu Thành"));
     }
 
     @Test
