@@ -77,8 +77,11 @@ class ArchitectureTest {
                 "vankien.query", "vankien.spelling", "vankien.index", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.succession", "vankien.query", "vankien.index", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.graph", "vankien.index", "vankien.citation", "vankien.document");
         mayUseOfVankien(
                 "vankien.search",
+                "vankien.graph",
+                "vankien.citation",
                 "vankien.abbreviation",
                 "vankien.succession",
                 "vankien.query",

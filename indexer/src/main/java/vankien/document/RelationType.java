@@ -38,6 +38,11 @@ public enum RelationType {
         return symbol;
     }
 
+    /** Whether the other document is no longer what it was: it is amended, replaced or repealed. */
+    public boolean changesStatus() {
+        return this == AMENDS || this == REPLACES || this == REPEALS;
+    }
+
     /** What the document does to the other, in Vietnamese: {@code Thực hiện}. */
     public String vietnamese() {
         return vietnamese;

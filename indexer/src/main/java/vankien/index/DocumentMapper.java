@@ -20,6 +20,7 @@ import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.Metadata;
 import vankien.document.NumberOfType;
+import vankien.document.PartyDocument;
 import vankien.parse.DefinitionReader;
 import vankien.parse.ParsedDocument;
 
@@ -56,6 +57,7 @@ final class DocumentMapper {
             doc.add(new Field(IndexSchema.SIGNER_TEXT, metadata.signer(), IndexSchema.PHRASED_TEXT));
         }
         addCodes(doc, metadata.number(), content.layout(), parsed.document().citations());
+        addRelations(doc, parsed.document());
         NumberOfType.keysOf(metadata)
                 .forEach(key -> doc.add(new StringField(IndexSchema.NUMBER_OF_TYPE, key, Field.Store.NO)));
         for (Abbreviation defined : DefinitionReader.read(content.text())) {
@@ -128,6 +130,23 @@ final class DocumentMapper {
         }
     }
 
+    private static void addRelations(Document doc, PartyDocument document) {
+        Metadata metadata = document.metadata();
+        boolean changesOthers = metadata.date() != null && !metadata.marks().draft();
+        for (StatedRelation stated : StatedRelation.of(document)) {
+            doc.add(new StringField(IndexSchema.CITED, stated.byObject(), Field.Store.NO));
+            String bySubject = stated.bySubject();
+            if (bySubject != null) {
+                doc.add(new StringField(IndexSchema.CITED_RELATES, bySubject, Field.Store.NO));
+            }
+            if (changesOthers && stated.type().changesStatus()) {
+                doc.add(new StringField(IndexSchema.CHANGES, stated.byObject(), Field.Store.NO));
+            }
+        }
+        BytesRef scope = new BytesRef(DocumentScope.of(metadata).text());
+        doc.add(new SortedDocValuesField(IndexSchema.SCOPE, scope));
+    }
+
     private static void addDate(Document doc, @Nullable LocalDate date) {
         if (date != null) {
             int day = Math.toIntExact(date.toEpochDay());
@@ -152,8 +171,6 @@ final class DocumentMapper {
         addFilter(doc, IndexSchema.PLACE, metadata.place());
         addFilter(doc, IndexSchema.TERM, metadata.term());
         addFilter(doc, IndexSchema.SIGNER, metadata.signer());
-        // Only dated evidence may say more, and none is read yet.
-        addFilter(doc, IndexSchema.STATUS, "unknown");
         addFilter(doc, IndexSchema.FORMAT, card.format());
     }
 

@@ -1,11 +1,14 @@
 package vankien.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vankien.document.Citation;
 import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
@@ -33,7 +36,30 @@ record DocumentText(String text, DocumentLayout layout) {
             mentions.add(new DocumentLayout.Mention(
                     mention.code().key(), headEnd + mention.start(), headEnd + mention.end()));
         }
+        addWhatTheWordsMean(document.citations(), segments, mentions);
         return new DocumentText(text.toString(), new DocumentLayout(headEnd, sections, segments, mentions));
+    }
+
+    /** {@code Chỉ thị số 05 của Bộ Chính trị} is a mention of a code that is not printed, a damaged code of another. */
+    private static void addWhatTheWordsMean(
+            List<Citation> citations, List<DocumentLayout.Segment> segments, List<DocumentLayout.Mention> mentions) {
+        Map<String, DocumentLayout.Segment> byAnchor = new HashMap<>();
+        segments.forEach(segment -> byAnchor.putIfAbsent(segment.anchor(), segment));
+        for (Citation citation : citations) {
+            DocumentCode code = citation.code();
+            DocumentLayout.Segment segment = byAnchor.get(citation.anchor());
+            if (code == null || segment == null || !(citation.inferred() || citation.repaired())) {
+                continue;
+            }
+            int start = segment.start() + citation.start();
+            int end = segment.start() + citation.end();
+            boolean printed = mentions.stream()
+                    .anyMatch(mention ->
+                            mention.key().equals(code.key()) && mention.start() < end && mention.end() > start);
+            if (!printed && end <= segment.end()) {
+                mentions.add(new DocumentLayout.Mention(code.key(), start, end));
+            }
+        }
     }
 
     private static String head(Metadata metadata) {

@@ -77,6 +77,18 @@ public final class IndexSchema {
     public static final String FORMER_ID = "former_id";
     /** The keys of the codes it cites, as often as it cites them. */
     public static final String CITES = "cites";
+    /**
+     * What it says of each document that it cites by a code, as {@link StatedRelation#byObject}: one term for each
+     * relation, beginning with the code's key. Who cites a code, how, and which documents bear it is read from the terms
+     * and their postings.
+     */
+    public static final String CITED = "cited";
+    /** Of these, what says that one cited document stands in a relation to another, beginning with the other one. */
+    public static final String CITED_RELATES = "cited_relates";
+    /** Of {@link #CITED}, what can change a document's status: only of dated documents that are no drafts. */
+    public static final String CHANGES = "changes";
+    /** Doc value: the document's {@link DocumentScope}, which decides what is meant by its own number. */
+    public static final String SCOPE = "scope";
     /** The abbreviations that the document defines, as {@link DefinitionTerm}; documents only. */
     public static final String ABBREVIATIONS = "abbreviations";
     /** Date of issue as days since 1970-01-01: point and doc value. */
@@ -91,7 +103,6 @@ public final class IndexSchema {
     public static final String PLACE = "place";
     public static final String TERM = "term";
     public static final String SIGNER = "signer";
-    public static final String STATUS = "status";
     public static final String FORMAT = "format";
     /** Indexed in a filter field instead of a value that is unknown. */
     public static final String UNKNOWN = "none";

@@ -4,11 +4,14 @@ import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vankien.document.Citation;
+import vankien.document.Relation;
 
 /** Writes and reads the stored JSON fields of the index. Thread-safe. */
 public final class StoredJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {};
+
+    private static final TypeReference<List<Relation>> RELATIONS = new TypeReference<>() {};
 
     private StoredJson() {}
 
@@ -34,5 +37,10 @@ public final class StoredJson {
     /** Reads {@link IndexSchema#STORED_CITATIONS}. */
     public static List<Citation> citations(byte[] json) {
         return MAPPER.readValue(json, CITATIONS);
+    }
+
+    /** Reads {@link IndexSchema#STORED_RELATIONS}. */
+    public static List<Relation> relations(byte[] json) {
+        return MAPPER.readValue(json, RELATIONS);
     }
 }

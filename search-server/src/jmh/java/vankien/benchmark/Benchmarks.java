@@ -22,9 +22,11 @@ public final class Benchmarks {
                 case "size" -> FieldCosts.print(MeasuredText.folder(), out);
                 case "designs" -> IndexDesigns.print(MeasuredText.shared("retrieval"), out);
                 case "suggest" -> SuggesterScale.main(new String[0]);
+                case "codes" -> CodePageScale.print(Integer.getInteger("vankien.documents", 100_000), out);
                 default ->
                     throw new IllegalArgumentException(
-                            "'" + name + "' is no measurement: use analysis, citations, query, heap, size, designs or suggest");
+                            "'" + name + "' is no measurement: use analysis, citations, query, heap, size, designs, suggest"
+                                    + " or codes");
             }
         }
     }

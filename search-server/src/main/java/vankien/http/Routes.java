@@ -29,6 +29,9 @@ final class Routes {
         Map<String, Handler> reads = new LinkedHashMap<>();
         reads.put("/api/v1/search", api::search);
         reads.put("/api/v1/documents/{id}", api::document);
+        CodeRoutes codes = new CodeRoutes(archive);
+        reads.put("/api/v1/codes/{code}", codes::code);
+        reads.put("/api/v1/codes/{code}/chain", codes::chain);
         reads.put("/api/v1/suggest", new SuggestRoute(archive)::handle);
         reads.put("/", pages::home);
         reads.put("/search", pages::search);

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import vankien.http.CannotListenException.Obstacle;
@@ -83,7 +84,10 @@ public final class SearchServer implements AutoCloseable {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyErrors(answers));
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(answers)));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new JettyErrors(answers));
+            context.getServletHandler().setDecodeAmbiguousURIs(true);
+        });
         Routes.register(config.routes, archive, answers);
     }
 
@@ -92,6 +96,8 @@ public final class SearchServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setIdleTimeout(IDLE_MILLIS);
+        // The slash of a code may come as %2F; no route reads files by a path of the request.
+        http.setUriCompliance(UriCompliance.DEFAULT.with("codes", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
     }
 
     private static Obstacle obstacle(Throwable failure) {

@@ -34,15 +34,23 @@ public final class FilterQueries {
             FilterField.TERM, IndexSchema.TERM,
             FilterField.SIGNER, IndexSchema.SIGNER,
             FilterField.CITES, IndexSchema.CITES,
-            FilterField.STATUS, IndexSchema.STATUS,
             FilterField.FORMAT, IndexSchema.FORMAT));
 
     private final Map<FilterField, List<FilterValue>> asked = new EnumMap<>(FilterField.class);
+    private final StatusFilter statuses;
     private final EarlierNames earlier;
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
 
-    public FilterQueries(SearchRequest request, ParsedQuery parsed, EarlierNames earlier) {
+    /**
+     * The filters of a search.
+     *
+     * @param statuses finds documents by their status
+     * @param earlier what places and bodies were called before
+     */
+    public FilterQueries(
+            SearchRequest request, ParsedQuery parsed, StatusFilter statuses, EarlierNames earlier) {
+        this.statuses = statuses;
         this.earlier = earlier;
         List.of(request.filters(), parsed.filters())
                 .forEach(filters -> filters.forEach((field, values) ->
@@ -89,23 +97,22 @@ public final class FilterQueries {
         return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** A status is never missing: it is {@code unknown}. */
-    private static String known(String field, String value) {
-        boolean none = value.strip().toLowerCase(Locale.ROOT).equals(FilterValue.NONE);
-        return none && field.equals(IndexSchema.STATUS) ? "unknown" : value;
-    }
-
-    private Query match(FilterField filter, String value) {
-        String field = indexField(filter);
-        BooleanQuery.Builder either = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(field, FilterKey.of(field, known(field, value)))), Occur.SHOULD);
-        if (filter == FilterField.SIGNER) {
+    private Query match(FilterField field, String value) {
+        if (field == FilterField.STATUS) {
+            String state = value.strip().toLowerCase(Locale.ROOT);
+            // A status is never missing: it is unknown.
+            return statuses.in(state.equals(FilterValue.NONE) ? "unknown" : state);
+        }
+        String index = indexField(field);
+        BooleanQuery.Builder either =
+                new BooleanQuery.Builder().add(new TermQuery(new Term(index, FilterKey.of(index, value))), Occur.SHOULD);
+        if (field == FilterField.SIGNER) {
             either.add(partOfName(value), Occur.SHOULD);
         }
         List<BytesRef> before =
-                earlier.keys(filter, value).stream().map(key -> new BytesRef(key)).toList();
+                earlier.keys(field, value).stream().map(key -> new BytesRef(key)).toList();
         if (!before.isEmpty()) {
-            either.add(new TermInSetQuery(field, before), Occur.SHOULD);
+            either.add(new TermInSetQuery(index, before), Occur.SHOULD);
         }
         return either.build();
     }

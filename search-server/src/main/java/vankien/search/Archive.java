@@ -51,6 +51,18 @@ public interface Archive extends AutoCloseable {
      */
     Optional<ScoreExplanation> explain(String text, String id, Access access);
 
+    /**
+     * Everything known of a code: the documents that bear it, those that cite it, its relations.
+     *
+     * @return empty where no document bears or cites it
+     * @throws StaleCursorException when the request's cursor belongs to a generation that is no longer served
+     * @throws InvalidCursorException when the request's cursor is not one that this gave
+     */
+    Optional<CodeDetail> code(CodeRequest request, Access access);
+
+    /** The chain of implementation around a code; empty where no document bears or cites it. */
+    Optional<CodeChain> chain(ChainRequest request, Access access);
+
     /** What is served now. */
     ArchiveState state();
 

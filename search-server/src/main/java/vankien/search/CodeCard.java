@@ -16,7 +16,13 @@ public record CodeCard(String code, List<Identity> identities, int citedBy) {
     /**
      * One document that bears the code.
      *
+     * @param issuer the body, for a document that is not held as most citing texts name it
+     * @param title what it is about, for a document that is not held in the words of citing texts
      * @param held the document's id, null for one that is cited but not held
+     * @param type the symbol of its type, or null
+     * @param typeName its type in Vietnamese, or null
+     * @param citedBy how many documents cite it; of those without a date, all that can mean it
+     * @param status its status; unknown for one that is not held
      */
     public record Identity(
             @Nullable String issuer,
@@ -24,5 +30,9 @@ public record CodeCard(String code, List<Identity> identities, int citedBy) {
             @Nullable String term,
             @Nullable LocalDate date,
             @Nullable String title,
-            @Nullable String held) {}
+            @Nullable String held,
+            @Nullable String type,
+            @Nullable String typeName,
+            int citedBy,
+            Status status) {}
 }

@@ -1,80 +1,94 @@
 package vankien.search;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.apache.lucene.index.IndexReader;
-import vankien.document.Citation;
+import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
+import vankien.document.DocumentType;
 import vankien.document.Metadata;
-import vankien.index.DocumentCard;
+import vankien.graph.CitedCard;
+import vankien.graph.CodeIdentity;
+import vankien.graph.DocumentGraph;
+import vankien.graph.HeldDocument;
 
-/** Makes a card for each code of a query: who bears it, also as citing documents say, and how often it is cited. */
+/** Makes a card for each code asked for: who bears it, also as citing documents say, and how often it is cited. */
 final class CodeCards {
-    private CodeCards() {}
+    /** How many citing texts are read beside the hits of a search. */
+    static final int BRIEF = 20;
+    /** How many are read for the page of one code. */
+    static final int THOROUGH = 60;
 
-    static List<CodeCard> of(List<DocumentCode> codes, CitationIndex citations, IndexReader index) throws IOException {
+    private static final int MOST_IDENTITIES = 100;
+
+    private final DocumentGraph graph;
+    private final Statuses statuses;
+    private final int readings;
+
+    CodeCards(DocumentGraph graph, Statuses statuses, int readings) {
+        this.graph = graph;
+        this.statuses = statuses;
+        this.readings = readings;
+    }
+
+    List<CodeCard> of(List<DocumentCode> codes) throws IOException {
         List<CodeCard> cards = new ArrayList<>();
         for (DocumentCode code : codes) {
-            List<CodeCard.Identity> identities = new ArrayList<>();
-            for (DocumentCard held : citations.bearers(code.key())) {
-                Metadata metadata = held.metadata();
-                identities.add(new CodeCard.Identity(
-                        metadata.issuer(),
-                        metadata.place(),
-                        metadata.term(),
-                        metadata.date(),
-                        metadata.title(),
-                        held.id()));
-            }
-            addNotHeld(identities, notHeld(code.key(), citations, index));
-            cards.add(new CodeCard(code.conventional(), identities, citations.citedBy(code.key())));
+            cards.add(new CodeCard(code.conventional(), identities(code.key()), graph.citedBy(code.key())));
         }
         return cards;
     }
 
-    /** A date that no held document has is another document of that code; without a date it may be a held one. */
-    private static void addNotHeld(List<CodeCard.Identity> identities, List<CodeCard.Identity> cited) {
-        Set<LocalDate> held = new HashSet<>();
-        identities.forEach(identity -> held.add(identity.date()));
-        for (CodeCard.Identity identity : cited) {
-            LocalDate date = identity.date();
-            if (identities.isEmpty() || (date != null && !held.contains(date))) {
-                identities.add(identity);
-            }
+    /** The documents that bear a code, newest first. */
+    List<CodeCard.Identity> identities(String codeKey) throws IOException {
+        List<CodeIdentity> all = graph.identities(codeKey);
+        List<CodeIdentity> shown = all.subList(0, Math.min(MOST_IDENTITIES, all.size()));
+        long notHeld =
+                shown.stream().filter(identity -> identity.held() == null).count();
+        int most = (int) Math.max(1, readings / Math.max(1, notHeld));
+        List<CodeCard.Identity> identities = new ArrayList<>();
+        for (CodeIdentity identity : shown) {
+            HeldDocument held = identity.held();
+            identities.add(held == null ? notHeld(identity, most) : held(identity, held));
         }
-        identities.sort(Comparator.comparing(CodeCard.Identity::date, Comparator.nullsLast(Comparator.reverseOrder())));
+        return identities;
     }
 
-    /** What citing texts say of a document that is not held: one identity for each date that they print. */
-    private static List<CodeCard.Identity> notHeld(String key, CitationIndex citations, IndexReader index)
-            throws IOException {
-        Map<LocalDate, CodeCard.Identity> dated = new TreeMap<>(Comparator.reverseOrder());
-        CodeCard.Identity undated = null;
-        for (int document : citations.citing(key)) {
-            for (Citation citation : StoredDocument.citations(index, document)) {
-                DocumentCode code = citation.code();
-                if (code == null || !code.key().equals(key)) {
-                    continue;
-                }
-                LocalDate date = citation.date();
-                CodeCard.Identity identity = new CodeCard.Identity(citation.issuer(), null, null, date, null, null);
-                if (date != null) {
-                    dated.merge(date, identity, (known, other) -> known.issuer() == null ? other : known);
-                } else if (undated == null || undated.issuer() == null) {
-                    undated = identity;
-                }
-            }
-        }
-        if (dated.isEmpty()) {
-            return undated == null ? List.of() : List.of(undated);
-        }
-        return List.copyOf(dated.values());
+    private CodeCard.Identity held(CodeIdentity identity, HeldDocument held) throws IOException {
+        Metadata metadata = graph.card(held.document()).metadata();
+        return new CodeCard.Identity(
+                metadata.issuer(),
+                metadata.place(),
+                metadata.term(),
+                metadata.date(),
+                metadata.title(),
+                held.id(),
+                symbol(metadata.type()),
+                name(metadata.type()),
+                graph.citedBy(identity),
+                statuses.of(held.document()));
+    }
+
+    private CodeCard.Identity notHeld(CodeIdentity identity, int most) throws IOException {
+        CitedCard cited = graph.cited(identity, most);
+        return new CodeCard.Identity(
+                cited.issuer(),
+                cited.place(),
+                null,
+                cited.date(),
+                cited.title(),
+                null,
+                symbol(cited.type()),
+                name(cited.type()),
+                cited.citedBy(),
+                Status.UNKNOWN);
+    }
+
+    private static @Nullable String symbol(@Nullable DocumentType type) {
+        return type == null ? null : type.symbol();
+    }
+
+    private static @Nullable String name(@Nullable DocumentType type) {
+        return type == null ? null : type.vietnamese();
     }
 }

@@ -90,7 +90,14 @@ public record DocumentDetail(
             String heading,
             @Nullable Integer page) {}
 
-    /** A mention of another document; {@code resolved} holds the ids of the held documents it can mean. */
+    /**
+     * A mention of another document.
+     *
+     * @param resolved the ids of the held documents it can mean, newest first
+     * @param relation what the words around it say, e.g. {@code thuc_hien}
+     * @param ambiguous whether it is not certain which document is meant
+     * @param relationSubject the code of the cited document that stands in the relation, null for this document itself
+     */
     public record CitationView(
             @Nullable String code,
             @Nullable String name,
@@ -102,18 +109,37 @@ public record DocumentDetail(
             boolean repaired,
             String anchor,
             List<String> resolved,
-            @Nullable String relation) {}
+            @Nullable String relation,
+            boolean ambiguous,
+            @Nullable String relationSubject) {}
 
     /** How this document relates to others, and others to it. */
     public record Relations(List<RelationView> out, List<RelationView> in) {}
 
-    /** One relation with the sentence that proves it. */
+    /**
+     * One relation with the sentence that proves it.
+     *
+     * @param relation what kind it is, e.g. {@code thuc_hien}
+     * @param code the other document's code, or null
+     * @param id the other document's id, null where it is not held or not certain
+     * @param anchor where the sentence stands in the document that holds it
+     * @param label the relation in Vietnamese, as seen from this document: {@code Được thực hiện bởi}
+     * @param typeName the other document's type in Vietnamese, or null
+     * @param title what the other document is about, or null
+     * @param date the other document's date, or null
+     * @param source id of the document that holds the sentence: this one, the other, or a third
+     */
     public record RelationView(
             String relation,
             @Nullable String code,
             @Nullable String id,
             String sentence,
-            @Nullable String anchor) {}
+            @Nullable String anchor,
+            String label,
+            @Nullable String typeName,
+            @Nullable String title,
+            @Nullable LocalDate date,
+            String source) {}
 
     /** A file that the document was read from. */
     public record SourceFile(String path, String format, String sha256, List<String> repairs) {}

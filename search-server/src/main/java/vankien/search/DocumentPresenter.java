@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
-import vankien.document.Citation;
 import vankien.document.DocumentCode;
-import vankien.document.DocumentType;
 import vankien.document.Metadata;
 import vankien.document.Provenance;
+import vankien.graph.DocumentGraph;
+import vankien.graph.HeldDocument;
 import vankien.index.DocumentCard;
 import vankien.index.DocumentLayout;
 import vankien.index.IndexSchema;
@@ -40,10 +39,12 @@ final class DocumentPresenter {
     private final IndexSearcher searcher;
     private final IndexReader index;
     private final Query visible;
+    private final Access access;
 
     DocumentPresenter(Generation generation, AbbreviationList abbreviations, Access access) {
         this.generation = generation;
         this.abbreviations = abbreviations;
+        this.access = access;
         searcher = generation.searcher();
         index = searcher.getIndexReader();
         visible = Visibility.filter(access);
@@ -57,7 +58,8 @@ final class DocumentPresenter {
         StoredDocument stored = StoredDocument.of(index, document);
         DocumentCard card = stored.card();
         Metadata metadata = card.metadata();
-        CitationIndex citations = new CitationIndex(searcher, visible);
+        DocumentGraph graph = new DocumentGraph(searcher, visible);
+        HeldDocument held = graph.at(document);
         DocumentCode number = metadata.number();
         List<DocumentCard> same = sameDocument(document, card);
         return Optional.of(new DocumentDetail(
@@ -73,8 +75,8 @@ final class DocumentPresenter {
                 metadata.date(),
                 metadata.term(),
                 metadata.signer(),
-                Status.UNKNOWN,
-                citations.citedBy(metadata),
+                new Statuses(generation.statuses(access), graph).of(document),
+                number == null ? 0 : graph.citedBy(held, number),
                 card.format(),
                 card.path(),
                 metadata.recipients(),
@@ -86,8 +88,8 @@ final class DocumentPresenter {
                         metadata.marks().draft()),
                 provenance(metadata.provenance()),
                 outline(stored.layout()),
-                citations(document, metadata.place(), citations),
-                new DocumentDetail.Relations(List.of(), List.of()),
+                CitationViews.of(graph, held),
+                RelationViews.of(graph, held, number),
                 same.stream().map(DocumentPresenter::file).toList(),
                 same.stream().skip(1).map(DocumentCard::id).toList(),
                 Links.of(card.id(), "", null),
@@ -174,37 +176,6 @@ final class DocumentPresenter {
                 .map(section -> new DocumentDetail.OutlineEntry(
                         section.anchor(), section.level(), section.heading(), section.page()))
                 .toList();
-    }
-
-    private List<DocumentDetail.CitationView> citations(int document, @Nullable String place, CitationIndex citations)
-            throws IOException {
-        Map<String, List<String>> resolved = new HashMap<>();
-        List<DocumentDetail.CitationView> views = new ArrayList<>();
-        for (Citation citation : StoredDocument.citations(index, document)) {
-            DocumentCode code = citation.code();
-            DocumentType type = citation.type();
-            List<String> held = List.of();
-            if (code != null) {
-                held = resolved.get(code.key());
-                if (held == null) {
-                    held = citations.resolve(code, place);
-                    resolved.put(code.key(), held);
-                }
-            }
-            views.add(new DocumentDetail.CitationView(
-                    code == null ? null : code.conventional(),
-                    citation.name(),
-                    citation.raw(),
-                    type == null ? null : type.symbol(),
-                    citation.date(),
-                    citation.issuer(),
-                    citation.inferred(),
-                    citation.repaired(),
-                    citation.anchor(),
-                    held,
-                    null));
-        }
-        return views;
     }
 
     private static List<DocumentDetail.SectionText> sections(StoredDocument stored, List<Occurrence> occurrences) {

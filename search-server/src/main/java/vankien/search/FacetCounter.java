@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
+import vankien.graph.DocumentState;
+import vankien.graph.StatusTable;
 import vankien.index.IndexSchema;
 import vankien.query.FilterField;
 import vankien.query.FilterQueries;
@@ -39,9 +43,11 @@ final class FacetCounter {
             .thenComparing(SearchResult.FacetValue::value);
 
     private final Generation generation;
+    private final StatusTable statuses;
 
-    FacetCounter(Generation generation) {
+    FacetCounter(Generation generation, StatusTable statuses) {
         this.generation = generation;
+        this.statuses = statuses;
     }
 
     /** Gives the matching documents without the filter of one field, or with all filters for null. */
@@ -64,13 +70,29 @@ final class FacetCounter {
                 all = all == null ? collect(matching.but(null)) : all;
                 documents = all;
             }
-            facets.put(field.parameter(), values(field, documents));
+            facets.put(field.parameter(), field == FilterField.STATUS ? states(documents) : values(field, documents));
         }
         return facets;
     }
 
     private FacetsCollector collect(BooleanQuery query) throws IOException {
         return generation.searcher().search(query, new FacetsCollectorManager());
+    }
+
+    /** States are derived, not indexed: they are looked up for each document. */
+    private List<SearchResult.FacetValue> states(FacetsCollector documents) throws IOException {
+        Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
+        for (FacetsCollector.MatchingDocs matching : documents.getMatchingDocs()) {
+            DocIdSetIterator found = matching.bits().iterator();
+            for (int local = found.nextDoc(); local != DocIdSetIterator.NO_MORE_DOCS; local = found.nextDoc()) {
+                counts.merge(statuses.state(matching.context().docBase + local), 1, Integer::sum);
+            }
+        }
+        List<SearchResult.FacetValue> values = new ArrayList<>();
+        counts.forEach(
+                (state, count) -> values.add(new SearchResult.FacetValue(state.symbol(), state.vietnamese(), count)));
+        values.sort(MOST_FREQUENT);
+        return values;
     }
 
     private List<SearchResult.FacetValue> values(FilterField field, FacetsCollector documents) throws IOException {

@@ -1,6 +1,5 @@
 package vankien.search;
 
-import java.util.Map;
 import vankien.document.DocumentType;
 import vankien.document.IssuerLevel;
 import vankien.index.IndexSchema;
@@ -8,14 +7,6 @@ import vankien.query.FilterField;
 
 /** What is shown for a value of a facet. */
 final class FacetLabels {
-    private static final Map<String, String> STATES = Map.of(
-            "in_force", "Còn hiệu lực",
-            "amended", "Đã được sửa đổi",
-            "superseded", "Đã được thay thế",
-            "repealed", "Đã bãi bỏ",
-            "expired", "Hết hiệu lực",
-            "unknown", "Chưa rõ");
-
     private FacetLabels() {}
 
     static String of(FilterField field, String value) {
@@ -26,8 +17,7 @@ final class FacetLabels {
             case TYPE ->
                 DocumentType.ofSymbol(value).map(DocumentType::vietnamese).orElse(value);
             case LEVEL -> level(value);
-            case STATUS -> STATES.getOrDefault(value, value);
-            case YEAR, ISSUER, PLACE, TERM, SIGNER, CITES, FORMAT -> value;
+            case YEAR, ISSUER, PLACE, TERM, SIGNER, CITES, STATUS, FORMAT -> value;
         };
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vankien.abbreviation.PairingTable;
+import vankien.graph.StatusTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
 import vankien.succession.SuccessionExpander;
@@ -45,6 +46,7 @@ final class Generation {
     private final SuccessionList successions;
     private final SuccessionExpander expander;
     private final SucceedingValues succeeding;
+    private final Map<Access, StatusTable> statuses = new HashMap<>();
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
 
@@ -81,6 +83,7 @@ final class Generation {
                                 + generation.manifest.analysisVersion()
                                 + "): run 'vankien index --rebuild --index " + root + "'");
             }
+            generation.statuses(Access.OPEN);
             return generation;
         } catch (IOException | RuntimeException e) {
             if (reader != null) {
@@ -196,6 +199,18 @@ final class Generation {
         if (known == null) {
             known = IndexedDefinitions.read(reader);
             definitions = known;
+        }
+        return known;
+    }
+
+    /** The status of every document as this reader sees it, derived at its first use. */
+    synchronized StatusTable statuses(Access access) throws IOException {
+        StatusTable known = statuses.get(access);
+        if (known == null) {
+            long started = System.nanoTime();
+            known = StatusTable.derive(searcher, Visibility.filter(access));
+            statuses.put(access, known);
+            LOG.debug("derived {} states in {} ms", known.size(), (System.nanoTime() - started) / 1_000_000);
         }
         return known;
     }

@@ -33,4 +33,30 @@ public record Hit(
         String format,
         String path,
         List<PassageHit> passages,
-        Links links) {}
+        Links links) {
+
+    /** The same hit with other passages. */
+    Hit with(List<PassageHit> shown) {
+        return new Hit(
+                id,
+                score,
+                match,
+                number,
+                type,
+                typeName,
+                symbol,
+                title,
+                issuer,
+                level,
+                place,
+                date,
+                term,
+                signer,
+                status,
+                citedByCount,
+                format,
+                path,
+                shown,
+                links);
+    }
+}

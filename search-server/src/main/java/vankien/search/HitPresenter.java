@@ -10,6 +10,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import vankien.document.DocumentCode;
 import vankien.document.Metadata;
+import vankien.graph.DocumentGraph;
+import vankien.graph.StatusTable;
 import vankien.index.DocumentCard;
 import vankien.query.BuiltQuery;
 import vankien.query.SearchRequest;
@@ -19,7 +21,8 @@ final class HitPresenter {
     private final IndexReader index;
     private final SearchRequest request;
     private final BuiltQuery query;
-    private final CitationIndex citations;
+    private final DocumentGraph graph;
+    private final Statuses statuses;
     private final List<WordTerms> words;
     private final PassageRanker ranker;
 
@@ -28,11 +31,13 @@ final class HitPresenter {
             SearchRequest request,
             BuiltQuery query,
             List<WordTerms> words,
-            CitationIndex citations) {
+            DocumentGraph graph,
+            StatusTable statuses) {
         this.index = index;
         this.request = request;
         this.query = query;
-        this.citations = citations;
+        this.graph = graph;
+        this.statuses = new Statuses(statuses, graph);
         this.words = words;
         ranker = new PassageRanker(words, query.pairs());
     }
@@ -78,8 +83,8 @@ final class HitPresenter {
                 metadata.date(),
                 metadata.term(),
                 metadata.signer(),
-                Status.UNKNOWN,
-                citations.citedBy(metadata),
+                statuses.of(document),
+                number == null ? 0 : graph.citedBy(graph.at(document), number),
                 card.format(),
                 card.path(),
                 passages,

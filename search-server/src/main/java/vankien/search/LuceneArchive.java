@@ -190,6 +190,16 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public Optional<CodeDetail> code(CodeRequest request, Access access) {
+        return on(generation -> new CodePresenter(generation, access).detail(request));
+    }
+
+    @Override
+    public Optional<CodeChain> chain(ChainRequest request, Access access) {
+        return on(generation -> new ChainPresenter(generation, access).chain(request));
+    }
+
+    @Override
     public ArchiveState state() {
         return on(generation -> {
             IndexManifest manifest = generation.manifest();

@@ -16,6 +16,7 @@ import vankien.query.ParsedQuery;
 import vankien.query.QueryBuilder;
 import vankien.query.QueryNode;
 import vankien.query.SearchRequest;
+import vankien.query.StatusFilter;
 import vankien.search.ScoreExplanation.Obstacle;
 import vankien.search.ScoreExplanation.ObstacleKind;
 
@@ -23,20 +24,27 @@ import vankien.search.ScoreExplanation.ObstacleKind;
 final class Obstacles {
     private final IndexSearcher searcher;
     private final int document;
+    private final StatusFilter statuses;
     private final EarlierNames earlier;
     private final List<Obstacle> found = new ArrayList<>();
 
-    private Obstacles(IndexSearcher searcher, int document, EarlierNames earlier) {
+    private Obstacles(IndexSearcher searcher, int document, StatusFilter statuses, EarlierNames earlier) {
         this.earlier = earlier;
         this.searcher = searcher;
         this.document = document;
+        this.statuses = statuses;
     }
 
     /** Phrases and exclusions first, then filters. */
     static List<Obstacle> of(
-            IndexSearcher searcher, ParsedQuery parsed, BuiltQuery built, int document, EarlierNames earlier)
+            IndexSearcher searcher,
+            ParsedQuery parsed,
+            BuiltQuery built,
+            int document,
+            StatusFilter statuses,
+            EarlierNames earlier)
             throws IOException {
-        Obstacles obstacles = new Obstacles(searcher, document, earlier);
+        Obstacles obstacles = new Obstacles(searcher, document, statuses, earlier);
         if (!obstacles.meets(built.any())) {
             obstacles.read(parsed.root());
         }
@@ -77,7 +85,7 @@ final class Obstacles {
         }
         ParsedQuery only = new ParsedQuery("", new QueryNode.Any(List.of()), Map.of(field, values), List.of());
         BooleanQuery.Builder condition = new BooleanQuery.Builder();
-        new FilterQueries(SearchRequest.of(""), only, earlier).addTo(condition, null);
+        new FilterQueries(SearchRequest.of(""), only, statuses, earlier).addTo(condition, null);
         if (!meets(condition.build())) {
             values.forEach(
                     value -> found.add(new Obstacle(ObstacleKind.FILTER, field.parameter() + ":" + value.parameter())));

@@ -2,6 +2,7 @@ package vankien.search;
 
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import vankien.graph.Newest;
 import vankien.index.IndexSchema;
 import vankien.query.Sorting;
 
@@ -10,7 +11,7 @@ final class SearchOrder {
     private static final SortField ID = new SortField(IndexSchema.ID, SortField.Type.STRING);
 
     /** Newest first, undated last. */
-    static final Sort NEWEST_FIRST = new Sort(date(true), ID);
+    static final Sort NEWEST_FIRST = Newest.FIRST;
 
     private static final Sort OLDEST_FIRST = new Sort(date(false), ID);
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, date(true), ID);

@@ -18,6 +18,8 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
 import vankien.document.DocumentCode;
+import vankien.graph.DocumentGraph;
+import vankien.graph.StatusTable;
 import vankien.query.BuiltQuery;
 import vankien.query.FilterField;
 import vankien.query.FilterQueries;
@@ -38,6 +40,7 @@ final class SearchRun {
     private final SearchRequest request;
     private final ParsedQuery parsed;
     private final BuiltQuery built;
+    private final StatusTable statuses;
     private final FilterQueries filters;
     private final Query visible;
     private final Sorting sorting;
@@ -46,8 +49,8 @@ final class SearchRun {
     /** What is left out so that a document in several files is one hit, by the filter that is left out too. */
     private final Map<Optional<FilterField>, Optional<Query>> behind = new HashMap<>();
 
-    private SearchRun(
-            Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed) {
+    private SearchRun(Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed)
+            throws IOException {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.request = request;
@@ -55,7 +58,8 @@ final class SearchRun {
         this.parsed = parsed;
         this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
-        this.filters = new FilterQueries(request, parsed, generation.successions());
+        this.statuses = generation.statuses(access);
+        this.filters = new FilterQueries(request, parsed, statuses::in, generation.successions());
         this.access = access;
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
@@ -81,8 +85,8 @@ final class SearchRun {
     SearchResult result() throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         HitPage page = page(Cursor.decode(request, sorting, generation.name()), words);
-        CitationIndex citations = new CitationIndex(searcher, visible);
-        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, citations);
+        DocumentGraph graph = new DocumentGraph(searcher, visible);
+        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, graph, statuses);
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc hit : page.hits()) {
             hits.add(presenter.hit(hit.doc, shownScore(hit)));
@@ -100,12 +104,12 @@ final class SearchRun {
                         "eq",
                         searcher.count(filtered(built.all(), Occur.FILTER, null))),
                 hits,
-                new FacetCounter(generation)
+                new FacetCounter(generation, statuses)
                         .count(
                                 request.facets(),
                                 filters.including(),
                                 field -> filtered(built.any(), Occur.FILTER, field)),
-                CodeCards.of(parsed.codes(), citations, searcher.getIndexReader()),
+                new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes()),
                 next);
     }
 
@@ -126,7 +130,12 @@ final class SearchRun {
         Explainer explainer = new Explainer(searcher, visible, built, document);
         boolean ranking = sorting == Sorting.RELEVANCE;
         HitPresenter presenter = new HitPresenter(
-                searcher.getIndexReader(), request.withPassages(1), built, words, new CitationIndex(searcher, visible));
+                searcher.getIndexReader(),
+                request.withPassages(1),
+                built,
+                words,
+                new DocumentGraph(searcher, visible),
+                statuses);
         Hit hit = presenter.hit(document, place == null || !ranking ? 0 : shownScore(place.hit()));
         return Optional.of(new ScoreExplanation(
                 id,
@@ -134,7 +143,9 @@ final class SearchRun {
                 parsed.toString(),
                 generation.name(),
                 place != null,
-                place == null ? Obstacles.of(searcher, parsed, built, document, generation.successions()) : List.of(),
+                place == null
+                        ? Obstacles.of(searcher, parsed, built, document, statuses::in, generation.successions())
+                        : List.of(),
                 searcher.count(inEveryFile(built.any(), Occur.FILTER, null)),
                 place == null ? 0 : place.rank(),
                 hit.score(),

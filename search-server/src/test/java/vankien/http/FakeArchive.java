@@ -23,7 +23,11 @@ import vankien.query.Sorting;
 import vankien.search.Access;
 import vankien.search.Archive;
 import vankien.search.ArchiveState;
+import vankien.search.ChainRequest;
 import vankien.search.CodeCard;
+import vankien.search.CodeChain;
+import vankien.search.CodeDetail;
+import vankien.search.CodeRequest;
 import vankien.search.Cursors;
 import vankien.search.DocumentDetail;
 import vankien.search.Hit;
@@ -34,6 +38,7 @@ import vankien.search.PassageHit;
 import vankien.search.ScoreExplanation;
 import vankien.search.SearchResult;
 import vankien.search.SearchResult.FacetValue;
+import vankien.search.Status;
 import vankien.search.Suggestions;
 import vankien.search.UnderstoodQuery;
 import vankien.search.UnderstoodQuery.Expansion;
@@ -135,6 +140,16 @@ final class FakeArchive implements Archive {
     @Override
     public Optional<ScoreExplanation> explain(String text, String id, Access access) {
         throw new UnsupportedOperationException("the server does not explain");
+    }
+
+    @Override
+    public Optional<CodeDetail> code(CodeRequest request, Access access) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CodeChain> chain(ChainRequest request, Access access) {
+        return Optional.empty();
     }
 
     @Override
@@ -319,14 +334,22 @@ final class FakeArchive implements Archive {
                                         "2021-2026",
                                         LocalDate.of(2021, 10, 25),
                                         "Về đẩy mạnh xây dựng, chỉnh đốn Đảng và hệ thống chính trị",
-                                        null),
+                                        null,
+                                        "KL",
+                                        "Kết luận",
+                                        14,
+                                        Status.UNKNOWN),
                                 new CodeCard.Identity(
                                         "Đảng ủy Khối các cơ quan tỉnh Sông Thương",
                                         "Sông Thương",
                                         "2015-2020",
                                         null,
                                         null,
-                                        "kh-15-song-thuong")),
+                                        "kh-15-song-thuong",
+                                        "KL",
+                                        "Kết luận",
+                                        0,
+                                        Status.UNKNOWN)),
                         14))
                 : List.of();
     }

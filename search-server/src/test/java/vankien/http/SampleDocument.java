@@ -121,7 +121,9 @@ record SampleDocument(
                         false,
                         "i-p1",
                         List.of(),
-                        "thuc_hien"),
+                        "thuc_hien",
+                        false,
+                        null),
                 new CitationView(
                         "05-CT/TW",
                         null,
@@ -133,13 +135,24 @@ record SampleDocument(
                         false,
                         "i-p1",
                         List.of("kh-15-song-thuong"),
+                        null,
+                        false,
                         null));
     }
 
     private static Relations relations() {
         return new Relations(
                 List.of(new RelationView(
-                        "thuc_hien", "21-KL/TW", null, "Thực hiện Kết luận số 21-KL/TW ngày 25/10/2021", "i-p1")),
+                        "thuc_hien",
+                        "21-KL/TW",
+                        null,
+                        "Thực hiện Kết luận số 21-KL/TW ngày 25/10/2021",
+                        "i-p1",
+                        "Thực hiện",
+                        "Kết luận",
+                        null,
+                        LocalDate.of(2021, 10, 25),
+                        "nq-02-song-thuong")),
                 List.of());
     }
 

@@ -45,7 +45,7 @@ final class SampleDocuments {
                 "Sông Thương",
                 LocalDate.of(2016, 2, 5),
                 "Lê Văn C",
-                new Status("repealed", "02-NQ/ĐUK", "Nghị quyết này bãi bỏ Quyết định số 09-QĐ/ĐUK."),
+                new Status("repealed", "02-NQ/ĐUK", "Nghị quyết này bãi bỏ Quyết định số 09-QĐ/ĐUK.", null, null),
                 "pdf",
                 List.of(),
                 List.of("Ban hành kèm theo Quyết định này Quy chế làm việc, áp dụng cho các chi bộ trực thuộc."),

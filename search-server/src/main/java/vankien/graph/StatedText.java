@@ -1,0 +1,111 @@
+package vankien.graph;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.BytesRef;
+import vankien.citation.CitationReader;
+import vankien.document.Citation;
+import vankien.document.Relation;
+import vankien.index.DocumentCard;
+import vankien.index.DocumentLayout;
+import vankien.index.DocumentScope;
+import vankien.index.IndexSchema;
+import vankien.index.StatedRelation;
+import vankien.index.StoredJson;
+
+/**
+ * What a document says of those it cites, as it is stored.
+ *
+ * @param card the document
+ * @param citations its citations in reading order
+ * @param relations one for each of them
+ * @param layout where its passages stand in the text
+ * @param text its text
+ */
+public record StatedText(
+        DocumentCard card, List<Citation> citations, List<Relation> relations, DocumentLayout layout, String text) {
+    private static final Set<String> FIELDS = Set.of(
+            IndexSchema.STORED_CARD,
+            IndexSchema.STORED_CITATIONS,
+            IndexSchema.STORED_RELATIONS,
+            IndexSchema.STORED_LAYOUT,
+            IndexSchema.STORED_TEXT);
+
+    static StatedText read(IndexReader index, int document) throws IOException {
+        Document stored = index.storedFields().document(document, FIELDS);
+        return new StatedText(
+                StoredJson.card(json(stored, IndexSchema.STORED_CARD)),
+                StoredJson.citations(json(stored, IndexSchema.STORED_CITATIONS)),
+                StoredJson.relations(json(stored, IndexSchema.STORED_RELATIONS)),
+                StoredJson.layout(json(stored, IndexSchema.STORED_LAYOUT)),
+                stored.get(IndexSchema.STORED_TEXT));
+    }
+
+    static DocumentCard card(IndexReader index, int document) throws IOException {
+        Document stored = index.storedFields().document(document, Set.of(IndexSchema.STORED_CARD));
+        return StoredJson.card(json(stored, IndexSchema.STORED_CARD));
+    }
+
+    private static byte[] json(Document stored, String field) {
+        return BytesRef.deepCopyOf(stored.getBinaryValue(field)).bytes;
+    }
+
+    /** One relation of the document, with the terms by which it is indexed. */
+    public record Statement(StatedRelation relation, Relation source) {}
+
+    /** Its relations to and between documents with a code, in reading order. */
+    public List<Statement> statements() {
+        DocumentScope scope = DocumentScope.of(card.metadata());
+        List<Statement> statements = new ArrayList<>();
+        for (Relation relation : relations) {
+            StatedRelation.of(relation, citations, scope)
+                    .ifPresent(stated -> statements.add(new Statement(stated, relation)));
+        }
+        return statements;
+    }
+
+    /** The statement with this meaning that stands first in the text. */
+    Optional<Statement> first(StatedRelation meant) {
+        return statements().stream()
+                .filter(statement -> statement.relation().equals(meant))
+                .findFirst();
+    }
+
+    /** The cited document that a relation is about. */
+    public Citation object(Relation relation) {
+        return citations.get(relation.object());
+    }
+
+    /** The sentence that proves a relation. */
+    public String sentence(Relation relation) {
+        Citation citation = object(relation);
+        String around = around(citation);
+        int end = Math.clamp(relation.end(), 0, around.length());
+        int start = Math.clamp(relation.start(), 0, end);
+        String sentence = around.substring(start, end).strip();
+        return sentence.isEmpty() ? citation.raw() : sentence;
+    }
+
+    /** The title, heading or passage that holds a citation. */
+    String around(Citation citation) {
+        String title = card.metadata().title();
+        if (citation.anchor().equals(CitationReader.TITLE) && title != null) {
+            return title;
+        }
+        return layout.segments().stream()
+                .filter(segment -> segment.anchor().equals(citation.anchor()))
+                .map(segment -> text.substring(segment.start(), segment.end()))
+                .filter(segment -> citation.end() <= segment.length())
+                .findFirst()
+                .orElseGet(() -> layout.sections().stream()
+                        .filter(section -> section.anchor().equals(citation.anchor()))
+                        .map(DocumentLayout.Heading::heading)
+                        .findFirst()
+                        .orElse(citation.raw()));
+    }
+}

@@ -1,0 +1,60 @@
+package vankien.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import vankien.parse.ParsedDocument;
+
+/** An index of documents that a test states instead of having them read: what they say of each other is given. */
+public final class HandMadeIndex {
+    private final IndexStore store;
+    private final Path target;
+    private IndexManifest manifest = IndexManifest.empty();
+
+    /** An index in this folder. */
+    public HandMadeIndex(Path root) throws IOException {
+        Files.createDirectories(root);
+        store = new IndexStore(root);
+        target = store.nextStore();
+    }
+
+    /** Adds documents, each in the place of the one that has its id, and publishes them as one generation. */
+    public HandMadeIndex publish(Stream<HandMadeDocument> documents) throws IOException {
+        boolean first = manifest.generation() == 0;
+        try (GenerationWriter writer = new GenerationWriter(target, IndexSnapshot.NOTHING, first)) {
+            for (HandMadeDocument document : (Iterable<HandMadeDocument>) documents::iterator) {
+                writer.removeButKeepIds(document.id());
+                writer.add(DocumentMapper.document(
+                        new DocumentCard(
+                                document.id(),
+                                document.id(),
+                                document.metadata(),
+                                "/van-ban",
+                                document.id() + ".txt",
+                                "txt",
+                                "0",
+                                List.of()),
+                        new ParsedDocument(document.id(), document.document(), List.of()),
+                        document.id()));
+            }
+            // The time is part of the generation's name: tests compare whole answers.
+            manifest = manifest.next(List.of(), Instant.ofEpochSecond(1_700_000_000));
+            int unused = writer.publish(manifest);
+        }
+        store.publish(target);
+        return this;
+    }
+
+    /** The same. */
+    public HandMadeIndex publish(HandMadeDocument... documents) throws IOException {
+        return publish(Stream.of(documents));
+    }
+
+    /** The store to open. */
+    public IndexStore store() {
+        return store;
+    }
+}
