@@ -132,16 +132,15 @@ final class DocumentMapper {
 
     private static void addRelations(Document doc, PartyDocument document) {
         Metadata metadata = document.metadata();
-        boolean changesOthers = metadata.date() != null && !metadata.marks().draft();
         for (StatedRelation stated : StatedRelation.of(document)) {
             doc.add(new StringField(IndexSchema.CITED, stated.byObject(), Field.Store.NO));
             String bySubject = stated.bySubject();
             if (bySubject != null) {
                 doc.add(new StringField(IndexSchema.CITED_RELATES, bySubject, Field.Store.NO));
             }
-            if (changesOthers && stated.type().changesStatus()) {
-                doc.add(new StringField(IndexSchema.CHANGES, stated.byObject(), Field.Store.NO));
-            }
+        }
+        for (String change : ProvenChanges.of(document)) {
+            doc.add(new StringField(IndexSchema.CHANGES, change, Field.Store.NO));
         }
         BytesRef scope = new BytesRef(DocumentScope.of(metadata).text());
         doc.add(new SortedDocValuesField(IndexSchema.SCOPE, scope));

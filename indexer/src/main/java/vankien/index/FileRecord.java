@@ -55,7 +55,8 @@ public record FileRecord(
 
     /** The same with another time and size on disk. */
     FileRecord touched(FolderScan.FileOnDisk file) {
-        return new FileRecord(folder, path, file.size(), file.modified(), sha256, reason, detail, held, former, sidecar);
+        return new FileRecord(
+                folder, path, file.size(), file.modified(), sha256, reason, detail, held, former, sidecar);
     }
 
     /** The same with one more id that leads to one of its documents. */

@@ -2,9 +2,10 @@ package vankien.index;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vankien.analysis.vi.VietnameseFolding;
 import vankien.document.DocumentCode;
 import vankien.document.Metadata;
 
@@ -47,8 +48,9 @@ record Identity(
                 metadata.date(),
                 title == null
                         ? Set.of()
-                        : Set.copyOf(List.of(
-                                IndexAnalysis.whole(IndexAnalysis.words(title)).split(" ", -1))));
+                        : IndexAnalysis.words(title).stream()
+                                .map(VietnameseFolding::fold)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether both cannot be one document. */

@@ -86,7 +86,7 @@ public record StatedRelation(
         return stated;
     }
 
-    private static boolean isOwn(Metadata metadata, MentionKey object) {
+    static boolean isOwn(Metadata metadata, MentionKey object) {
         DocumentCode own = metadata.number();
         return own != null
                 && own.key().equals(object.code())

@@ -24,9 +24,9 @@ public final class Benchmarks {
                 case "suggest" -> SuggesterScale.main(new String[0]);
                 case "codes" -> CodePageScale.print(Integer.getInteger("vankien.documents", 100_000), out);
                 default ->
-                    throw new IllegalArgumentException(
-                            "'" + name + "' is no measurement: use analysis, citations, query, heap, size, designs, suggest"
-                                    + " or codes");
+                    throw new IllegalArgumentException("'" + name
+                            + "' is no measurement: use analysis, citations, query, heap, size, designs, suggest"
+                            + " or codes");
             }
         }
     }

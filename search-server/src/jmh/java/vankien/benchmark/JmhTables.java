@@ -31,7 +31,14 @@ final class JmhTables {
     /** At least 20 MB of text a second. */
     static void citations(PrintStream out) throws RunnerException {
         double megabytes = CitationBenchmark.bytes() / 1e6;
-        out.printf(Locale.ROOT, "%nCitations of %.1f MB on one core%n%-32s%10s%8s%8s%n", megabytes, "", "ms", "MB/s", "bar");
+        out.printf(
+                Locale.ROOT,
+                "%nCitations of %.1f MB on one core%n%-32s%10s%8s%8s%n",
+                megabytes,
+                "",
+                "ms",
+                "MB/s",
+                "bar");
         run(CitationBenchmark.class).forEach((name, times) -> {
             double perSecond = 1_000 * megabytes / times.getMin();
             String bar = name.equals("citations") ? "20" : "";

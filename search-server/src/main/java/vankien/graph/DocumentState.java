@@ -1,6 +1,8 @@
 package vankien.graph;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vankien.document.RelationType;
 
 /** Whether a document is still in force. Nothing but dated evidence gives another state than {@link #UNKNOWN}. */
 public enum DocumentState {
@@ -27,6 +29,16 @@ public enum DocumentState {
     /** The name in Vietnamese, e.g. {@code Đã được thay thế}. */
     public String vietnamese() {
         return vietnamese;
+    }
+
+    /** The state of the object of a relation that holds from now on; null where the relation leaves it as it was. */
+    static @Nullable DocumentState after(RelationType relation) {
+        return switch (relation) {
+            case REPLACES -> SUPERSEDED;
+            case REPEALS -> REPEALED;
+            case AMENDS -> AMENDED;
+            case BASED_ON, CARRIES_OUT, GUIDES, SPECIFIES, REVIEWS, ISSUED_WITH, MENTIONS -> null;
+        };
     }
 
     /** Of two states the one of more weight holds: what is replaced is no longer only amended. */

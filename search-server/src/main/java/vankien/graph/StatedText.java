@@ -3,6 +3,7 @@ package vankien.graph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -69,10 +70,15 @@ public record StatedText(
         return statements;
     }
 
-    /** The statement with this meaning that stands first in the text. */
+    /**
+     * The statement of a change that stands first in the text. What replaces a part of a document is indexed as what amends
+     * it, so that the kind of change may differ.
+     */
     Optional<Statement> first(StatedRelation meant) {
         return statements().stream()
-                .filter(statement -> statement.relation().equals(meant))
+                .filter(statement -> statement.relation().type().changesStatus()
+                        && statement.relation().object().equals(meant.object())
+                        && Objects.equals(statement.relation().subject(), meant.subject()))
                 .findFirst();
     }
 

@@ -104,7 +104,7 @@ public final class StatusTable {
     private static void collect(
             DocumentGraph graph, StatedRelation stated, int document, Map<Integer, StatusChange> decisive)
             throws IOException {
-        DocumentState state = StatusRule.of(stated.type());
+        DocumentState state = DocumentState.after(stated.type());
         HeldDocument stating = graph.at(document);
         LocalDate date = stating.date();
         if (state == null || date == null) {

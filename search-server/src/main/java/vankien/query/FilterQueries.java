@@ -48,8 +48,7 @@ public final class FilterQueries {
      * @param statuses finds documents by their status
      * @param earlier what places and bodies were called before
      */
-    public FilterQueries(
-            SearchRequest request, ParsedQuery parsed, StatusFilter statuses, EarlierNames earlier) {
+    public FilterQueries(SearchRequest request, ParsedQuery parsed, StatusFilter statuses, EarlierNames earlier) {
         this.statuses = statuses;
         this.earlier = earlier;
         List.of(request.filters(), parsed.filters())
@@ -104,13 +103,14 @@ public final class FilterQueries {
             return statuses.in(state.equals(FilterValue.NONE) ? "unknown" : state);
         }
         String index = indexField(field);
-        BooleanQuery.Builder either =
-                new BooleanQuery.Builder().add(new TermQuery(new Term(index, FilterKey.of(index, value))), Occur.SHOULD);
+        BooleanQuery.Builder either = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(index, FilterKey.of(index, value))), Occur.SHOULD);
         if (field == FilterField.SIGNER) {
             either.add(partOfName(value), Occur.SHOULD);
         }
-        List<BytesRef> before =
-                earlier.keys(field, value).stream().map(key -> new BytesRef(key)).toList();
+        List<BytesRef> before = earlier.keys(field, value).stream()
+                .map(key -> new BytesRef(key))
+                .toList();
         if (!before.isEmpty()) {
             either.add(new TermInSetQuery(index, before), Occur.SHOULD);
         }

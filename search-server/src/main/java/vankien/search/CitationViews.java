@@ -28,7 +28,7 @@ final class CitationViews {
             DocumentCode code = citation.code();
             DocumentType type = citation.type();
             Relation relation = relations.get(i);
-            Integer subject = relation == null ? null : relation.subject();
+            Integer subject = relation == null || relation.isOfUncitedDocument() ? null : relation.subject();
             DocumentCode subjectCode =
                     subject == null ? null : text.citations().get(subject).code();
             boolean ambiguous =

@@ -65,7 +65,7 @@ final class CodePresenter {
         }
         HitPage page = HitPage.of(searcher, citing(code), SearchOrder.NEWEST_FIRST, cursor, request.size());
         BuiltQuery marked = QueryBuilder.build(
-                new ParsedQuery(new QueryNode.Any(List.of(new QueryNode.Code(code))), Map.of(), List.of(code)));
+                new ParsedQuery("", new QueryNode.Any(List.of(new QueryNode.Code(code))), Map.of(), List.of(code)));
         HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), citing, marked, List.of(), graph, table);
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc hit : page.hits()) {

@@ -27,17 +27,21 @@ public final class HandMadeIndex {
         try (GenerationWriter writer = new GenerationWriter(target, IndexSnapshot.NOTHING, first)) {
             for (HandMadeDocument document : (Iterable<HandMadeDocument>) documents::iterator) {
                 writer.removeButKeepIds(document.id());
+                DocumentCard card = new DocumentCard(
+                        document.id(),
+                        document.id(),
+                        document.metadata(),
+                        "/van-ban",
+                        document.id() + ".txt",
+                        "txt",
+                        "0",
+                        List.of());
+                DocumentText content = DocumentText.of(document.document());
                 writer.add(DocumentMapper.document(
-                        new DocumentCard(
-                                document.id(),
-                                document.id(),
-                                document.metadata(),
-                                "/van-ban",
-                                document.id() + ".txt",
-                                "txt",
-                                "0",
-                                List.of()),
+                        card,
                         new ParsedDocument(document.id(), document.document(), List.of()),
+                        content,
+                        writer.sameDocuments().place(card, document.id(), content.text()),
                         document.id()));
             }
             // The time is part of the generation's name: tests compare whole answers.

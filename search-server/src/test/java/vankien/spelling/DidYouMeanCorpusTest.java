@@ -104,7 +104,9 @@ class DidYouMeanCorpusTest {
             double share = (double) outcomes[0] / damaged;
             System.out.println("seed " + seed + ", " + count.getKey() + ": right " + outcomes[0] + ", no offer "
                     + outcomes[1] + ", other offer " + outcomes[2]);
-            assertTrue(share > LEAST_RIGHT.get(count.getKey()), count.getKey() + ": " + share + " right, seed " + seed);
+            assertTrue(
+                    share > LEAST_RIGHT.getOrDefault(count.getKey(), 0.0),
+                    count.getKey() + ": " + share + " right, seed " + seed);
             wrong += outcomes[2];
             all += damaged;
         }

@@ -24,7 +24,7 @@ class SuggesterTest {
 
     private static final LongForms ABBREVIATIONS = (letters, unfinished) -> {
         String typed = Entries.folded(letters);
-        boolean meant = unfinished && typed.length() > 2 ? "ubkt".startsWith(typed) : typed.equals("ubkt");
+        boolean meant = (unfinished && typed.length() > 2) ? "ubkt".startsWith(typed) : typed.equals("ubkt");
         return meant ? List.of("Ủy ban Kiểm tra") : List.of();
     };
 
