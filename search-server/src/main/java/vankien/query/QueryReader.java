@@ -22,7 +22,8 @@ import vankien.document.DocumentCode;
  * field  := type year issuer level place term signer cites status format   (a filter; -field:value excludes)
  *         | title                                                          (words of the title)
  * code   := a document code in any of its spellings: 21-KL/TW, 21 - kl/tw
- * word+  may name a document by type and number: kế hoạch 45, NQ số 02, nghị định 30/2020
+ * word+  may name a document by type and number: kế hoạch 45, NQ số 02, nghị định 30/2020;
+ *         and with its body by its code: chỉ thị 05 của Bộ Chính trị
  * </pre>
  *
  * <p>{@code OR} separates all that stands left of it from all that stands right of it, up to the next {@code OR} or
@@ -69,6 +70,7 @@ public final class QueryReader {
             case QueryNode.Code code -> codes.putIfAbsent(code.code().key(), code.code());
             case QueryNode.Citation citation ->
                 codes.putIfAbsent(citation.code().key(), citation.code());
+            case QueryNode.CodeInWords named -> codes.putIfAbsent(named.code().key(), named.code());
             case QueryNode.Phrase phrase ->
                 PhrasePart.codes(phrase.text()).forEach(code -> codes.putIfAbsent(code.key(), code));
             case QueryNode.Any any -> any.parts().forEach(part -> collect(part, codes));
