@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
@@ -33,6 +35,9 @@ import vankien.document.DocumentCode;
  */
 public final class QueryReader {
     private static final CodeRecogniser CODES = new CodeRecogniser();
+
+    private static final Pattern SPACED_CODE = Pattern.compile(
+            "(?<![\\p{L}\\d/.-])\\d{1,5}\\s{1,2}[-–]\\s{0,2}\\p{L}{1,6}\\s{0,2}/\\s{0,2}\\p{L}[\\p{L}\\d]{0,11}(?![\\p{L}\\d/])");
 
     /** Stands for the code of the same index while the syntax is read; from the private use area of Unicode. */
     static final char FIRST_CODE = '\uE000';
@@ -88,8 +93,8 @@ public final class QueryReader {
     }
 
     /** Codes come first: the dash in {@code 21 -KL/TW} does not exclude anything. */
-    private static String replaceCodes(String text, List<DocumentCode> codes) {
-        String typed = text.strip();
+    private static String replaceCodes(String typedText, List<DocumentCode> codes) {
+        String typed = typedText.strip();
         if (!typed.isEmpty() && Character.isLetterOrDigit(typed.charAt(0))) {
             // Alone, a code may be written more freely than among words.
             Optional<DocumentCode> whole = CODES.parse(typed);
@@ -98,6 +103,7 @@ public final class QueryReader {
                 return String.valueOf(FIRST_CODE);
             }
         }
+        String text = withPlainCodes(typedText);
         StringBuilder replaced = new StringBuilder(text.length());
         int end = 0;
         for (CodeMention mention : CODES.find(text)) {
@@ -109,6 +115,14 @@ public final class QueryReader {
             end = mention.end();
         }
         return replaced.append(text, end, text.length()).toString();
+    }
+
+    /** Among other words too, a code may be typed in lower case with spaces: the dash in {@code 21 -kl/tw} excludes nothing. */
+    private static String withPlainCodes(String text) {
+        return SPACED_CODE
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        CODES.parse(match.group()).map(DocumentCode::canonical).orElse(match.group())));
     }
 
     /** The code that a character stands for. */
