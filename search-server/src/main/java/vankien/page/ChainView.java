@@ -31,6 +31,7 @@ record ChainView(
      *
      * @param path its course, to the document that is carried out
      * @param labelX where its words end
+     * @param label its words, empty where a line beside it has them
      * @param full the documents and the sentence
      */
     record Arrow(String path, int labelX, int labelY, String label, boolean certain, String full) {}

@@ -46,10 +46,12 @@ final class ChainViews {
                 .filter(edge -> !edge.from().equals(edge.to()))
                 .filter(edge -> indices.containsKey(edge.from()) && indices.containsKey(edge.to()))
                 .toList();
+        List<String> bundles = edges.stream().map(ChainViews::bundle).distinct().toList();
         Drawing drawing = ColumnLayout.of(
                 boxes,
                 edges.stream()
-                        .map(edge -> new Connection(index(edge.from()), index(edge.to())))
+                        .map(edge ->
+                                new Connection(index(edge.from()), index(edge.to()), bundles.indexOf(bundle(edge))))
                         .toList());
         return new ChainView(
                 drawing.width(),
@@ -88,7 +90,7 @@ final class ChainViews {
                     line.path(),
                     line.labelX(),
                     line.labelY(),
-                    label(edge),
+                    line.labelled() ? label(edge) : "",
                     edge.certain(),
                     t.of(
                             edge.certain() ? "chain.edge" : "chain.edge_uncertain",
@@ -127,6 +129,11 @@ final class ChainViews {
 
     private ChainView.Place place(String node) {
         return new ChainView.Place(name(node), address(chain.nodes().get(index(node))));
+    }
+
+    /** Lines that say the same and point the same way are one bundle. */
+    private static String bundle(CodeChain.Edge edge) {
+        return edge.relation() + " " + edge.certain();
     }
 
     private String label(CodeChain.Edge edge) {

@@ -36,7 +36,8 @@ final class CodePageViews {
                 first && chain != null ? ChainViews.of(t, chain) : null,
                 first ? new RelationGroups(t, null).of(code.relations()) : List.of(),
                 first ? Timeline.of(t, code) : List.of(),
-                new HitViews(t, origin).of(code.citedBy()),
+                new HitViews(t, origin)
+                        .of(code.citedBy()).stream().map(HitView::withoutMatch).toList(),
                 note == null ? List.of() : List.of(t.of(note)),
                 SearchAddress.of(origin),
                 // A cursor is of our own making and needs no escape.

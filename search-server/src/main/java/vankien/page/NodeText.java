@@ -12,7 +12,7 @@ import vankien.search.CodeChain;
 /**
  * The words in the box of a chain's document.
  *
- * @param name what it is called: its number, else its type or title
+ * @param name what it is called: its number, else its type and date or its title
  * @param full everything known of it, in one line
  */
 record NodeText(String name, String full, List<ChainView.Line> lines) {
@@ -23,12 +23,12 @@ record NodeText(String name, String full, List<ChainView.Line> lines) {
     private static final double TITLE_WIDTH = 14.2;
 
     static NodeText of(Messages t, CodeChain.Node node) {
-        String name = first(node.code(), node.typeName(), node.title(), t.of("hit.no_number"));
+        String head = first(node.code(), node.typeName(), node.title(), t.of("hit.no_number"));
         String date = node.date() == null ? null : VietnameseDate.brief(node.date());
         String status = StatusWords.known(t, node.status());
         String absent = node.id() == null ? t.of("code.not_held") : null;
         List<ChainView.Line> lines = new ArrayList<>();
-        lines.add(line(19, "number", CutText.lines(name, NUMBER_WIDTH, 1)));
+        lines.add(line(19, "number", CutText.lines(head, NUMBER_WIDTH, 1)));
         String type = node.code() == null ? null : node.typeName();
         String kind = joined(" · ", type, date == null ? t.of("hit.no_date") : date);
         lines.add(line(35, "kind", List.of(kind)));
@@ -44,6 +44,7 @@ record NodeText(String name, String full, List<ChainView.Line> lines) {
         }
         String full = joined(
                 ", ", node.code(), node.typeName(), node.issuer(), node.place(), date, node.title(), status, absent);
+        String name = node.code() == null && node.typeName() != null ? joined(", ", head, date) : head;
         return new NodeText(name, full, lines);
     }
 

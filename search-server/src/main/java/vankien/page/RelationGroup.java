@@ -15,7 +15,7 @@ record RelationGroup(String label, List<Related> first, List<Related> more) {
      * A document that stands in a relation to another, with the sentence that says so.
      *
      * @param address its page or that of its code, or null
-     * @param description its type and date, and that it is not held
+     * @param description its type and date
      * @param title what it is about, or null
      * @param proof where the sentence stands
      * @param proofLabel whose sentence that is

@@ -61,6 +61,13 @@ final class RelationGroups {
                 .orElse("");
     }
 
+    /** The title beside a number, unless the sentence that proves the relation is the title. */
+    private static @Nullable String title(RelationView relation) {
+        String title = relation.title();
+        boolean said = title != null && relation.sentence().contains(title);
+        return relation.code() == null || said ? null : title;
+    }
+
     private static RelationGroup group(String label, List<RelationGroup.Related> related) {
         int first = related.size() <= SHOWN_AT_ONCE + 1 ? related.size() : SHOWN_AT_ONCE;
         return new RelationGroup(label, related.subList(0, first), related.subList(first, related.size()));
@@ -69,8 +76,8 @@ final class RelationGroups {
     private void add(Map<String, List<RelationGroup.Related>> byLabel, String label, RelationView relation) {
         List<String> description = Stream.of(
                         relation.typeName(),
-                        relation.date() == null ? null : VietnameseDate.brief(relation.date()),
-                        relation.id() == null ? t.of("code.not_held") : null)
+                        // Without an id it may be held nonetheless: which one is meant is not certain.
+                        relation.date() == null ? null : VietnameseDate.brief(relation.date()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
@@ -81,7 +88,7 @@ final class RelationGroups {
                         name(relation),
                         address(relation),
                         description,
-                        relation.code() == null ? null : relation.title(),
+                        title(relation),
                         relation.sentence(),
                         onThisPage && relation.anchor() != null
                                 ? "#" + relation.anchor()

@@ -62,10 +62,9 @@ public final class ColumnLayout {
             List<Integer> course = slots.courses.get(i);
             int column = boxes.get(course.getFirst()).column();
             int[] ys = heightsAtColumns(i);
-            boolean rightward = links.get(i).from() == course.getFirst();
-            String path = rightward ? rightward(column, ys) : leftward(column, ys);
+            String path = isRightward(i) ? rightward(column, ys) : leftward(column, ys);
             int end = x(column + course.size() - 1);
-            lines.add(new Line(path, end - 8, ys[ys.length - 1] - 4));
+            lines.add(new Line(path, end - 8, ys[ys.length - 1] - 4, isFirstOfBundle(i)));
         }
         return lines;
     }
@@ -82,17 +81,33 @@ public final class ColumnLayout {
         return ys;
     }
 
-    /** The ports of one side, in the order of what they lead to, spread round the middle of the box. */
+    /** Lines leave a box each for itself and meet one in bundles; both in the order of what they lead to. */
     private int port(int link, boolean start) {
         int slot = end(link, start);
-        List<Integer> same = IntStream.range(0, links.size())
+        List<Integer> ports = IntStream.range(0, links.size())
                 .filter(other -> end(other, start) == slot)
                 .boxed()
                 .sorted(Comparator.comparingInt(other -> top(next(other, start))))
+                .map(other -> bundle(other, start))
+                .distinct()
                 .toList();
         int height = slots.heights.get(slot);
-        int step = start ? Math.min(Spacing.PORT, (height - Spacing.PORT) / same.size()) : Spacing.PORT;
-        return top(slot) + (height - step * (same.size() - 1)) / 2 + step * same.indexOf(link);
+        int step = start ? Math.min(Spacing.PORT, (height - Spacing.PORT) / ports.size()) : Spacing.PORT;
+        return top(slot) + (height - step * (ports.size() - 1)) / 2 + step * ports.indexOf(bundle(link, start));
+    }
+
+    private int bundle(int link, boolean start) {
+        return start ? link : Slots.bundle(links.get(link), isRightward(link));
+    }
+
+    private boolean isFirstOfBundle(int link) {
+        return IntStream.range(0, link)
+                .noneMatch(
+                        other -> end(other, false) == end(link, false) && bundle(other, false) == bundle(link, false));
+    }
+
+    private boolean isRightward(int link) {
+        return links.get(link).from() == end(link, true);
     }
 
     private int end(int link, boolean start) {

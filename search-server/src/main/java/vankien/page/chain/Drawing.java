@@ -30,6 +30,7 @@ public record Drawing(
      * @param path its course, as the {@code d} of an SVG path, in the direction of the link
      * @param labelX where the words beside it end; they have {@value Spacing#LABEL} pixels to the left of that
      * @param labelY the base line of those words
+     * @param labelled whether the words stand beside this line, the first of its bundle
      */
-    public record Line(String path, int labelX, int labelY) {}
+    public record Line(String path, int labelX, int labelY, boolean labelled) {}
 }

@@ -51,7 +51,7 @@ final class Heights {
         int[] sizes = new int[wanted.length];
         int pools = 0;
         for (int i = 0; i < wanted.length; i++) {
-            offsets[i] = i == 0 ? 0 : offsets[i - 1] + slots.heights.get(column.get(i - 1)) + Spacing.GAP;
+            offsets[i] = i == 0 ? 0 : offsets[i - 1] + room(column.get(i - 1), column.get(i));
             sums[pools] = wanted[i] - offsets[i];
             sizes[pools] = 1;
             pools++;
@@ -68,6 +68,10 @@ final class Heights {
                 tops[column.get(at)] = shift + offsets[at];
             }
         }
+    }
+
+    private int room(int slot, int next) {
+        return slots.heights.get(slot) + slots.gap(slot, next);
     }
 
     private double centre(int slot) {

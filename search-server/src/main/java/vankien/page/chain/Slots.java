@@ -1,7 +1,9 @@
 package vankien.page.chain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands in the columns: the boxes, and a slot for each line in each column that it passes. Every segment joins two
@@ -16,6 +18,8 @@ final class Slots {
     final List<List<Integer>> left = new ArrayList<>();
 
     final List<List<Integer>> right = new ArrayList<>();
+    /** The bundles that each box has at its left side. */
+    private final List<Set<Integer>> bundles = new ArrayList<>();
     /** The slots of each link, from left to right. */
     final List<List<Integer>> courses = new ArrayList<>();
 
@@ -23,13 +27,14 @@ final class Slots {
         Slots slots = new Slots();
         for (Box box : boxes) {
             slots.add(box.column(), box.height());
+            slots.bundles.add(new HashSet<>());
         }
         for (Connection link : links) {
             slots.join(boxes, link);
         }
         for (int box = 0; box < boxes.size(); box++) {
-            int ports = slots.left.get(box).size() * Spacing.PORT + Spacing.PORT / 2;
-            slots.heights.set(box, Math.max(boxes.get(box).height(), ports));
+            int room = slots.bundles.get(box).size() * Spacing.PORT + Spacing.PORT / 2;
+            slots.heights.set(box, Math.max(boxes.get(box).height(), room));
         }
         return slots;
     }
@@ -55,6 +60,18 @@ final class Slots {
             left.get(course.get(i)).add(course.get(i - 1));
         }
         courses.add(course);
+        bundles.get(last).add(bundle(link, rightward));
+    }
+
+    /** Lines of opposite directions are never of one bundle. */
+    static int bundle(Connection link, boolean rightward) {
+        return link.bundle() * 2 + (rightward ? 1 : 0);
+    }
+
+    /** What is kept free below a slot when the other follows. */
+    int gap(int slot, int next) {
+        boolean passing = slot >= bundles.size() && next >= bundles.size();
+        return passing ? Spacing.NARROW_GAP : Spacing.GAP;
     }
 
     private int add(int column, int height) {
