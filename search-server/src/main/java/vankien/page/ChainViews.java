@@ -1,5 +1,6 @@
 package vankien.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,8 +142,12 @@ final class ChainViews {
         return t.has(key) ? t.of(key) : edge.label();
     }
 
+    /** What a document is called; where others of the chain have the same number, with its date. */
     private String name(String node) {
-        return texts.get(index(node)).name();
+        String name = texts.get(index(node)).name();
+        boolean only = texts.stream().filter(text -> text.name().equals(name)).count() == 1;
+        LocalDate date = chain.nodes().get(index(node)).date();
+        return only ? name : name + " (" + (date == null ? t.of("hit.no_date") : VietnameseDate.brief(date)) + ")";
     }
 
     private int index(String node) {

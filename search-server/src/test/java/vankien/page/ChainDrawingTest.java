@@ -140,6 +140,20 @@ class ChainDrawingTest {
     }
 
     @Test
+    void documentsOfOneNumberAreToldApartByTheirDates() {
+        CodeChain chain = chain(
+                List.of(
+                        node("a", 0, "47-QĐ/TU", "a", "QĐ", "Quyết định", null, "2017-05-19", "province"),
+                        node("b", 0, "47-QĐ/TU", "b", "QĐ", "Quyết định", null, null, "province"),
+                        node("c", 1, "34-TTr/TU", "c", "TTr", "Tờ trình", null, "2024-02-21", "base")),
+                List.of(edge("c", "a", "can_cu", false), edge("c", "b", "can_cu", false)));
+        assertEquals(
+                List.of("47-QĐ/TU (19/05/2017)", "47-QĐ/TU (không rõ ngày)"),
+                view(chain).rows().stream().map(row -> row.to().name()).toList());
+        assertEquals("34-TTr/TU", view(chain).rows().getFirst().from().name());
+    }
+
+    @Test
     void aCircleOfOneLevelIsDrawnToo() {
         List<CodeChain.Node> nodes = new ArrayList<>();
         List<CodeChain.Edge> edges = new ArrayList<>();
