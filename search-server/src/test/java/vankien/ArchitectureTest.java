@@ -102,7 +102,8 @@ class ArchitectureTest {
                 "vankien.query",
                 "vankien.index",
                 "vankien.parse");
-        mayUseOfVankien("vankien.page", "vankien.search", "vankien.query", "vankien.document");
+        mayUseOfVankien("vankien.page", "vankien.page.chain", "vankien.search", "vankien.query", "vankien.document");
+        mayUseOnly("vankien.page.chain");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
                 "vankien.http",

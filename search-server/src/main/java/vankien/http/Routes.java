@@ -37,6 +37,7 @@ final class Routes {
         reads.put("/search", pages::search);
         reads.put("/documents/{id}", pages::document);
         reads.put("/documents/{id}/file", new FileRoute(archive)::handle);
+        reads.put("/codes/{code}", pages::code);
         reads.put("/help", pages::help);
         reads.put("/assets/{name}", new AssetRoute(answers.pages().assets())::handle);
         reads.put("/health/live", health::live);

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentCode;
 import vankien.query.FilterField;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
 import vankien.search.ArchiveState;
+import vankien.search.ChainRequest;
+import vankien.search.CodeChain;
+import vankien.search.CodeDetail;
 import vankien.search.DocumentDetail;
 import vankien.search.SearchResult;
 
@@ -87,6 +91,22 @@ public final class Pages {
      */
     public String document(DocumentDetail document, SearchRequest origin) {
         return render("document.jte", new DocumentViews(t, assets).of(document, origin));
+    }
+
+    /** What is asked for the first page of a code, which alone shows its chain. */
+    public ChainRequest chainRequest(DocumentCode code) {
+        return new ChainRequest(code, ChainRequest.DEFAULT_DEPTH, ChainRequest.DEFAULT_NODES);
+    }
+
+    /**
+     * A code.
+     *
+     * @param chain the chain around it, null on a further page of citing documents
+     * @param cursor the cursor that the page was asked with, or null
+     * @param note the key of something to tell the reader, or null
+     */
+    public String code(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
+        return render("code.jte", new CodePageViews(t, assets).of(code, chain, cursor, note));
     }
 
     /** How to search. */

@@ -208,7 +208,7 @@ class PageTest extends ServerTest {
                 .isEmpty());
         assertEquals("Báo cáo Báo cáo quý I.html", page.expectFirst("h1").text());
         assertEquals(
-                "Đã bị bãi bỏ – 02-NQ/ĐUK",
+                "Đã bãi bỏ – 02-NQ/ĐUK",
                 page("/documents/qd-09-song-thuong").expectFirst(".standing p").text());
     }
 
