@@ -78,8 +78,10 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.succession", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.graph", "vankien.index", "vankien.citation", "vankien.document");
+        mayUseOfVankien("vankien.draft", "vankien.graph", "vankien.index", "vankien.citation", "vankien.document");
         mayUseOfVankien(
                 "vankien.search",
+                "vankien.draft",
                 "vankien.graph",
                 "vankien.citation",
                 "vankien.abbreviation",
@@ -102,6 +104,7 @@ class ArchitectureTest {
         mayUseOfVankien(
                 "vankien.http",
                 "vankien.page",
+                "vankien.draft",
                 "vankien.search",
                 "vankien.suggest",
                 "vankien.query",
@@ -119,6 +122,7 @@ class ArchitectureTest {
                                 "vankien.parse",
                                 "vankien.abbreviation",
                                 "vankien.succession",
+                                "vankien.draft",
                                 "vankien.evaluation",
                                 "vankien.page",
                                 "vankien.http",
