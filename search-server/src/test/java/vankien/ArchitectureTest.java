@@ -74,7 +74,12 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.suggest", "vankien.index", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien(
-                "vankien.query", "vankien.spelling", "vankien.index", "vankien.document", "vankien.analysis.vi");
+                "vankien.query",
+                "vankien.spelling",
+                "vankien.index",
+                "vankien.citation",
+                "vankien.document",
+                "vankien.analysis.vi");
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.succession", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.graph", "vankien.index", "vankien.citation", "vankien.document");

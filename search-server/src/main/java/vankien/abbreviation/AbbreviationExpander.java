@@ -64,6 +64,7 @@ public final class AbbreviationExpander {
             case Abbreviated abbreviated -> abbreviated;
             case QueryNode.Code code -> code;
             case QueryNode.Citation citation -> citation;
+            case QueryNode.CodeInWords named -> named;
             case QueryNode.NumberReference reference -> reference;
             case QueryNode.Lift lift -> lift;
             case QueryNode.Phrase phrase -> phrase;

@@ -68,6 +68,7 @@ public final class SuccessionExpander {
             case QueryNode.Or or -> new QueryNode.Or(expand(or.parts()));
             case QueryNode.Code code -> code;
             case QueryNode.Citation citation -> citation;
+            case QueryNode.CodeInWords named -> named;
             case QueryNode.NumberReference reference -> reference;
             case QueryNode.Lift lift -> lift;
             case QueryNode.Phrase phrase -> phrase;
