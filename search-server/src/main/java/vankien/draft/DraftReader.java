@@ -86,7 +86,11 @@ public final class DraftReader {
         int other = next != null && same ? Math.max(citation.end(), next.start()) : text.length();
         int before = Math.min(other, citation.end() + FARTHEST);
         Matcher begins = TITLE_BEGINS.matcher(text).region(citation.end(), before);
-        return begins.find() ? CitedTitle.after(text, citation.end()).orElse(null) : null;
+        return begins.find()
+                ? CitedTitle.after(text, citation.end())
+                        .map(found -> found.replaceAll(" ++", " "))
+                        .orElse(null)
+                : null;
     }
 
     /** The draft's own number, which is no citation. */

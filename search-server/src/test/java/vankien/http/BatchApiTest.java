@@ -134,7 +134,7 @@ class BatchApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             Kết luận số 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương về giữ gìn nề nếp của tổ chức đảng. | found | kl-21 | - | unknown
-            kl21/tw | found | kl-21 | - | unknown
+            KL21/TW | found | kl-21 | - | unknown
             Kết luận số 21-KL/TW, ngày 26/10/2021 | found | kl-21 | date 2021-10-26 2021-10-25 | unknown
             Kết luận số 21-KL/TW của Bộ Chính trị | found | kl-21 | issuer Bộ Chính trị Ban Chấp hành Trung ương | unknown
             Kết luận số 21-KL/TW về giữ gìn nếp nhà của tổ chức đảng. | found | kl-21 | title Về giữ gìn nếp nhà của tổ chức đảng về giữ gìn nề nếp của tổ chức đảng | unknown
