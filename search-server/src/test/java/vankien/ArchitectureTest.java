@@ -83,8 +83,10 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.succession", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.graph", "vankien.index", "vankien.citation", "vankien.document");
+        mayUseOfVankien("vankien.draft", "vankien.graph", "vankien.index", "vankien.citation", "vankien.document");
         mayUseOfVankien(
                 "vankien.search",
+                "vankien.draft",
                 "vankien.graph",
                 "vankien.citation",
                 "vankien.abbreviation",
@@ -108,6 +110,7 @@ class ArchitectureTest {
         mayUseOfVankien(
                 "vankien.http",
                 "vankien.page",
+                "vankien.draft",
                 "vankien.search",
                 "vankien.suggest",
                 "vankien.query",
@@ -125,6 +128,7 @@ class ArchitectureTest {
                                 "vankien.parse",
                                 "vankien.abbreviation",
                                 "vankien.succession",
+                                "vankien.draft",
                                 "vankien.evaluation",
                                 "vankien.page",
                                 "vankien.http",

@@ -23,6 +23,9 @@ class PageTest extends ServerTest {
             strings = {
                 "/",
                 "/help",
+                "/batch",
+                "/quality",
+                "/quality?list=no_date",
                 "/nope",
                 "/search",
                 "/search?q=21-KL/TW",
