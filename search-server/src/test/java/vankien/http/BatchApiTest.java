@@ -359,7 +359,7 @@ class BatchApiTest {
         assertEquals(2, page.select("table.checked tbody tr").size());
         assertEquals("Có trong kho", page.expectFirst(".state.found").text());
         assertEquals("/documents/qd-47", page.expectFirst("tbody td a").attr("href"));
-        assertTrue(page.expectFirst(".changed").text().startsWith("Đã bị thay thế: Quy định số 112-QĐ/TU"));
+        assertTrue(page.expectFirst(".changed").text().startsWith("Đã được thay thế: Quy định số 112-QĐ/TU"));
         assertTrue(page.expectFirst(".differences li").text().startsWith("Thể loại khác:"));
         assertEquals("Chưa có trong kho", page.expectFirst(".state.not_held").text());
         assertEquals("/codes/05-CT~TW", page.select("tbody th a").get(1).attr("href"));
