@@ -44,7 +44,7 @@ public final class DateFilter extends TokenQueue {
     @Override
     void examine() throws IOException {
         int length = termAttribute.length();
-        char first = length == 0 ? 0 : termAttribute.charAt(0);
+        char first = length == 0 ? 0 : termAttribute.buffer()[0];
         boolean number = DateParts.isDigit(first);
         if (covered > 0) {
             covered--;
@@ -61,7 +61,9 @@ public final class DateFilter extends TokenQueue {
         }
         afterNumber = number;
         afterMonthWord = length == 5 && first == 't' && isTerm("tháng", "thang");
-        afterDayWord = (length == 4 && (isTerm("ngày", "ngay") || isTerm("mùng", "mung") || isTerm("mồng", "mong")));
+        afterDayWord = length == 4
+                && ((first == 'n' && isTerm("ngày", "ngay"))
+                        || (first == 'm' && (isTerm("mùng", "mung") || isTerm("mồng", "mong"))));
     }
 
     private boolean isTerm(String marked, String plain) {

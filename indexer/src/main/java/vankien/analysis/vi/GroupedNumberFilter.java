@@ -1,7 +1,12 @@
 package vankien.analysis.vi;
 
 import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a number with points between its thousands the same without them: {@code 500.000 → 500.000, 500000} and {@code
@@ -10,9 +15,16 @@ import org.apache.lucene.analysis.TokenStream;
  * <p>Only groups of exactly three digits, and no zero in front ({@code 0.125} is a fraction to others). The printed token
  * stays.
  */
-public final class GroupedNumberFilter extends TokenQueue {
+public final class GroupedNumberFilter extends TokenFilter {
     private static final int SHORTEST = "1.000".length();
     private static final int LONGEST = 40;
+
+    private final CharTermAttribute termAttribute = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute positionAttribute = addAttribute(PositionIncrementAttribute.class);
+    private final TypeAttribute typeAttribute = addAttribute(TypeAttribute.class);
+
+    /** The token just emitted, to be emitted again without its points. */
+    private @Nullable State grouped;
 
     /** Looks for numbers in the tokens of the input. */
     public GroupedNumberFilter(TokenStream input) {
@@ -20,11 +32,28 @@ public final class GroupedNumberFilter extends TokenQueue {
     }
 
     @Override
-    void examine() throws IOException {
-        int length = termAttribute.length();
-        if (length >= SHORTEST && length <= LONGEST && isGrouped(length)) {
-            add(termAttribute.toString().replace(".", ""), offsetAttribute.endOffset(), 1);
+    public boolean incrementToken() throws IOException {
+        if (grouped != null) {
+            restoreState(grouped);
+            grouped = null;
+            String digits = termAttribute.toString().replace(".", "");
+            termAttribute.setEmpty().append(digits);
+            positionAttribute.setPositionIncrement(0);
+            typeAttribute.setType(NumeralFilter.TYPE);
+            return true;
         }
+        if (!input.incrementToken()) {
+            return false;
+        }
+        int length = termAttribute.length();
+        // What stands beside another token is a date or a code.
+        if (length >= SHORTEST
+                && length <= LONGEST
+                && isGrouped(length)
+                && positionAttribute.getPositionIncrement() != 0) {
+            grouped = captureState();
+        }
+        return true;
     }
 
     private boolean isGrouped(int length) {
@@ -59,9 +88,9 @@ public final class GroupedNumberFilter extends TokenQueue {
         return from < to;
     }
 
-    /** A numeral in another form, as those of {@link NumeralFilter}. */
     @Override
-    String type() {
-        return NumeralFilter.TYPE;
+    public void reset() throws IOException {
+        super.reset();
+        grouped = null;
     }
 }

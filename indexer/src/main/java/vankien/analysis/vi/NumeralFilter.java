@@ -29,16 +29,18 @@ public final class NumeralFilter extends TokenQueue {
 
     @Override
     void examine() throws IOException {
+        // Nearly every token is a word that is none of these: told by its first and last letter.
+        char[] term = termAttribute.buffer();
         int length = termAttribute.length();
         if (length > 0 && length <= 7) {
-            int roman = Numerals.roman(termAttribute);
+            int roman = Numerals.mayBeRoman(term[0]) ? Numerals.roman(termAttribute) : Numerals.NONE;
             if (roman != Numerals.NONE) {
                 if (Announcement.of(recent).allowsRoman(termAttribute)) {
                     addNumber(roman);
                 }
-            } else if (isDigit(termAttribute.charAt(length - 1))) {
+            } else if (isDigit(term[length - 1])) {
                 digits(length);
-            } else if (recent.lastIsOrdinal() || Numerals.isTen(termAttribute)) {
+            } else if (recent.lastIsOrdinal() || (term[0] == 'm' && Numerals.isTen(termAttribute))) {
                 words();
             }
         }

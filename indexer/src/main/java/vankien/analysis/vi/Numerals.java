@@ -64,6 +64,11 @@ final class Numerals {
         return value > 0 && value < 40 && CANONICAL[value].contentEquals(text) ? value : NONE;
     }
 
+    /** Whether a Roman numeral can begin like this. */
+    static boolean mayBeRoman(char first) {
+        return romanDigit(first) != NONE;
+    }
+
     private static int romanDigit(char c) {
         return switch (c) {
             case 'i' -> 1;

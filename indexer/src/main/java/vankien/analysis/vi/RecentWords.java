@@ -2,10 +2,12 @@ package vankien.analysis.vi;
 
 /** The last words that passed, and what stood before each: what announces a numeral. */
 final class RecentWords {
+    /** A power of two. */
     private static final int REMEMBERED = 16;
     private static final int LONGEST = 8;
 
-    private final char[][] words = new char[REMEMBERED][LONGEST];
+    /** One after the other, each in {@value #LONGEST} characters. */
+    private final char[] words = new char[REMEMBERED * LONGEST];
     /** 0 where a word is too long to announce anything. */
     private final int[] lengths = new int[REMEMBERED];
 
@@ -17,9 +19,13 @@ final class RecentWords {
     }
 
     void add(char[] term, int length, char markBefore) {
-        int at = count++ % REMEMBERED;
-        lengths[at] = length <= LONGEST ? length : 0;
-        System.arraycopy(term, 0, words[at], 0, lengths[at]);
+        int at = place(count++);
+        int kept = length <= LONGEST ? length : 0;
+        // Nearly every word of a text comes by here: a loop is cheaper than a call for a handful of characters.
+        for (int i = 0, to = at * LONGEST; i < kept; i++) {
+            words[to++] = term[i];
+        }
+        lengths[at] = kept;
         marks[at] = markBefore;
     }
 
@@ -33,22 +39,27 @@ final class RecentWords {
         if (back >= size()) {
             return "";
         }
-        int at = (count - 1 - back) % REMEMBERED;
-        return new String(words[at], 0, lengths[at]);
+        int at = place(count - 1 - back);
+        return new String(words, at * LONGEST, lengths[at]);
     }
 
     /** What stood before the word so many back, as a {@link SeparatorAttribute#mark}. */
     char markBefore(int back) {
-        return back >= size() ? SeparatorAttribute.BORDER : marks[(count - 1 - back) % REMEMBERED];
+        return back >= size() ? SeparatorAttribute.BORDER : marks[place(count - 1 - back)];
     }
 
     /** Whether the last word is {@code thứ}, cheaply. */
     boolean lastIsOrdinal() {
-        if (count == 0) {
+        int at = place(count - 1);
+        if (count == 0 || lengths[at] != 3) {
             return false;
         }
-        int at = (count - 1) % REMEMBERED;
-        char[] word = words[at];
-        return lengths[at] == 3 && word[0] == 't' && word[1] == 'h' && (word[2] == 'ứ' || word[2] == 'u');
+        int from = at * LONGEST;
+        char last = words[from + 2];
+        return words[from] == 't' && words[from + 1] == 'h' && (last == 'ứ' || last == 'u');
+    }
+
+    private static int place(int word) {
+        return word & (REMEMBERED - 1);
     }
 }
