@@ -31,7 +31,7 @@ final class CodePageViews {
                 code.code(),
                 t.of("code.cited_by", code.total().value()),
                 code.identities().stream()
-                        .map(identity -> identity(identity, related))
+                        .map(identity -> identity(code.code(), identity, related))
                         .toList(),
                 first && chain != null ? ChainViews.of(t, chain) : null,
                 first ? new RelationGroups(t, null).of(code.relations()) : List.of(),
@@ -51,9 +51,12 @@ final class CodePageViews {
         return only == null || only.title() == null ? code.code() : code.code() + " " + only.title();
     }
 
-    private CodePageView.IdentityView identity(Identity identity, List<RelationView> related) {
+    private CodePageView.IdentityView identity(String asked, Identity identity, List<RelationView> related) {
         String held = identity.held();
+        boolean several = !identity.code().equals(asked);
         return new CodePageView.IdentityView(
+                several ? identity.code() : null,
+                several ? Links.ofCode(identity.code()).page() : null,
                 identity.typeName(),
                 identity.title(),
                 CodeViews.description(t, identity),

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 import vankien.draft.Draft;
 import vankien.query.FilterField;
 import vankien.query.FilterValue;
@@ -145,6 +147,11 @@ final class FakeArchive implements Archive {
     @Override
     public Optional<ScoreExplanation> explain(String text, String id, Access access) {
         throw new UnsupportedOperationException("the server does not explain");
+    }
+
+    @Override
+    public List<DocumentCode> codes(NumberOfType number, Access access) {
+        return List.of();
     }
 
     @Override
@@ -356,6 +363,7 @@ final class FakeArchive implements Archive {
                         "21-KL/TW",
                         List.of(
                                 new CodeCard.Identity(
+                                        "21-KL/TW",
                                         "Ban Chấp hành Trung ương",
                                         null,
                                         "2021-2026",
@@ -367,6 +375,7 @@ final class FakeArchive implements Archive {
                                         14,
                                         Status.UNKNOWN),
                                 new CodeCard.Identity(
+                                        "21-KL/TW",
                                         "Đảng ủy Khối các cơ quan tỉnh Sông Thương",
                                         "Sông Thương",
                                         "2015-2020",
