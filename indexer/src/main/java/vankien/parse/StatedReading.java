@@ -16,7 +16,7 @@ record StatedReading(StatedMetadata stated, @Nullable String problem) {
     static final StatedReading NOTHING = new StatedReading(StatedMetadata.NOTHING, null);
 
     private static final Pattern SECRECY =
-            Pattern.compile("secrecy[\"']?\\s*:[\\s\"']*([^\\s\"',}#][^\"',}#\\r\\n]*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("secrecy[\"']?\\s*:[ \\t\"']*([^\\s\"',}#][^\"',}#\\r\\n]*)", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads YAML.

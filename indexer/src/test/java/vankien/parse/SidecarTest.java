@@ -180,7 +180,7 @@ class SidecarTest {
                 "'title: [a, b]'          | title is \"[a, b]\": write one line of text",
                 "'marks: {urgency: gấp}'  | marks.urgency is \"gấp\": use one of KHẨN, THƯỢNG KHẨN, HỎA TỐC",
                 "'marks: {draft: maybe}'  | marks.draft is \"maybe\": write true or false",
-                "marks: MẬT               | marks is \"MẬT\": write secrecy, urgency and draft below it, indented",
+                "marks: KHẨN              | marks is \"KHẨN\": write secrecy, urgency and draft below it, indented",
                 "số 5                     | holds no 'key: value' lines",
                 "'title: \"x'             | is not valid YAML in line",
                 "'{title: x'              | is not valid YAML in line",

@@ -25,7 +25,7 @@ final class ArchiveOptions {
     /** Reads the lists, so that a mistake in one is told before anything is indexed. */
     void requireLists() {
         AbbreviationList unused = abbreviations.list();
-        SuccessionList alsoUnused = successions.list();
+        SuccessionList unusedToo = successions.list();
     }
 
     /** The archive in the index. */

@@ -87,8 +87,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Serves until the process is told to stop. */
     static int serve(ArchiveOptions options, ServerSettings settings, Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
-        try (LuceneArchive archive =
-                        options.open().watching();
+        try (LuceneArchive archive = options.open().watching();
                 SearchServer server = SearchServer.start(archive, settings)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {

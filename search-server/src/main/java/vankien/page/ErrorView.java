@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param search the search for what was asked, or null
  */
 record ErrorView(
-        Frame frame,
-        int status,
-        String detail,
-        @Nullable Link search) {}
+        Frame frame, int status, String detail, @Nullable Link search) {}

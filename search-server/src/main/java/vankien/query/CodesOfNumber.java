@@ -76,7 +76,7 @@ public final class CodesOfNumber {
         return Unaccented.of(number.number());
     }
 
-    /** Quyết định and Quy định bear one symbol, so do both kinds of Thông t; a law of the National Assembly bears none. */
+    /** Quyết định and Quy định bear one symbol, so do both kinds of Thông tư; a law of the National Assembly bears none. */
     private static String type(NumberOfType number) {
         String type = Unaccented.of(number.type());
         return switch (type) {

@@ -98,12 +98,7 @@ final class BatchPresenter {
         return switch (bearing.size()) {
             case 0 ->
                 items.item(
-                        cited,
-                        named.isCited(name) ? State.NOT_HELD : State.UNKNOWN,
-                        null,
-                        null,
-                        List.of(),
-                        List.of());
+                        cited, named.isCited(name) ? State.NOT_HELD : State.UNKNOWN, null, null, List.of(), List.of());
             case 1 -> items.item(cited, State.FOUND, bearing.getFirst(), null, List.of(), List.of());
             default -> items.item(cited, State.AMBIGUOUS, null, null, bearing, List.of());
         };

@@ -82,9 +82,8 @@ final class NamedInDraft {
     /** A local name means the document of the draft's own province; without one any, as for numbers. */
     private boolean isFrom(DocumentScope scope, int document) throws IOException {
         String province = scope.province();
-        String its = DocumentScope.of(
-                        StoredDocument.card(generation.searcher().getIndexReader(), document)
-                                .metadata())
+        String its = DocumentScope.of(StoredDocument.card(generation.searcher().getIndexReader(), document)
+                        .metadata())
                 .province();
         return province == null || its == null || province.equals(its);
     }

@@ -72,8 +72,7 @@ final class QualityEntries {
 
     /** A file, with what is wrong. */
     QualityList.Entry file(int document) throws IOException {
-        BytesRef json = index
-                .storedFields()
+        BytesRef json = index.storedFields()
                 .document(document, Set.of(IndexSchema.STORED_FILE))
                 .getBinaryValue(IndexSchema.STORED_FILE);
         FileRecord file = StoredJson.file(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length));
@@ -83,21 +82,20 @@ final class QualityEntries {
 
     /** A code, with how often it is cited. */
     static QualityList.Entry code(CodeGaps.Gap gap) {
-            String code =
-                    CODES.parse(gap.codeKey()).map(DocumentCode::conventional).orElse(gap.codeKey());
-            return new QualityList.Entry(
-                    null,
-                    code,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    gap.citedBy(),
-                    Links.ofCode(code).page());
+        String code = CODES.parse(gap.codeKey()).map(DocumentCode::conventional).orElse(gap.codeKey());
+        return new QualityList.Entry(
+                null,
+                code,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                gap.citedBy(),
+                Links.ofCode(code).page());
     }
 }

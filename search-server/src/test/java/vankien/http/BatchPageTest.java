@@ -42,11 +42,7 @@ class BatchPageTest extends BatchServerTest {
         Document asked = client.page("/batch?q=" + ApiClient.encoded("21-KL/TW"));
         assertEquals(1, asked.select("table.checked tbody tr").size());
         for (String other : List.of("/", "/help")) {
-            assertEquals(
-                    1,
-                    client.page(other)
-                            .select("header a[href=/batch]")
-                            .size());
+            assertEquals(1, client.page(other).select("header a[href=/batch]").size());
         }
     }
 
@@ -56,7 +52,8 @@ class BatchPageTest extends BatchServerTest {
                 + "&q=" + ApiClient.encoded("02-NQ/ĐUK"));
         Elements officials = page.select("td.official bdi");
         assertEquals(2, officials.size());
-        assertEquals(2, page.select("td.official button.copy[type=button][hidden]").size());
+        assertEquals(
+                2, page.select("td.official button.copy[type=button][hidden]").size());
         for (Element button : page.select("button.copy")) {
             assertFalse((button.attr("aria-label") + button.text()).isBlank());
             assertTrue(button.attr("data-done").startsWith("Đã chép"));

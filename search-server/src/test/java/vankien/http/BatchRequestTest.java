@@ -65,13 +65,12 @@ class BatchRequestTest extends BatchServerTest {
         assertEquals("GET, HEAD, POST", put.headers().firstValue("Allow").orElse(""));
         assertEquals(
                 "GET, HEAD",
-                client.send("POST", "/help")
-                        .headers()
-                        .firstValue("Allow")
-                        .orElse(""));
+                client.send("POST", "/help").headers().firstValue("Allow").orElse(""));
         assertEquals(400, client.get(API).statusCode());
         assertEquals(400, client.get(API + "?q=1&x=1").statusCode());
-        assertEquals(400, client.send("POST", API + "?x=1", "Content-Type", "text/plain").statusCode());
+        assertEquals(
+                400,
+                client.send("POST", API + "?x=1", "Content-Type", "text/plain").statusCode());
     }
 
     /** No body, however wrong, gives a 500. The seed is printed; set it to repeat a run. */

@@ -82,9 +82,7 @@ abstract class BatchServerTest {
 
     /** A POST of this type, none for an empty one. */
     static HttpResponse<String> send(String path, String type, byte[] body) {
-        return type.isEmpty()
-                ? client.send("POST", path, body)
-                : client.send("POST", path, body, "Content-Type", type);
+        return type.isEmpty() ? client.send("POST", path, body) : client.send("POST", path, body, "Content-Type", type);
     }
 
     static HttpResponse<String> post(String type, String body) {

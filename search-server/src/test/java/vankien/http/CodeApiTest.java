@@ -117,7 +117,9 @@ class CodeApiTest {
                 "21-KL~T.%C6%AF"
             })
     void everySpellingIsTheSameCode(String spelling) {
-        assertEquals("21-KL/TW", client.json("/api/v1/codes/" + spelling).path("code").asString());
+        assertEquals(
+                "21-KL/TW",
+                client.json("/api/v1/codes/" + spelling).path("code").asString());
         assertEquals(
                 "21-KL/TW",
                 client.json("/api/v1/codes/" + spelling + "/chain").path("code").asString());
@@ -155,13 +157,17 @@ class CodeApiTest {
 
     @Test
     void whatThirdDocumentsSayStandsOnBothSides() {
-        JsonNode in =
-                client.json("/api/v1/codes/04-NQ~TW").path("relations").path("in").path(0);
+        JsonNode in = client.json("/api/v1/codes/04-NQ~TW")
+                .path("relations")
+                .path("in")
+                .path(0);
         assertEquals("thuc_hien", in.path("relation").asString());
         assertEquals("21-KL/TW", in.path("code").asString());
         assertEquals("bc-120", in.path("source").asString());
-        JsonNode out =
-                client.json("/api/v1/codes/21-KL~TW").path("relations").path("out").path(0);
+        JsonNode out = client.json("/api/v1/codes/21-KL~TW")
+                .path("relations")
+                .path("out")
+                .path(0);
         assertEquals("04-NQ/TW", out.path("code").asString());
         assertEquals("bc-120", out.path("source").asString());
     }

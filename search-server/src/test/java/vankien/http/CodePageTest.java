@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vankien.document.DocumentType;
 import vankien.document.IssuerLevel;
@@ -104,7 +104,8 @@ class CodePageTest {
                     "/codes/21-KL~TW?x=1",
                     response.headers().firstValue("Location").orElse(""));
         }
-        assertEquals("21-KL/TW", client.page("/codes/21-KL~TW").expectFirst("h1").text());
+        assertEquals(
+                "21-KL/TW", client.page("/codes/21-KL~TW").expectFirst("h1").text());
     }
 
     @ParameterizedTest
@@ -207,7 +208,8 @@ class CodePageTest {
 
     @Test
     void theTimelineGoesByDateWithTheUndatedLast() {
-        List<String> days = client.page("/codes/21-KL~TW").select(".timeline time").eachAttr("datetime");
+        List<String> days =
+                client.page("/codes/21-KL~TW").select(".timeline time").eachAttr("datetime");
         assertEquals(days.stream().sorted().toList(), days);
         assertEquals("2016-10-30", days.getFirst());
         Document page = client.page("/codes/88-CT~TW");
@@ -280,8 +282,7 @@ class CodePageTest {
     void aCodeInWordsLeadsToItsPage(String words, int status, String code) {
         HttpResponse<String> response = get("/codes/" + ApiClient.encoded(words));
         assertEquals(status, response.statusCode(), words);
-        assertEquals(
-                "/codes/" + code, response.headers().firstValue("Location").orElse(""));
+        assertEquals("/codes/" + code, response.headers().firstValue("Location").orElse(""));
         assertEquals(
                 200, client.get("/api/v1/codes/" + ApiClient.encoded(words)).statusCode());
         assertEquals(
@@ -338,6 +339,9 @@ class CodePageTest {
     @Test
     void thePageIsNotSentTwice() {
         String tag = get("/codes/21-KL~TW").headers().firstValue("ETag").orElseThrow();
-        assertEquals(304, client.get("/codes/21-KL~TW", "Accept", "text/html", "If-None-Match", tag).statusCode());
+        assertEquals(
+                304,
+                client.get("/codes/21-KL~TW", "Accept", "text/html", "If-None-Match", tag)
+                        .statusCode());
     }
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vankien.index.CorpusSync;
 import vankien.index.IndexStore;
 import vankien.index.SyncProgress;
@@ -33,7 +32,7 @@ import vankien.search.LuceneArchive;
 
 /** The quality of a small archive of files, each of which lacks something. */
 class QualityApiTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @TempDir
     static Path folder;
 
@@ -117,8 +116,9 @@ class QualityApiTest {
 
     @Test
     void aRejectedFileIsListedWithItsReasonAndNoFolder() {
-        JsonNode file =
-                client.json("/api/v1/quality?list=rejected_empty").path("entries").path(0);
+        JsonNode file = client.json("/api/v1/quality?list=rejected_empty")
+                .path("entries")
+                .path(0);
         assertEquals("trong.txt", file.path("path").asString());
         assertFalse(file.path("reason").asString().isBlank());
         assertFalse(client.get("/api/v1/quality?list=rejected_empty").body().contains(folder.toString()));
@@ -126,7 +126,8 @@ class QualityApiTest {
 
     @Test
     void citationsLeadToTheirCodes() {
-        JsonNode notHeld = client.json("/api/v1/quality?list=not_held").path("entries").path(0);
+        JsonNode notHeld =
+                client.json("/api/v1/quality?list=not_held").path("entries").path(0);
         assertEquals("21-KL/TW", notHeld.path("code").asString());
         assertEquals(60, notHeld.path("cited_by").asInt());
         JsonNode ambiguous =
@@ -136,7 +137,8 @@ class QualityApiTest {
 
     @Test
     void copiesNameAllFiles() {
-        JsonNode copy = client.json("/api/v1/quality?list=copies").path("entries").path(0);
+        JsonNode copy =
+                client.json("/api/v1/quality?list=copies").path("entries").path(0);
         List<String> files = new ArrayList<>(List.of(copy.path("path").asString()));
         copy.path("copies").forEach(other -> files.add(other.asString()));
         assertEquals(Set.of("lu-1.txt", "lu-2.txt"), Set.copyOf(files));
@@ -178,7 +180,8 @@ class QualityApiTest {
         JsonNode entry = list.path("entries").path(0);
         assertEquals("lu-1.txt", entry.path("path").asString());
         assertTrue(
-                entry.path("reason").asString().startsWith("lu-1.txt.meta.yaml: date is \"3019-05-02\""), entry.toString());
+                entry.path("reason").asString().startsWith("lu-1.txt.meta.yaml: date is \"3019-05-02\""),
+                entry.toString());
         assertEquals(
                 1,
                 client.json("/api/v1/search?q=" + ApiClient.encoded("trâu bò lên đê"))

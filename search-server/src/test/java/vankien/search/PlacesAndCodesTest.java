@@ -74,8 +74,9 @@ class PlacesAndCodesTest {
     @Test
     void aFacetShowsTheProvinceOnceInItsBestSpelling() {
         assertEquals(Map.of("Sông Mây", 2, "Mây Thượng", 2, "Bình An", 3), facet("place"));
-        facet("place").forEach((place, count) -> assertEquals(count, found("mùa vụ place:\"" + place + "\"")
-                .size()));
+        facet("place")
+                .forEach((place, count) -> assertEquals(
+                        count, found("mùa vụ place:\"" + place + "\"").size()));
     }
 
     @Test
