@@ -22,6 +22,9 @@ final class CodePageViews {
 
     CodePageView of(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
         boolean first = cursor == null;
+        // What belongs to one number is not shown of several.
+        boolean one = code.identities().stream()
+                .allMatch(identity -> identity.code().equals(code.code()));
         String page = code.links().page();
         SearchRequest origin = SearchRequest.of(code.code());
         List<RelationView> related = new ArrayList<>(code.relations().in());
@@ -34,8 +37,8 @@ final class CodePageViews {
                         .map(identity -> identity(code.code(), identity, related))
                         .toList(),
                 first && chain != null ? ChainViews.of(t, chain) : null,
-                first ? new RelationGroups(t, null).of(code.relations()) : List.of(),
-                first ? Timeline.of(t, code) : List.of(),
+                first && one ? new RelationGroups(t, null).of(code.relations()) : List.of(),
+                first && one ? Timeline.of(t, code) : List.of(),
                 new HitViews(t, origin)
                         .of(code.citedBy()).stream().map(HitView::withoutMatch).toList(),
                 note == null ? List.of() : List.of(t.of(note)),

@@ -96,14 +96,13 @@ final class CodePresenter {
                 ? null
                 : Cursor.behind(page.rank(), page.end(), generation.name(), citing)
                         .encode(Sorting.NEWEST);
-        boolean one = request.codes().size() == 1;
         return Optional.of(new CodeDetail(
                 request.asked(),
                 generation.name(),
                 shown,
                 hits(request, citing, page),
                 new CodeDetail.Total(total, "eq"),
-                one ? relations(identities) : new DocumentDetail.Relations(List.of(), List.of()),
+                relations(identities),
                 next,
                 Links.ofCode(request.asked())));
     }
