@@ -1,5 +1,6 @@
 package vankien.query;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import vankien.document.DocumentCode;
 import vankien.document.NumberOfType;
@@ -27,6 +28,6 @@ public sealed interface NamedCode {
 
     /** What the whole text means; empty where it is no code and no name. */
     static Optional<NamedCode> read(String text) {
-        return new NamedCodeReader(text.strip()).read();
+        return new NamedCodeReader(Normalizer.normalize(text, Normalizer.Form.NFC).strip()).read();
     }
 }
