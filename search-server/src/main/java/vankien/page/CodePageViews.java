@@ -23,8 +23,8 @@ final class CodePageViews {
     CodePageView of(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
         boolean first = cursor == null;
         // What belongs to one number is not shown of several.
-        boolean one = code.identities().stream()
-                .allMatch(identity -> identity.code().equals(code.code()));
+        boolean one =
+                code.identities().stream().allMatch(identity -> identity.code().equals(code.code()));
         String page = code.links().page();
         SearchRequest origin = SearchRequest.of(code.code());
         List<RelationView> related = new ArrayList<>(code.relations().in());

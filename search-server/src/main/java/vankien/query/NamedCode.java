@@ -28,6 +28,8 @@ public sealed interface NamedCode {
 
     /** What the whole text means; empty where it is no code and no name. */
     static Optional<NamedCode> read(String text) {
-        return new NamedCodeReader(Normalizer.normalize(text, Normalizer.Form.NFC).strip()).read();
+        return new NamedCodeReader(
+                        Normalizer.normalize(text, Normalizer.Form.NFC).strip())
+                .read();
     }
 }
