@@ -21,6 +21,7 @@ public final class OfficialCitation {
     private static final Pattern GOES_ON = Pattern.compile("^(?:về|thực hiện|triển khai|sơ kết|tổng kết|ban hành|"
             + "quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|thay thế|phê duyệt|thành lập|đề nghị)(?= )");
 
+    private static final Pattern OF_BODY = Pattern.compile("^[Cc]ủa \\p{Lu}[^.;]{3,200}? về ");
     private static final Pattern ABOUT = Pattern.compile("^(?:[Vv]/[Vv]:?|VỀ VIỆC|VỀ) ++");
     private static final Pattern FRAME = Pattern.compile("^[\\s“”\"«».,;:–-]++|[\\s“”\"«».,;:…–-]++$");
     private static final Pattern SPACES = Pattern.compile("\\s++");
@@ -67,12 +68,14 @@ public final class OfficialCitation {
             boolean comma = !state && code != null;
             cited.append(comma ? ", ngày " : " ngày ").append(state ? inWords(date) : inFigures(date));
         }
-        String body = issuer == null ? "" : clean(issuer);
+        // Some titles begin with the body themselves: của Ban Chấp hành Đảng bộ xã về …
+        boolean saysWhose = OF_BODY.matcher(about).find();
+        String body = issuer == null || saysWhose ? "" : clean(issuer);
         if (!body.isEmpty()) {
             cited.append(" của ").append(body.equals("Ban Chấp hành Trung ương") ? body + " Đảng" : body);
         }
         if (!about.isEmpty()) {
-            cited.append(' ').append(continued(about, type));
+            cited.append(' ').append(saysWhose ? begun(about) : continued(about, type));
         }
         return Optional.of(cited.toString());
     }

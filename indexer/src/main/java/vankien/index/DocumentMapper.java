@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -58,6 +59,9 @@ final class DocumentMapper {
         }
         addCodes(doc, metadata.number(), content.layout(), parsed.document().citations());
         addRelations(doc, parsed.document());
+        OwnName.of(metadata)
+                .map(name -> FilterKey.of(IndexSchema.NAME, name))
+                .ifPresent(name -> doc.add(new StringField(IndexSchema.NAME, name, Field.Store.NO)));
         NumberOfType.keysOf(metadata)
                 .forEach(key -> doc.add(new StringField(IndexSchema.NUMBER_OF_TYPE, key, Field.Store.NO)));
         for (Abbreviation defined : DefinitionReader.read(content.text())) {
@@ -91,6 +95,9 @@ final class DocumentMapper {
         if (file.reason() != null) {
             doc.add(new StringField(IndexSchema.REJECTED, file.reason(), Field.Store.NO));
         }
+        if (file.isStatedWrongly()) {
+            doc.add(new StringField(IndexSchema.STATED_WRONGLY, IndexSchema.IS_SO, Field.Store.NO));
+        }
         file.former().keySet().forEach(old -> doc.add(new StringField(IndexSchema.FORMER_ID, old, Field.Store.NO)));
         return doc;
     }
@@ -116,6 +123,12 @@ final class DocumentMapper {
         if (own != null) {
             doc.add(new StringField(IndexSchema.CODE, ownKey, Field.Store.NO));
         }
+        citations.stream()
+                .map(Citation::name)
+                .filter(Objects::nonNull)
+                .map(name -> FilterKey.of(IndexSchema.CITES_NAME, Objects.requireNonNull(name)))
+                .distinct()
+                .forEach(name -> doc.add(new StringField(IndexSchema.CITES_NAME, name, Field.Store.NO)));
         Map<String, String> shown = new LinkedHashMap<>();
         for (Citation citation : citations) {
             DocumentCode code = citation.code();
@@ -175,10 +188,21 @@ final class DocumentMapper {
                 doc,
                 IndexSchema.LEVEL,
                 metadata.level() == null ? null : metadata.level().symbol());
-        addFilter(doc, IndexSchema.PLACE, metadata.place());
+        addPlace(doc, PlaceOfIssue.of(metadata));
         addFilter(doc, IndexSchema.TERM, metadata.term());
         addFilter(doc, IndexSchema.SIGNER, metadata.signer());
         addFilter(doc, IndexSchema.FORMAT, card.format());
+    }
+
+    /** The seat finds the document as well; among the values to choose from stands the province alone. */
+    private static void addPlace(Document doc, PlaceOfIssue place) {
+        addFilter(doc, IndexSchema.PLACE, place.shown());
+        String seat = place.seat();
+        if (seat != null) {
+            doc.add(new StringField(IndexSchema.PLACE, FilterKey.of(IndexSchema.PLACE, seat), Field.Store.NO));
+            String value = IndexSchema.SEAT + ShownValue.of(seat);
+            doc.add(new SortedSetDocValuesField(IndexSchema.PLACE, new BytesRef(value)));
+        }
     }
 
     private static void addFilter(Document doc, String field, @Nullable String value) {

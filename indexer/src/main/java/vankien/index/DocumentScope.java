@@ -87,16 +87,21 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
 
     /** The province that the name of a body states, folded, or null. */
     static @Nullable String provinceIn(String body) {
+        String printed = printedProvinceIn(body);
+        return printed == null ? null : fold(printed);
+    }
+
+    /** The province that the name of a body states, as it stands there, or null. */
+    static @Nullable String printedProvinceIn(String body) {
         String name = beginning(body);
         Matcher province = PROVINCE.matcher(name);
         if (province.find()) {
-            return fold(province.group(1));
+            return String.valueOf(province.group(1)).strip();
         }
         Matcher city = CITY.matcher(name);
         while (city.find()) {
-            String folded = fold(city.group(1));
-            if (CITIES.contains(folded)) {
-                return folded;
+            if (CITIES.contains(fold(city.group(1)))) {
+                return String.valueOf(city.group(1)).strip();
             }
         }
         return null;

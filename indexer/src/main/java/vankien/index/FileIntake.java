@@ -86,7 +86,7 @@ final class FileIntake {
         SyncReport.Outcome outcome =
                 plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
         if (writer == null) {
-            report.add(record(fresh, null, null, List.of(), Map.of()), outcome);
+            report.add(record(fresh, null, parsed.problem(), List.of(), Map.of()), outcome);
             return;
         }
         if (known != null) {
@@ -131,7 +131,7 @@ final class FileIntake {
             held.add(new FileRecord.HeldDocument(card.id(), DocumentIds.numberKey(document), placement.name()));
             writer.add(DocumentMapper.document(card, document, content, placement, file.key()));
         }
-        FileRecord record = record(fresh, null, null, held, ids.former());
+        FileRecord record = record(fresh, null, parsed.problem(), held, ids.former());
         writer.ids().assigned(record);
         return record;
     }

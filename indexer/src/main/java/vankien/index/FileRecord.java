@@ -16,7 +16,7 @@ import vankien.parse.ParseResult;
  * @param modified last change, milliseconds since 1970
  * @param sha256 content hash, hexadecimal; empty when the file could not be read
  * @param reason null when it is indexed, else the reason it was rejected
- * @param detail null when it is indexed, else what was wrong
+ * @param detail what is wrong: with a rejected file, or with the sidecar or front matter of one that is indexed; or null
  * @param held the documents read from it
  * @param former ids that documents had before, each with the id it leads to now: of a document of this file
  * @param sidecar size and last change of the sidecar that was read with it, null where there was none
@@ -83,6 +83,11 @@ public record FileRecord(
     /** Whether nobody has written, changed or deleted its sidecar since. */
     boolean sameSidecar(FolderScan.FileOnDisk file) {
         return Objects.equals(sidecar, file.sidecar());
+    }
+
+    /** Whether it is indexed without what its sidecar or front matter states. */
+    boolean isStatedWrongly() {
+        return reason == null && detail != null;
     }
 
     boolean isRejected() {

@@ -29,7 +29,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 4;
 
@@ -79,10 +79,18 @@ public final class IndexSchema {
     public static final double SURE = .7;
     /** On the record of a file that is rejected: the reason. */
     public static final String REJECTED = "rejected";
+    /** On the record of a file that is indexed without what its sidecar or front matter states: {@link #IS_SO}. */
+    public static final String STATED_WRONGLY = "stated_wrongly";
+    /** The only term of a field that says that something is so. */
+    public static final String IS_SO = "true";
     /** On the record of a file: an id that a document of it had before. */
     public static final String FORMER_ID = "former_id";
     /** The keys of the codes it cites, as often as it cites them. */
     public static final String CITES = "cites";
+    /** The name by which others cite it without a number, folded: {@link OwnName}. */
+    public static final String NAME = "name";
+    /** The names of what it cites by name only, folded: {@code dieu le dang}, {@code nghi quyet trung uong 4 (khoa xii)}. */
+    public static final String CITES_NAME = "cites_name";
     /**
      * What it says of each document that it cites by a code, as {@link StatedRelation#byObject}: one term for each
      * relation, beginning with the code's key. Who cites a code, how, and which documents bear it is read from the terms
@@ -107,6 +115,9 @@ public final class IndexSchema {
     public static final String ISSUER = "issuer";
     public static final String LEVEL = "level";
     public static final String PLACE = "place";
+    /** Before a value of {@link #PLACE} that finds a document but is not shown: the seat of one whose province is known. */
+    public static final String SEAT = "\u001f";
+
     public static final String TERM = "term";
     public static final String SIGNER = "signer";
     public static final String FORMAT = "format";

@@ -26,11 +26,18 @@ public final class SyncReport {
      * @param folder the remembered folder, absolute
      * @param path its path in the folder
      * @param reason for a rejected file the reason, else empty
-     * @param detail for a rejected file what is wrong, else empty
+     * @param detail what is wrong: with a rejected file, or with the sidecar or front matter of one that is indexed
+     *     without it; else empty
      * @param documents the ids of its documents
      */
     public record Line(
-            String folder, String path, Outcome outcome, String reason, String detail, List<String> documents) {}
+            String folder, String path, Outcome outcome, String reason, String detail, List<String> documents) {
+
+        /** Whether the file is indexed without what its sidecar or front matter states, because it is wrong. */
+        public boolean isStatedWrongly() {
+            return reason.isEmpty() && !detail.isEmpty() && outcome != Outcome.REMOVED;
+        }
+    }
 
     private static final Comparator<Line> ORDER =
             Comparator.comparing(Line::folder).thenComparing(Line::path);
@@ -106,6 +113,11 @@ public final class SyncReport {
             }
         }
         return counts;
+    }
+
+    /** The files that are indexed without what their sidecar or front matter states, in the order of {@link #lines}. */
+    public List<Line> statedWrongly() {
+        return lines().stream().filter(Line::isStatedWrongly).toList();
     }
 
     /** The documents in the index after the run. */

@@ -42,7 +42,11 @@ final class DateReader {
         String printed = line == null ? "" : line.text();
         PrintedDate date = PrintedDate.find(printed, 0);
         if (date != null) {
-            return new Found(date.date(), new Provenance(Source.HEADING, printed, 0.98));
+            // A misprinted year is that of no stamp and no file name either: what is printed is wrong, so it is not
+            // known.
+            return IssueDates.possible(date.date()) == null
+                    ? null
+                    : new Found(date.date(), new Provenance(Source.HEADING, printed, 0.98));
         }
         Found stamped = stamped(printed, stamps);
         if (stamped != null) {
@@ -56,7 +60,7 @@ final class DateReader {
     /** The last signature is the office's own, with which the document goes out. */
     private static @Nullable Found stamped(String open, List<SignatureStamps.Stamp> stamps) {
         for (SignatureStamps.Stamp stamp : stamps.reversed()) {
-            if (fits(stamp.date(), open)) {
+            if (fits(stamp.date(), open) && IssueDates.possible(stamp.date()) != null) {
                 boolean printedInPart = !open.isEmpty();
                 return new Found(
                         stamp.date(), new Provenance(Source.STAMP, stamp.printed(), printedInPart ? 0.85 : 0.7));
@@ -66,7 +70,7 @@ final class DateReader {
     }
 
     private static @Nullable Found named(String open, FileNameFacts fileName) {
-        LocalDate date = fileName.date();
+        LocalDate date = IssueDates.possible(fileName.date());
         boolean explicit = date != null && (!open.isEmpty() || fileName.number() != null || fileName.type() != null);
         return explicit && date != null && fits(date, open)
                 ? new Found(date, new Provenance(Source.FILE_NAME, fileName.name(), open.isEmpty() ? 0.5 : 0.7))
@@ -111,7 +115,10 @@ final class DateReader {
                 return null;
             }
             PrintedDate date = PrintedDate.find(block.text(), 0);
-            if (date != null && !isCited(block.text(), date, recogniser) && speaksOfMeeting(block.text(), date)) {
+            if (date != null
+                    && IssueDates.possible(date.date()) != null
+                    && !isCited(block.text(), date, recogniser)
+                    && speaksOfMeeting(block.text(), date)) {
                 String words = block.text().substring(date.start(), date.end());
                 return new Found(date.date(), new Provenance(Source.BODY, words, 0.6));
             }

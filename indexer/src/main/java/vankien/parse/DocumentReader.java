@@ -87,18 +87,18 @@ public final class DocumentReader {
         return new NotReadableException(Reason.TOO_LARGE, "the file has " + size + " bytes, the limit is " + most);
     }
 
-    private ParseResult read(Content content, FileFormat format, String path, StatedMetadata sidecar)
+    private ParseResult read(Content content, FileFormat format, String path, StatedReading sidecar)
             throws NotReadableException {
-        if (sidecar.secrecy() != null) {
-            return new ParseResult.HeldBack(sidecar.secrecy());
+        String secrecy = sidecar.stated().secrecy();
+        if (secrecy != null) {
+            return new ParseResult.HeldBack(secrecy);
         }
         if (format == FileFormat.JSONL) {
-            if (sidecar != StatedMetadata.NOTHING) {
-                throw new NotReadableException(
-                        Reason.INVALID,
-                        "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
-            }
-            return readLines(extractors.text(content, format));
+            return readLines(
+                    extractors.text(content, format),
+                    sidecar.equals(StatedReading.NOTHING)
+                            ? null
+                            : "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
         }
         Extraction extraction = extractors.extract(content, format);
         List<Block> blocks = BlockReader.read(extraction.xhtml());
@@ -108,7 +108,7 @@ public final class DocumentReader {
                             Reason.NO_TEXT, "the PDF holds only pictures of pages; run OCR over it and save it again")
                     : new NotReadableException(Reason.EMPTY, "there is no text in the file");
         }
-        String stated = extraction.stated().secrecy();
+        String stated = extraction.stated().stated().secrecy();
         String mark = stated == null ? SecrecyMark.in(blocks) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
@@ -118,11 +118,17 @@ public final class DocumentReader {
                 new BesideText(
                         titleOf(extraction.xhtml()),
                         FileNameFacts.of(path),
-                        extraction.stated().under(sidecar)));
-        return new ParseResult.Parsed(List.of(new ParsedDocument(null, document, extraction.repairs())));
+                        extraction.stated().stated().under(sidecar.stated())));
+        return new ParseResult.Parsed(
+                List.of(new ParsedDocument(null, document, extraction.repairs())),
+                both(extraction.stated().problem(), sidecar.problem()));
     }
 
-    private ParseResult readLines(String text) throws NotReadableException {
+    private static @Nullable String both(@Nullable String one, @Nullable String other) {
+        return one == null ? other : other == null ? one : one + "; " + other;
+    }
+
+    private ParseResult readLines(String text, @Nullable String problem) throws NotReadableException {
         List<ParsedDocument> documents = new ArrayList<>();
         for (JsonLines.Line line : jsonLines.read(text)) {
             if (line.secrecy() != null) {
@@ -135,7 +141,7 @@ public final class DocumentReader {
         if (documents.isEmpty()) {
             throw new NotReadableException(Reason.EMPTY, "there is no line in the file");
         }
-        return new ParseResult.Parsed(documents);
+        return new ParseResult.Parsed(documents, problem);
     }
 
     private static @Nullable String titleOf(Document xhtml) {

@@ -5,18 +5,18 @@ import java.util.regex.Pattern;
 /**
  * The YAML between two lines {@code ---} at the very beginning of a Markdown file, and the Markdown after it.
  *
- * @param stated what it states of the document
+ * @param stated what it states of the document, and what is wrong with it
  * @param text the text without it
  */
-record FrontMatter(StatedMetadata stated, String text) {
+record FrontMatter(StatedReading stated, String text) {
     private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ -]{0,40}:(?:\\s.*)?");
 
     /** @param name what it is called in messages */
-    static FrontMatter split(String markdown, String name) throws NotReadableException {
+    static FrontMatter split(String markdown, String name) {
         String text = markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown;
         int first = endOfLine(text, 0);
         if (!text.substring(0, Math.min(first, text.length())).stripTrailing().equals("---")) {
-            return new FrontMatter(StatedMetadata.NOTHING, markdown);
+            return new FrontMatter(StatedReading.NOTHING, markdown);
         }
         int from = Math.min(first + 1, text.length());
         int at = from;
@@ -30,12 +30,11 @@ record FrontMatter(StatedMetadata stated, String text) {
                     break;
                 }
                 return new FrontMatter(
-                        StatedMetadata.of(YamlMapping.read(yaml, name), name, false),
-                        text.substring(Math.min(end + 1, text.length())));
+                        StatedReading.of(yaml, name, false), text.substring(Math.min(end + 1, text.length())));
             }
             at = end + 1;
         }
-        return new FrontMatter(StatedMetadata.NOTHING, markdown);
+        return new FrontMatter(StatedReading.NOTHING, markdown);
     }
 
     private static boolean beginsWithKey(String yaml) {

@@ -176,11 +176,16 @@ final class JsonLines {
 
     private static @Nullable LocalDate date(JsonNode object, int line) throws NotReadableException {
         String value = string(object, "date");
+        LocalDate date;
         try {
-            return value == null ? null : LocalDate.parse(value);
+            date = value == null ? null : LocalDate.parse(value);
         } catch (DateTimeException e) {
             throw invalid(line, "has a \"date\" that is not YYYY-MM-DD");
         }
+        if (date != null && IssueDates.possible(date) == null) {
+            throw invalid(line, "has a \"date\" on which no document was issued; write " + IssueDates.allowed());
+        }
+        return date;
     }
 
     private static @Nullable String string(JsonNode object, String name) {

@@ -2,6 +2,7 @@ package vankien.parse;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one file. Exactly one of three things, and none of them is an exception. */
 public sealed interface ParseResult {
@@ -10,8 +11,10 @@ public sealed interface ParseResult {
      * The file was read.
      *
      * @param documents what is in it, at least one: one for most formats, one per line for JSON lines
+     * @param problem what is wrong with the sidecar or front matter, of which nothing was taken then; null where all is
+     *     well
      */
-    record Parsed(List<ParsedDocument> documents) implements ParseResult {
+    record Parsed(List<ParsedDocument> documents, @Nullable String problem) implements ParseResult {
         public Parsed {
             documents = List.copyOf(documents);
         }
@@ -48,7 +51,7 @@ public sealed interface ParseResult {
         TOO_LARGE,
         /** Only pictures of pages, no text layer. */
         NO_TEXT,
-        /** A line of JSON lines, front matter or a sidecar is not valid. */
+        /** A line of JSON lines is not valid. */
         INVALID,
         /** Parsing took longer than allowed. */
         TIMED_OUT,

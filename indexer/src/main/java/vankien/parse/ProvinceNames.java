@@ -25,6 +25,11 @@ public final class ProvinceNames {
         return NAMES.contains(text);
     }
 
+    /** The names in their usual spelling. */
+    public static Set<String> all() {
+        return NAMES;
+    }
+
     /** The last such name in the name of a body, {@code Trà Vinh} in {@code Sở Y tế Trà Vinh}; null where none is. */
     public static @Nullable String in(String body) {
         String found = null;

@@ -29,19 +29,19 @@ public final class Sidecar {
     }
 
     /**
-     * What the sidecar of a file states; nothing where there is none.
+     * What the sidecar of a file states; nothing where there is none, and nothing but a secrecy mark where something in it
+     * is wrong: then the file is taken as it is read, and the reading says what is to be mended.
      *
-     * @throws NotReadableException when it states something wrong: the document is not indexed under values that somebody
-     *     has tried to correct, and a secrecy mark may be among those that cannot be read
+     * @throws NotReadableException when it cannot be opened: nobody knows then whether it states a secrecy mark
      */
-    static StatedMetadata beside(Path file) throws NotReadableException {
+    static StatedReading beside(Path file) throws NotReadableException {
         Path sidecar = of(file);
         String name = String.valueOf(sidecar.getFileName());
         byte[] bytes;
         try (InputStream stream = Files.newInputStream(sidecar)) {
             bytes = stream.readNBytes(4 * YamlMapping.MOST_CHARACTERS + 1);
         } catch (NoSuchFileException e) {
-            return StatedMetadata.NOTHING;
+            return StatedReading.NOTHING;
         } catch (IOException e) {
             throw new NotReadableException(
                     Reason.UNREADABLE,
@@ -49,9 +49,8 @@ public final class Sidecar {
         }
         String yaml = new String(bytes, StandardCharsets.UTF_8);
         if (yaml.indexOf('\uFFFD') >= 0) {
-            throw YamlMapping.invalid(name, "is not UTF-8: save it again in that encoding");
+            return StatedReading.wrong(yaml, YamlMapping.invalid(name, "is not UTF-8: save it again in that encoding"));
         }
-        return StatedMetadata.of(
-                YamlMapping.read(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml, name), name, true);
+        return StatedReading.of(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml, name, true);
     }
 }

@@ -120,11 +120,16 @@ enum StatedField {
     }
 
     private static LocalDate date(String text) throws BadValueException {
+        LocalDate date;
         try {
-            return LocalDate.parse(text);
+            date = LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new BadValueException("date", text, "write an existing day as YYYY-MM-DD, 2019-12-19");
         }
+        if (IssueDates.possible(date) == null) {
+            throw new BadValueException("date", text, "no document was issued then, write " + IssueDates.allowed());
+        }
+        return date;
     }
 
     private static String term(String text) throws BadValueException {

@@ -62,6 +62,11 @@ final class StatedMetadata {
         return values.isEmpty() ? NOTHING : new StatedMetadata(values);
     }
 
+    /** Nothing but a secrecy mark is stated. */
+    static StatedMetadata ofSecrecy(String mark) {
+        return new StatedMetadata(Map.of("secrecy", mark));
+    }
+
     /** These values and those of {@code stronger}, which prevail. */
     StatedMetadata under(StatedMetadata stronger) {
         Map<String, @Nullable Object> both = new LinkedHashMap<>(values);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +41,46 @@ class SidecarSyncTest extends SyncTest {
     }
 
     @Test
-    void aBadSidecarRejectsItsFileWithAReasonUntilItIsMended() throws IOException {
+    void aBadSidecarIsNamedInEachReportAndItsFileStays() throws IOException {
         writeDocument("a.txt", "một");
+        writeDocument("b.txt", "hai");
         Path sidecar = folder().resolve("a.txt.meta.yaml");
         Files.writeString(sidecar, "date: hôm qua\n");
         SyncReport bad = index(folder());
-        assertEquals("a.txt=REJECTED", outcomes(bad));
-        assertEquals("invalid", bad.lines().getFirst().reason());
-        assertTrue(bad.lines().getFirst().detail().contains("date is \"hôm qua\""));
+        assertEquals("a.txt=INDEXED b.txt=INDEXED", outcomes(bad));
+        assertNamed(bad);
+        assertEquals(2, bad.documents());
+        SyncReport again = index();
+        assertEquals("a.txt=UNCHANGED b.txt=UNCHANGED", outcomes(again));
+        assertNamed(again);
+        Files.setLastModifiedTime(folder().resolve("a.txt"), FileTime.fromMillis(1_000_000_000_000L));
+        assertNamed(index());
+
         Files.writeString(sidecar, "date: 2020-01-01\n");
-        assertEquals("a.txt=INDEXED", outcomes(index()));
+        SyncReport mended = index();
+        assertEquals("a.txt=INDEXED b.txt=UNCHANGED", outcomes(mended));
+        assertEquals(List.of(), mended.statedWrongly());
+    }
+
+    private static void assertNamed(SyncReport report) {
+        assertEquals(1, report.statedWrongly().size(), () -> report.lines().toString());
+        SyncReport.Line line = report.statedWrongly().getFirst();
+        assertEquals("a.txt", line.path());
+        assertEquals("", line.reason());
+        assertTrue(line.detail().startsWith("a.txt.meta.yaml: date is \"hôm qua\""), line.detail());
+    }
+
+    @Test
+    void aSidecarThatTurnsBadLeavesTheDocumentWithItsOwnValues() throws IOException {
+        writeDocument("a.txt", "một");
+        Path sidecar = folder().resolve("a.txt.meta.yaml");
+        Files.writeString(sidecar, "place: Mây Thượng\n");
+        index(folder());
+        Files.writeString(sidecar, "place: [Mây, Thượng]\n");
+        SyncReport bad = index();
+        assertEquals("a.txt=INDEXED", outcomes(bad));
+        assertEquals(1, bad.documents());
+        assertEquals(1, bad.statedWrongly().size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vankien.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,10 +68,12 @@ class SidecarTest {
                 .metadata();
     }
 
-    private static String refusal(ParseResult result) {
-        ParseResult.Rejected rejected = assertInstanceOf(ParseResult.Rejected.class, result, result::toString);
-        assertEquals(ParseResult.Reason.INVALID, rejected.reason());
-        return rejected.detail();
+    /** What is said of a sidecar or front matter that is wrong; the file is read without it. */
+    private static String problem(ParseResult result) {
+        String problem = assertInstanceOf(ParseResult.Parsed.class, result, result::toString)
+                .problem();
+        assertNotNull(problem, "nothing is said to be wrong");
+        return problem;
     }
 
     @Test
@@ -167,6 +171,8 @@ class SidecarTest {
                 "nubmer: 02-NQ/ĐUK        | the key 'nubmer' is not known; use number, type,",
                 "date: 32/13/2020         | date is \"32/13/2020\": write an existing day as YYYY-MM-DD",
                 "date: 2021-02-30         | date is \"2021-02-30\": write an existing day",
+                "date: 3019-05-02         | date is \"3019-05-02\": no document was issued then, write a day from 1930-01-01 to",
+                "date: 1929-12-31         | date is \"1929-12-31\": no document was issued then",
                 "type: Nghị quyêt         | type is \"Nghị quyêt\": use the symbol or the name of a type: NQ, KL,",
                 "number: hai mươi         | number is \"hai mươi\": write number and symbol as printed, 02-NQ/ĐUK",
                 "level: tỉnh              | level is \"tỉnh\": use one of central, province, district,",
@@ -174,41 +180,104 @@ class SidecarTest {
                 "'title: [a, b]'          | title is \"[a, b]\": write one line of text",
                 "'marks: {urgency: gấp}'  | marks.urgency is \"gấp\": use one of KHẨN, THƯỢNG KHẨN, HỎA TỐC",
                 "'marks: {draft: maybe}'  | marks.draft is \"maybe\": write true or false",
-                "marks: MẬT               | marks is \"MẬT\": write secrecy, urgency and draft below it, indented",
+                "marks: KHẨN              | marks is \"KHẨN\": write secrecy, urgency and draft below it, indented",
                 "số 5                     | holds no 'key: value' lines",
                 "'title: \"x'             | is not valid YAML in line",
                 "'{title: x'              | is not valid YAML in line",
                 "'title: !!java.net.URL [\"http://localhost\"]' | is not valid YAML"
             })
     void aBadValueIsRefusedByName(String yaml, String expected) throws IOException {
-        String detail = refusal(read(yaml + "\n"));
+        String detail = problem(read(yaml + "\n"));
         assertTrue(detail.startsWith("Thông báo.txt.meta.yaml"), detail);
         assertTrue(detail.contains(expected), detail);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"date: hôm qua\ntitle: Khác\n", "title: Khác\nnubmer: 1\n", "title: Khác\n  x: [\n"})
+    void aFileWithABadSidecarKeepsTheValuesThatWereReadFromIt(String yaml) throws IOException {
+        ParseResult bad = read(yaml);
+        assertNotNull(problem(bad));
+        assertEquals(metadata(read("")), metadata(bad));
+        assertNull(((ParseResult.Parsed) read("")).problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "marks: {secrecy: MẬT}\ndate: hôm qua\n",
+                "date: 3019-01-01\nmarks:\n  secrecy: tối mật\n",
+                "marks:\n\tsecrecy: MẬT\n",
+                "secrecy: \"TUYỆT MẬT\"\n",
+                "{\"marks\": {\"secrecy\": \"MẬT\", \"draft\": 7}}",
+                "Độ mật: Mật\n"
+            })
+    void aSecrecyMarkCountsInABadSidecarToo(String yaml) throws IOException {
+        assertInstanceOf(ParseResult.HeldBack.class, read(yaml));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "marks: {secrecy: null}\ndate: hôm qua\n",
+                "marks: {secrecy: }\ndate: hôm qua\n",
+                "marks:\n  secrecy:\n  draft: maybe\n",
+                "title: về bảo vệ bí mật nhà nước\ndate: hôm qua\n"
+            })
+    void wordsOfABadSidecarAreNoMark(String yaml) throws IOException {
+        assertNotNull(problem(read(yaml)));
+    }
+
+    @Test
+    void aBadSidecarInAnotherEncodingMayStateSecrecy() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.txt"), PLAN);
+        Files.write(Sidecar.of(file), "marks: {secrecy: có}".getBytes(StandardCharsets.UTF_16LE));
+        assertInstanceOf(ParseResult.HeldBack.class, new DocumentReader().read(file, "b.txt"));
+    }
+
+    @Test
+    void aDateThatNoDocumentBearsIsNotRead() throws IOException {
+        for (String year : List.of(
+                "3019",
+                "1029",
+                "1929",
+                String.valueOf(LocalDate.now(ZoneOffset.UTC).getYear() + 2))) {
+            String text = PLAN.replace("2020", year);
+            Path file = Files.writeString(folder.resolve("c.txt"), text);
+            Metadata read = metadata(new DocumentReader().read(file, "c.txt"));
+            assertNull(read.date(), year);
+            assertEquals("Mây Thượng", read.place());
+            assertNull(read.provenance().get("date"));
+        }
+        Path stamped = Files.writeString(
+                folder.resolve("Thông báo 31-TB-TU ngày 02-05-3019.txt"),
+                PLAN.replace("ngày 2 tháng 5 năm 2020", "ngày   tháng   năm"));
+        assertNull(metadata(new DocumentReader().read(stamped, String.valueOf(stamped.getFileName())))
+                .date());
+    }
+
     @Test
     void allProblemsAreNamedAtOnce() throws IOException {
-        String detail = refusal(read("ngày: 2020-01-01\ndate: hôm qua\n"));
+        String detail = problem(read("ngày: 2020-01-01\ndate: hôm qua\n"));
         assertTrue(detail.contains("'ngày'") && detail.contains("\"hôm qua\""), detail);
     }
 
     @Test
     void aKeyMayNotStandTwice() throws IOException {
-        assertTrue(refusal(read("place: A\nplace: B\n")).contains("is not valid YAML"));
+        assertTrue(problem(read("place: A\nplace: B\n")).contains("is not valid YAML"));
     }
 
     @Test
     void bombsAndLongFilesAreRefused() throws IOException {
-        assertTrue(refusal(read("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n")).contains("is not valid YAML"));
-        assertTrue(refusal(read("title: " + "x".repeat(70_000))).contains("the limit is 65536"));
-        assertTrue(refusal(read("a: " + "[".repeat(50_000))).contains("YAML"));
+        assertTrue(problem(read("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n")).contains("is not valid YAML"));
+        assertTrue(problem(read("title: " + "x".repeat(70_000))).contains("the limit is 65536"));
+        assertTrue(problem(read("a: " + "[".repeat(50_000))).contains("YAML"));
     }
 
     @Test
     void anotherEncodingIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), PLAN);
         Files.write(Sidecar.of(file), "place: Hà Nội".getBytes(StandardCharsets.UTF_16LE));
-        String detail = refusal(new DocumentReader().read(file, "a.txt"));
+        String detail = problem(new DocumentReader().read(file, "a.txt"));
         assertTrue(detail.startsWith("a.txt.meta.yaml"), detail);
     }
 
@@ -229,7 +298,7 @@ class SidecarTest {
     void aFileOfManyDocumentsTakesNone() throws IOException {
         Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"Một.\"}\n");
         Files.writeString(Sidecar.of(file), "place: Hà Nội\n");
-        assertTrue(refusal(new DocumentReader().read(file, "a.jsonl")).contains("takes no sidecar"));
+        assertTrue(problem(new DocumentReader().read(file, "a.jsonl")).contains("takes no sidecar"));
     }
 
     private ParseResult readMarkdown(String markdown) throws IOException {
@@ -267,8 +336,10 @@ class SidecarTest {
     }
 
     @Test
-    void badFrontMatterIsRefusedAndARuleIsNone() throws IOException {
-        String detail = refusal(readMarkdown("---\ndate: mai\n---\n\nMột câu.\n"));
+    void badFrontMatterIsPassedOverAndARuleIsNone() throws IOException {
+        ParseResult bad = readMarkdown("---\ndate: mai\n---\n\nMột câu.\n");
+        String detail = problem(bad);
+        assertEquals(Metadata.UNKNOWN, metadata(bad));
         assertTrue(detail.startsWith("the front matter: date is \"mai\""), detail);
         assertInstanceOf(ParseResult.HeldBack.class, readMarkdown("---\nmarks:\n  secrecy: MẬT\n---\n\nMột câu.\n"));
         assertEquals(

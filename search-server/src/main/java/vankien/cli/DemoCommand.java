@@ -11,15 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vankien.abbreviation.AbbreviationList;
 import vankien.http.CannotListenException;
 import vankien.http.ServerSettings;
 import vankien.index.CorpusSync;
-import vankien.index.IndexStore;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
 import vankien.parse.DocumentReader;
-import vankien.succession.SuccessionList;
 
 /** {@code vankien demo}: what {@code mvn -q -Pdemo package} runs. */
 @Command(
@@ -36,13 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     private Path folder;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private AbbreviationOption abbreviations;
-
-    @Mixin
-    private SuccessionOption successions;
+    private ArchiveOptions archive;
 
     @Option(
             names = "--port",
@@ -57,14 +48,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         ServeCommand.requirePort(spec, port);
-        AbbreviationList list = abbreviations.list();
-        SuccessionList names = successions.list();
-        IndexStore store = index.store();
-        CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
+        archive.requireLists();
+        CorpusSync sync = new CorpusSync(archive.store(), new DocumentReader(), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();
         SyncSummary.print(report, false, terminal.err());
-        return ServeCommand.serve(store, list, names, new ServerSettings("127.0.0.1", port), terminal);
+        return ServeCommand.serve(archive, new ServerSettings("127.0.0.1", port), terminal);
     }
 }

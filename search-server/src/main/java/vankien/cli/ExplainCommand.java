@@ -38,13 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String id;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private AbbreviationOption abbreviations;
-
-    @Mixin
-    private SuccessionOption successions;
+    private ArchiveOptions archive;
 
     @Option(names = "--json", description = "print the explanation as JSON")
     private boolean json;
@@ -61,8 +55,8 @@ final class ExplainCommand implements Callable<Integer> {
                     "the query has " + query.length() + " characters, more than " + SearchRequest.MAX_TEXT
                             + ": shorten it");
         }
-        try (LuceneArchive archive = LuceneArchive.open(index.store(), abbreviations.list(), successions.list())) {
-            Optional<ScoreExplanation> explanation = archive.explain(query, id, Access.OPEN);
+        try (LuceneArchive opened = archive.open()) {
+            Optional<ScoreExplanation> explanation = opened.explain(query, id, Access.OPEN);
             if (explanation.isEmpty()) {
                 terminal.err().println("vankien: there is no document '" + id + "': 'vankien search' prints the ids");
                 return ExitStatus.UNUSABLE;

@@ -81,8 +81,9 @@ final class IndexCommand implements Callable<Integer> {
         }
         ReportFiles.write(done, report, heldBack);
         SyncSummary.print(done, dryRun, terminal.err());
-        boolean complete =
-                done.count(SyncReport.Outcome.REJECTED) == 0 && done.warnings().isEmpty();
+        boolean complete = done.count(SyncReport.Outcome.REJECTED) == 0
+                && done.statedWrongly().isEmpty()
+                && done.warnings().isEmpty();
         return complete ? ExitStatus.OK : ExitStatus.INCOMPLETE;
     }
 

@@ -41,6 +41,8 @@ final class ReportFiles {
         json.put("outcome", line.outcome().name().toLowerCase(Locale.ROOT));
         if (!line.reason().isEmpty()) {
             json.put("reason", line.reason());
+        }
+        if (!line.detail().isEmpty()) {
             json.put("detail", line.detail());
         }
         json.put("documents", line.documents());

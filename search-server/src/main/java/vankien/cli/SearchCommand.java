@@ -34,13 +34,7 @@ final class SearchCommand implements Callable<Integer> {
     private String query;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private AbbreviationOption abbreviations;
-
-    @Mixin
-    private SuccessionOption successions;
+    private ArchiveOptions archive;
 
     @Option(names = "--json", description = "print the answer of the API")
     private boolean json;
@@ -68,8 +62,8 @@ final class SearchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        try (LuceneArchive archive = LuceneArchive.open(index.store(), abbreviations.list(), successions.list())) {
-            SearchResult result = archive.search(json ? request : request.withFacets(Set.of()), Access.OPEN);
+        try (LuceneArchive opened = archive.open()) {
+            SearchResult result = opened.search(json ? request : request.withFacets(Set.of()), Access.OPEN);
             if (json) {
                 terminal.out().println(new String(Json.bytes(result), StandardCharsets.UTF_8));
             } else {

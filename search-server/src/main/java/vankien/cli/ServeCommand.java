@@ -12,13 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vankien.abbreviation.AbbreviationList;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
-import vankien.index.IndexStore;
 import vankien.search.LuceneArchive;
-import vankien.succession.SuccessionList;
 
 /** {@code vankien serve}. */
 @Command(
@@ -32,13 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private AbbreviationOption abbreviations;
-
-    @Mixin
-    private SuccessionOption successions;
+    private ArchiveOptions archive;
 
     @Option(
             names = "--host",
@@ -75,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "everyone who reaches " + host + " could read everything: state --access open if that is meant");
         }
-        return serve(index.store(), abbreviations.list(), successions.list(), new ServerSettings(host, port), terminal);
+        return serve(archive, new ServerSettings(host, port), terminal);
     }
 
     static void requirePort(CommandSpec spec, int port) {
@@ -94,15 +85,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Serves until the process is told to stop. */
-    static int serve(
-            IndexStore store,
-            AbbreviationList abbreviations,
-            SuccessionList successions,
-            ServerSettings settings,
-            Terminal terminal)
+    static int serve(ArchiveOptions options, ServerSettings settings, Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
-        try (LuceneArchive archive =
-                        LuceneArchive.open(store, abbreviations, successions).watching();
+        try (LuceneArchive archive = options.open().watching();
                 SearchServer server = SearchServer.start(archive, settings)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {

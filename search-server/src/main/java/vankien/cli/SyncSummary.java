@@ -34,6 +34,13 @@ final class SyncSummary {
             out.println("  … and " + (rejected.size() - SHOWN) + " more: " + reasons(report)
                     + "; --report FILE lists them all");
         }
+        List<SyncReport.Line> wrong = report.statedWrongly();
+        for (SyncReport.Line line : wrong.subList(0, Math.min(SHOWN, wrong.size()))) {
+            out.println("  " + line.path() + " is indexed with its own values only: " + line.detail());
+        }
+        if (wrong.size() > SHOWN) {
+            out.println("  … and " + (wrong.size() - SHOWN) + " more; --report FILE lists them all");
+        }
         report.unsupported().forEach((ending, count) -> out.println("  not read: " + count + " of kind " + ending));
         report.warnings().forEach(warning -> out.println("  " + warning));
         if (!dryRun) {

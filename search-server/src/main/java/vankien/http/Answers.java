@@ -82,8 +82,14 @@ final class Answers {
                 ? new ErrorAnswer(
                         HTML_TYPE,
                         language,
-                        pages.error(status, problem.title(), problem.detail()).getBytes(StandardCharsets.UTF_8))
+                        page(kind, status, problem, subject).getBytes(StandardCharsets.UTF_8))
                 : new ErrorAnswer(PROBLEM_TYPE, language, Json.bytes(problem));
+    }
+
+    /** Who asked for a code that is none may have meant words. */
+    private String page(ProblemKind kind, int status, Problem problem, String subject) {
+        boolean words = kind == ProblemKind.NOT_A_CODE || kind == ProblemKind.UNKNOWN_CODE;
+        return pages.error(status, problem.title(), problem.detail(), words ? subject : "");
     }
 
     /** An error ready to send. */

@@ -11,6 +11,7 @@ import vankien.document.IssuerLevel;
 import vankien.parse.FileFormat;
 import vankien.query.FilterField;
 import vankien.query.FilterValue;
+import vankien.query.NamedCode;
 
 /** Which values a filter takes. Values of a closed list are accepted in any case. */
 final class FilterRules {
@@ -40,7 +41,16 @@ final class FilterRules {
                 inClosedList(field, trimmed)
                         .or(() -> DocumentType.named(trimmed).map(DocumentType::symbol));
             case LEVEL, STATUS, FORMAT -> inClosedList(field, trimmed);
-            case ISSUER, PLACE, SIGNER, CITES -> Optional.of(trimmed);
+            case CITES -> NamedCode.read(trimmed).map(named -> written(named, trimmed));
+            case ISSUER, PLACE, SIGNER -> Optional.of(trimmed);
+        };
+    }
+
+    private static String written(NamedCode named, String sent) {
+        return switch (named) {
+            case NamedCode.Exact exact -> exact.code().conventional();
+            case NamedCode.Numbered numbered -> sent;
+            case NamedCode.Named name -> name.name();
         };
     }
 
@@ -56,7 +66,8 @@ final class FilterRules {
             case YEAR -> "2021";
             case TERM -> "2020-2025";
             case TYPE, LEVEL, STATUS, FORMAT -> String.join(", ", closedList(field));
-            case ISSUER, PLACE, SIGNER, CITES -> "";
+            case CITES -> "21-KL/TW";
+            case ISSUER, PLACE, SIGNER -> "";
         };
     }
 

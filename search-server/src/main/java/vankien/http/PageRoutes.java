@@ -1,9 +1,11 @@
 package vankien.http;
 
 import io.javalin.http.Context;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.page.Pages;
+import vankien.query.NamedCode;
 import vankien.query.SearchRequest;
 import vankien.search.Access;
 import vankien.search.Archive;
@@ -18,10 +20,12 @@ import vankien.search.StaleCursorException;
 /** The pages. They take the parameters of the API, and pass over those that are wrong. */
 final class PageRoutes {
     private final Archive archive;
+    private final CodeRoutes routes;
     private final Pages pages;
 
-    PageRoutes(Archive archive, Pages pages) {
+    PageRoutes(Archive archive, CodeRoutes routes, Pages pages) {
         this.archive = archive;
+        this.routes = routes;
         this.pages = pages;
     }
 
@@ -38,7 +42,7 @@ final class PageRoutes {
             return;
         }
         SearchRequest request = pages.resultsRequest(reading.request());
-        @Nullable String note = reading.cut() ? "note.cut" : null;
+        @Nullable String note = note(reading);
         try {
             send(ctx, pages.results(request, archive.search(request, Access.OPEN), note));
         } catch (StaleCursorException | InvalidCursorException e) {
@@ -46,6 +50,11 @@ final class PageRoutes {
             SearchRequest first = request.withCursor(null);
             send(ctx, pages.results(first, archive.search(first, Access.OPEN), "note.cursor"));
         }
+    }
+
+    private static @Nullable String note(SearchParameters.Reading reading) {
+        boolean cites = reading.errors().stream().anyMatch(error -> error.key().equals("cites"));
+        return reading.cut() ? "note.cut" : cites ? "note.cites" : null;
     }
 
     void document(Context ctx) {
@@ -62,45 +71,52 @@ final class PageRoutes {
         }
     }
 
-    /** The page of a code: any spelling leads to the canonical one (308), which is the one address of it. */
+    /**
+     * The page of a code: any spelling leads to the canonical one (308), which is the one address of it. Type and number
+     * alone lead to the only code that has them, for now (302), or to a choice.
+     */
     void code(Context ctx) {
-        DocumentCode code = CodeRoutes.code(CodeRoutes.spelling(ctx));
+        String spelling = CodeRoutes.spelling(ctx);
+        List<DocumentCode> codes = routes.codes(spelling);
+        String asked = CodeRoutes.name(spelling, codes);
         String cursor = PageParameters.of(QueryParameters.parse(ctx.queryString()))
                 .first("cursor")
                 .orElse(null);
         CodeDetail detail;
         @Nullable String note = null;
         try {
-            detail = code(code, cursor);
+            detail = code(asked, codes, cursor);
         } catch (StaleCursorException | InvalidCursorException e) {
             cursor = null;
             note = "note.cursor";
-            detail = code(code, null);
+            detail = code(asked, codes, null);
         }
-        if (redirected(ctx, code, detail.links().page()) || answered(ctx)) {
+        if (redirected(ctx, spelling, asked, detail.links().page()) || answered(ctx)) {
             return;
         }
-        CodeChain chain = cursor == null
-                ? archive.chain(pages.chainRequest(code), Access.OPEN).orElse(null)
+        CodeChain chain = cursor == null && codes.size() == 1
+                ? archive.chain(pages.chainRequest(codes.getFirst()), Access.OPEN)
+                        .orElse(null)
                 : null;
         send(ctx, pages.code(detail, chain, cursor, note));
     }
 
-    private CodeDetail code(DocumentCode code, @Nullable String cursor) {
-        return archive.code(new CodeRequest(code, CodeRequest.DEFAULT_SIZE, cursor), Access.OPEN)
-                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_CODE, code.conventional()));
+    private CodeDetail code(String asked, List<DocumentCode> codes, @Nullable String cursor) {
+        return archive.code(new CodeRequest(asked, codes, CodeRequest.DEFAULT_SIZE, cursor), Access.OPEN)
+                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_CODE, asked));
     }
 
     /** Only where the canonical spelling is read as itself: nobody is sent round in a circle. */
-    private static boolean redirected(Context ctx, DocumentCode code, String page) {
-        String canonical = code.conventional();
-        if (CodeRoutes.spelling(ctx).equals(canonical)
-                || !CodeRoutes.code(canonical).conventional().equals(canonical)) {
+    private static boolean redirected(Context ctx, String spelling, String canonical, String page) {
+        boolean itself = NamedCode.read(canonical).orElse(null) instanceof NamedCode.Exact exact
+                && exact.code().conventional().equals(canonical);
+        if (spelling.equals(canonical) || !itself) {
             return false;
         }
         String query = ctx.queryString();
         ctx.header("Cache-Control", "no-cache").header("Location", query == null ? page : page + "?" + query);
-        ctx.status(308);
+        boolean forGood = NamedCode.read(spelling).orElse(null) instanceof NamedCode.Exact;
+        ctx.status(forGood ? 308 : 302);
         return true;
     }
 

@@ -7,6 +7,7 @@ enum ProblemKind {
     MALFORMED_REQUEST(400, "malformed-request"),
     UNKNOWN_ADDRESS(404, "unknown-address"),
     NOT_A_CODE(400, "not-a-code"),
+    SEVERAL_CODES(400, "several-codes"),
     UNKNOWN_DOCUMENT(404, "unknown-document"),
     UNKNOWN_CODE(404, "unknown-code"),
     FILE_GONE(404, "file-gone"),

@@ -27,12 +27,12 @@ final class Routes {
     static void register(RoutesConfig config, Archive archive, Answers answers) {
         Routes routes = new Routes(config, answers);
         ApiRoutes api = new ApiRoutes(archive);
-        PageRoutes pages = new PageRoutes(archive, answers.pages());
+        CodeRoutes codes = new CodeRoutes(archive);
+        PageRoutes pages = new PageRoutes(archive, codes, answers.pages());
         HealthRoutes health = new HealthRoutes(archive);
         Map<String, Handler> reads = new LinkedHashMap<>();
         reads.put("/api/v1/search", api::search);
         reads.put("/api/v1/documents/{id}", api::document);
-        CodeRoutes codes = new CodeRoutes(archive);
         reads.put("/api/v1/codes/{code}", codes::code);
         reads.put("/api/v1/codes/{code}/chain", codes::chain);
         reads.put("/api/v1/suggest", new SuggestRoute(archive)::handle);

@@ -108,7 +108,7 @@ final class SearchParameters {
         String name = field.parameter();
         if (value.value().isBlank()) {
             error(name, "empty");
-        } else if (field == FilterField.YEAR || field == FilterField.TERM) {
+        } else if (field == FilterField.YEAR || field == FilterField.TERM || field == FilterField.CITES) {
             error(name, name, parameter, FilterRules.allowed(field));
         } else {
             error(name, "not_one_of", parameter, FilterRules.allowed(field) + ", " + FilterValue.NONE);

@@ -3,7 +3,8 @@ package vankien.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Headers of every answer. There is no script and no style inside a page, so none is allowed. */
+/** Headers of every answer. There is no script and no style inside a page, so none is allowed; those of
+ * this server are. */
 final class SecurityHeaders {
     /** For answers of our own. */
     static final Map<String, String> ALL = all();

@@ -7,26 +7,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The style sheet and the icon. Nothing else is loaded by a page, and nothing from another machine.
+ * The style sheet, the icon and the script. Nothing else is loaded by a page, and nothing from another machine.
  *
  * @param style the style sheet of all pages
  * @param icon the icon in the browser's tab
+ * @param copy the script of the buttons that copy; no page needs it to be read
  */
-public record Assets(Asset style, Asset icon) {
+public record Assets(Asset style, Asset icon, Asset copy) {
 
     static Assets load() {
         return new Assets(
-                load("vankien", "css", "text/css; charset=utf-8"), load("icon", "svg", "image/svg+xml; charset=utf-8"));
+                load("vankien", "css", "text/css; charset=utf-8"),
+                load("icon", "svg", "image/svg+xml; charset=utf-8"),
+                load("copy", "js", "text/javascript; charset=utf-8"));
     }
 
     /** The asset with this name. */
     public Optional<Asset> named(String name) {
-        if (style.name().equals(name)) {
-            return Optional.of(style);
-        }
-        return icon.name().equals(name) ? Optional.of(icon) : Optional.empty();
+        return Stream.of(style, icon, copy)
+                .filter(asset -> asset.name().equals(name))
+                .findFirst();
     }
 
     private static Asset load(String stem, String ending, String contentType) {

@@ -1,6 +1,7 @@
 package vankien.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ record BatchView(
         List<String> summary,
         @Nullable String cut,
         List<Row> rows) {
+
+    /** All citations in their official form, one a line; empty where there are none. */
+    List<String> officials() {
+        return rows.stream()
+                .map(Row::official)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
 
     /**
      * One citation.

@@ -31,6 +31,8 @@ record CodePageView(
     /**
      * A document that bears the code.
      *
+     * @param code its code where the page is about several, else null
+     * @param codePage the page of that code, or null
      * @param type its type, or null
      * @param title what it is about, for one that is not held in the words of citing texts; or null
      * @param description issuer, place, term and date, as far as they are known; never empty
@@ -39,6 +41,8 @@ record CodePageView(
      * @param status null when nothing is known
      */
     record IdentityView(
+            @Nullable String code,
+            @Nullable String codePage,
             @Nullable String type,
             @Nullable String title,
             List<String> description,

@@ -22,6 +22,9 @@ final class CodePageViews {
 
     CodePageView of(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
         boolean first = cursor == null;
+        // What belongs to one number is not shown of several.
+        boolean one =
+                code.identities().stream().allMatch(identity -> identity.code().equals(code.code()));
         String page = code.links().page();
         SearchRequest origin = SearchRequest.of(code.code());
         List<RelationView> related = new ArrayList<>(code.relations().in());
@@ -31,11 +34,11 @@ final class CodePageViews {
                 code.code(),
                 t.of("code.cited_by", code.total().value()),
                 code.identities().stream()
-                        .map(identity -> identity(identity, related))
+                        .map(identity -> identity(code.code(), identity, related))
                         .toList(),
                 first && chain != null ? ChainViews.of(t, chain) : null,
-                first ? new RelationGroups(t, null).of(code.relations()) : List.of(),
-                first ? Timeline.of(t, code) : List.of(),
+                first && one ? new RelationGroups(t, null).of(code.relations()) : List.of(),
+                first && one ? Timeline.of(t, code) : List.of(),
                 new HitViews(t, origin)
                         .of(code.citedBy()).stream().map(HitView::withoutMatch).toList(),
                 note == null ? List.of() : List.of(t.of(note)),
@@ -51,9 +54,12 @@ final class CodePageViews {
         return only == null || only.title() == null ? code.code() : code.code() + " " + only.title();
     }
 
-    private CodePageView.IdentityView identity(Identity identity, List<RelationView> related) {
+    private CodePageView.IdentityView identity(String asked, Identity identity, List<RelationView> related) {
         String held = identity.held();
+        boolean several = !identity.code().equals(asked);
         return new CodePageView.IdentityView(
+                several ? identity.code() : null,
+                several ? Links.ofCode(identity.code()).page() : null,
                 identity.typeName(),
                 identity.title(),
                 CodeViews.description(t, identity),

@@ -27,6 +27,7 @@ import vankien.search.SearchResult;
 /** All pages, as HTML. Thread-safe. */
 public final class Pages {
     private static final int NEWEST_ON_HOME = 5;
+    private static final int LONGEST_ASKED = 100;
 
     private final TemplateEngine templates;
     private final Messages t;
@@ -52,7 +53,7 @@ public final class Pages {
 
     /** Changes with the pages themselves: part of their version, beside the archive's. */
     public String version() {
-        return assets.style().name();
+        return assets.style().name() + " " + assets.copy().name();
     }
 
     /** The search that the first page shows the answer of: the documents issued last, and the types to browse. */
@@ -150,7 +151,24 @@ public final class Pages {
 
     /** A page for a request that cannot be answered. */
     public String error(int status, String title, String detail) {
-        return render("error.jte", new ErrorView(frame(title), status, detail));
+        return error(status, title, detail, "");
+    }
+
+    /**
+     * A page for a code that is none or that nobody knows.
+     *
+     * @param asked the words that may be looked for instead, empty for none
+     */
+    public String error(int status, String title, String detail, String asked) {
+        boolean searchable = !asked.isBlank() && asked.length() <= LONGEST_ASKED;
+        SearchRequest search = SearchRequest.of(asked.strip());
+        return render(
+                "error.jte",
+                new ErrorView(
+                        frame(title),
+                        status,
+                        detail,
+                        searchable ? new Link(t.of("error.search", asked.strip()), SearchAddress.of(search)) : null));
     }
 
     private List<Link> examples(String key) {

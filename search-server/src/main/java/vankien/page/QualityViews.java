@@ -43,7 +43,7 @@ final class QualityViews {
         return switch (kind) {
             case MISSING -> "missing";
             case DOUBTFUL -> "doubtful";
-            case REJECTED -> "rejected";
+            case REJECTED, SIDECAR -> "rejected";
             case AMBIGUOUS, NOT_HELD -> "citations";
             case COPIES -> "copies";
         };
@@ -52,13 +52,18 @@ final class QualityViews {
     private QualityView.Count count(Check check, QualityReport.Count count, int documents) {
         boolean part = check.kind() == Kind.MISSING || check.kind() == Kind.DOUBTFUL;
         String share = part && documents > 0 && count.count() > 0
-                ? t.of("fact.percent", t.number(Math.max(1, Math.round(100f * count.count() / documents))))
+                ? t.of("fact.percent", t.number(share(count.count(), documents)))
                 : null;
         return new QualityView.Count(
                 label(t, check),
                 t.number(count.count()),
                 share,
                 count.count() == 0 ? null : address(check.symbol(), 1));
+    }
+
+    /** In per cent: 100 only where it is all of them, 0 never. */
+    private static int share(int count, int documents) {
+        return count == documents ? 100 : Math.clamp(Math.round(100f * count / documents), 1, 99);
     }
 
     static String label(Messages t, Check check) {
@@ -69,7 +74,7 @@ final class QualityViews {
                 String key = "quality.reason." + check.value();
                 yield t.has(key) ? t.of(key) : check.value();
             }
-            case AMBIGUOUS, NOT_HELD, COPIES -> t.of("quality.check." + check.symbol());
+            case SIDECAR, AMBIGUOUS, NOT_HELD, COPIES -> t.of("quality.check." + check.symbol());
         };
     }
 

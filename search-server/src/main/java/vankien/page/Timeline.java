@@ -62,11 +62,16 @@ final class Timeline {
                 id == null ? RelationGroups.name(relation) + relation.date() : id,
                 new Event(
                         relation.date(),
-                        new LinkedHashSet<>(List.of(RelationGroups.label(t, way, relation))),
+                        new LinkedHashSet<>(List.of(what(way, relation))),
                         RelationGroups.name(relation),
                         RelationGroups.address(relation),
                         relation.code() == null ? null : relation.title(),
                         false));
+    }
+
+    /** What the other document is to this number: of one that implements it, {@code Thực hiện số này}. */
+    private String what(String way, RelationView relation) {
+        return t.of("timeline.this", RelationGroups.label(t, way.equals("in") ? "out" : "in", relation));
     }
 
     private void add(String key, Event event) {

@@ -102,6 +102,9 @@ public final class FilterQueries {
             // A status is never missing: it is unknown.
             return statuses.in(state.equals(FilterValue.NONE) ? "unknown" : state);
         }
+        if (field == FilterField.CITES) {
+            return citing(value);
+        }
         String index = indexField(field);
         BooleanQuery.Builder either = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(index, FilterKey.of(index, value))), Occur.SHOULD);
@@ -115,6 +118,22 @@ public final class FilterQueries {
             either.add(new TermInSetQuery(index, before), Occur.SHOULD);
         }
         return either.build();
+    }
+
+    /** What cites a document, by its code or by its name. */
+    private static Query citing(String value) {
+        Term as = new Term(IndexSchema.CITES, FilterKey.of(IndexSchema.CITES, value));
+        NamedCode named = as.text().equals(IndexSchema.UNKNOWN)
+                ? null
+                : NamedCode.read(value).orElse(null);
+        return switch (named) {
+            case null -> new TermQuery(as);
+            case NamedCode.Exact exact ->
+                new TermQuery(new Term(IndexSchema.CITES, exact.code().key()));
+            case NamedCode.Numbered numbered -> CodesOfNumber.citing(numbered.number());
+            case NamedCode.Named name ->
+                new TermQuery(new Term(IndexSchema.CITES_NAME, FilterKey.of(IndexSchema.CITES_NAME, name.name())));
+        };
     }
 
     /** Of a person people often know a part of the name. */

@@ -75,13 +75,7 @@ public final class QueryReader {
                 PhrasePart.codes(phrase.text()).forEach(code -> codes.putIfAbsent(code.key(), code));
             case QueryNode.Any any -> any.parts().forEach(part -> collect(part, codes));
             case QueryNode.Or or -> or.parts().forEach(part -> collect(part, codes));
-            case QueryNode.Words words -> {}
-            case QueryNode.NumberReference reference -> {}
-            case QueryNode.Lift lift -> {}
-            case QueryNode.Abbreviated abbreviated -> {}
-            case QueryNode.Prefix prefix -> {}
-            case QueryNode.Fielded fielded -> {}
-            case QueryNode.Not not -> {}
+            default -> {}
         }
     }
 

@@ -1,7 +1,10 @@
 package vankien.search;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 import vankien.draft.Draft;
 import vankien.query.SearchRequest;
 
@@ -51,6 +54,9 @@ public interface Archive extends AutoCloseable {
      * @return empty when there is no such document
      */
     Optional<ScoreExplanation> explain(String text, String id, Access access);
+
+    /** The codes of a type and number that documents bear or cite: {@code Chỉ thị 05} is 05-CT/TW, 05-CT/TU. */
+    List<DocumentCode> codes(NumberOfType number, Access access);
 
     /**
      * Everything known of a code: the documents that bear it, those that cite it, its relations.

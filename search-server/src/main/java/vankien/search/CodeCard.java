@@ -16,6 +16,7 @@ public record CodeCard(String code, List<Identity> identities, int citedBy) {
     /**
      * One document that bears the code.
      *
+     * @param code the code in its canonical spelling
      * @param issuer the body, for a document that is not held as most citing texts name it
      * @param title what it is about, for a document that is not held in the words of citing texts
      * @param held the document's id, null for one that is cited but not held
@@ -25,6 +26,7 @@ public record CodeCard(String code, List<Identity> identities, int citedBy) {
      * @param status its status; unknown for one that is not held
      */
     public record Identity(
+            String code,
             @Nullable String issuer,
             @Nullable String place,
             @Nullable String term,

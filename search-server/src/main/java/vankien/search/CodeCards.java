@@ -34,14 +34,14 @@ final class CodeCards {
     List<CodeCard> of(List<DocumentCode> codes) throws IOException {
         List<CodeCard> cards = new ArrayList<>();
         for (DocumentCode code : codes) {
-            cards.add(new CodeCard(code.conventional(), identities(code.key()), graph.citedBy(code.key())));
+            cards.add(new CodeCard(code.conventional(), identities(code), graph.citedBy(code.key())));
         }
         return cards;
     }
 
     /** The documents that bear a code, newest first. */
-    List<CodeCard.Identity> identities(String codeKey) throws IOException {
-        List<CodeIdentity> all = graph.identities(codeKey);
+    List<CodeCard.Identity> identities(DocumentCode code) throws IOException {
+        List<CodeIdentity> all = graph.identities(code.key());
         List<CodeIdentity> shown = all.subList(0, Math.min(MOST_IDENTITIES, all.size()));
         long notHeld =
                 shown.stream().filter(identity -> identity.held() == null).count();
@@ -49,14 +49,15 @@ final class CodeCards {
         List<CodeCard.Identity> identities = new ArrayList<>();
         for (CodeIdentity identity : shown) {
             HeldDocument held = identity.held();
-            identities.add(held == null ? notHeld(identity, most) : held(identity, held));
+            identities.add(held == null ? notHeld(code, identity, most) : held(code, identity, held));
         }
         return identities;
     }
 
-    private CodeCard.Identity held(CodeIdentity identity, HeldDocument held) throws IOException {
+    private CodeCard.Identity held(DocumentCode code, CodeIdentity identity, HeldDocument held) throws IOException {
         Metadata metadata = graph.card(held.document()).metadata();
         return new CodeCard.Identity(
+                code.conventional(),
                 metadata.issuer(),
                 metadata.place(),
                 metadata.term(),
@@ -69,9 +70,10 @@ final class CodeCards {
                 statuses.of(held.document()));
     }
 
-    private CodeCard.Identity notHeld(CodeIdentity identity, int most) throws IOException {
+    private CodeCard.Identity notHeld(DocumentCode code, CodeIdentity identity, int most) throws IOException {
         CitedCard cited = graph.cited(identity, most);
         return new CodeCard.Identity(
+                code.conventional(),
                 cited.issuer(),
                 cited.place(),
                 null,

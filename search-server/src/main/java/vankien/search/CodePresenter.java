@@ -1,7 +1,9 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 import vankien.graph.CodeIdentity;
 import vankien.graph.DocumentGraph;
 import vankien.graph.HeldDocument;
@@ -19,6 +22,7 @@ import vankien.graph.RelatedDocument;
 import vankien.graph.RelationFinder;
 import vankien.graph.StatusTable;
 import vankien.query.BuiltQuery;
+import vankien.query.CodesOfNumber;
 import vankien.query.FilterField;
 import vankien.query.FilterValue;
 import vankien.query.ParsedQuery;
@@ -35,6 +39,8 @@ final class CodePresenter {
     private static final int MOST_BEARERS = 5;
 
     private static final int PASSAGES = 2;
+    private static final Comparator<CodeCard.Identity> NEWEST_FIRST =
+            Comparator.comparing(CodeCard.Identity::date, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
 
     private final Generation generation;
     private final IndexSearcher searcher;
@@ -52,51 +58,81 @@ final class CodePresenter {
         statuses = new Statuses(table, graph);
     }
 
-    /** Everything known of a code; empty where no document bears or cites it. */
+    /** The codes of a type and number that this reader knows of. */
+    List<DocumentCode> codes(NumberOfType number) throws IOException {
+        List<DocumentCode> known = new ArrayList<>();
+        for (DocumentCode code : CodesOfNumber.in(searcher.getIndexReader(), number)) {
+            if (!graph.bearing(code.key()).isEmpty() || graph.citedBy(code.key()) > 0) {
+                known.add(code);
+            }
+        }
+        return known;
+    }
+
+    /** Everything known of a code, or of several; empty where no document bears or cites it. */
     Optional<CodeDetail> detail(CodeRequest request) throws IOException {
-        DocumentCode code = request.code();
         SearchRequest citing = citing(request);
         // Also where there is nothing to show: a cursor of another request is refused.
         Cursor cursor = Cursor.decode(citing, Sorting.NEWEST, generation.name());
-        List<CodeIdentity> identities = graph.identities(code.key());
-        int total = graph.citedBy(code.key());
+        List<CodeIdentity> identities = new ArrayList<>();
+        List<CodeCard.Identity> shown = new ArrayList<>();
+        int total = searcher.count(citing(request.codes()));
+        for (DocumentCode code : request.codes()) {
+            identities.addAll(graph.identities(code.key()));
+        }
         if (identities.isEmpty() && total == 0) {
             return Optional.empty();
         }
-        HitPage page = HitPage.of(searcher, citing(code), SearchOrder.NEWEST_FIRST, cursor, request.size());
-        BuiltQuery marked = QueryBuilder.build(
-                new ParsedQuery("", new QueryNode.Any(List.of(new QueryNode.Code(code))), Map.of(), List.of(code)));
-        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), citing, marked, List.of(), graph, table);
-        List<Hit> hits = new ArrayList<>();
-        for (FieldDoc hit : page.hits()) {
-            Hit found = presenter.hit(hit.doc, 0);
-            hits.add(found.passages().isEmpty() ? found.with(TitlePassage.of(graph, hit.doc, code)) : found);
+        CodeCards cards = new CodeCards(
+                graph, statuses, CodeCards.THOROUGH / request.codes().size());
+        for (DocumentCode code : request.codes()) {
+            shown.addAll(cards.identities(code));
         }
+        if (request.codes().size() > 1) {
+            shown.sort(NEWEST_FIRST);
+        }
+        HitPage page = HitPage.of(searcher, citing(request.codes()), SearchOrder.NEWEST_FIRST, cursor, request.size());
         String next = page.end() == null
                 ? null
                 : Cursor.behind(page.rank(), page.end(), generation.name(), citing)
                         .encode(Sorting.NEWEST);
         return Optional.of(new CodeDetail(
-                code.conventional(),
+                request.asked(),
                 generation.name(),
-                new CodeCards(graph, statuses, CodeCards.THOROUGH).identities(code.key()),
-                hits,
+                shown,
+                hits(request, citing, page),
                 new CodeDetail.Total(total, "eq"),
                 relations(identities),
                 next,
-                Links.ofCode(code.conventional())));
+                Links.ofCode(request.asked())));
     }
 
-    private Query citing(DocumentCode code) {
+    private List<Hit> hits(CodeRequest request, SearchRequest citing, HitPage page) throws IOException {
+        List<QueryNode> marks = new ArrayList<>();
+        request.codes().forEach(code -> marks.add(new QueryNode.Code(code)));
+        BuiltQuery marked =
+                QueryBuilder.build(new ParsedQuery("", new QueryNode.Any(marks), Map.of(), request.codes()));
+        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), citing, marked, List.of(), graph, table);
+        List<Hit> hits = new ArrayList<>();
+        for (FieldDoc hit : page.hits()) {
+            Hit found = presenter.hit(hit.doc, 0);
+            hits.add(found.passages().isEmpty() ? found.with(TitlePassage.of(graph, hit.doc, request.codes())) : found);
+        }
+        return hits;
+    }
+
+    private Query citing(List<DocumentCode> codes) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        codes.forEach(code -> any.add(DocumentGraph.citing(code.key()), Occur.SHOULD));
         return new BooleanQuery.Builder()
-                .add(DocumentGraph.citing(code.key()), Occur.FILTER)
+                .add(any.build(), Occur.FILTER)
                 .add(visible, Occur.FILTER)
                 .build();
     }
 
     /** The same as a search for documents that cite it, which cursors and links belong to. */
     private static SearchRequest citing(CodeRequest request) {
-        String code = request.code().conventional();
+        String code = request.asked();
         return new SearchRequest(
                 code,
                 Map.of(FilterField.CITES, List.of(new FilterValue(code, false))),

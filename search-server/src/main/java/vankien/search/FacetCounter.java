@@ -31,6 +31,9 @@ final class FacetCounter {
     /** Values shown for one field, the most frequent ones. */
     private static final int MOST_VALUES = 50;
 
+    /** Values read of a field in which several can be one: a name without its marks. */
+    private static final int MOST_SPELLINGS = 4 * MOST_VALUES;
+
     private static final Comparator<SearchResult.FacetValue> UNKNOWN_LAST =
             Comparator.comparing(value -> value.value().equals(IndexSchema.UNKNOWN));
     /** Years are looked for by time, everything else by frequency. */
@@ -104,7 +107,8 @@ final class FacetCounter {
         boolean named = generation.succeeding().concern(field);
         FacetResult counts = named
                 ? counter.getAllChildren(FilterQueries.indexField(field))
-                : counter.getTopChildren(MOST_VALUES, FilterQueries.indexField(field));
+                : counter.getTopChildren(
+                        field == FilterField.SIGNER ? MOST_SPELLINGS : MOST_VALUES, FilterQueries.indexField(field));
         List<SearchResult.FacetValue> values = new ArrayList<>();
         if (counts != null) {
             for (LabelAndValue counted : counts.labelValues) {
@@ -114,10 +118,13 @@ final class FacetCounter {
         }
         Comparator<SearchResult.FacetValue> order =
                 UNKNOWN_LAST.thenComparing(field == FilterField.YEAR ? NEWEST : MOST_FREQUENT);
+        if (field == FilterField.SIGNER) {
+            values = new ArrayList<>(OneSpelling.of(FilterQueries.indexField(field), values));
+        }
         if (named) {
             return generation.succeeding().of(field, values, order, MOST_VALUES);
         }
         values.sort(order);
-        return values;
+        return values.subList(0, Math.min(MOST_VALUES, values.size()));
     }
 }

@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vankien.abbreviation.AbbreviationList;
+import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 import vankien.draft.Draft;
 import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
@@ -188,6 +191,11 @@ public final class LuceneArchive implements Archive {
         SearchRequest request = SearchRequest.of(text);
         return on(generation ->
                 SearchRun.of(generation, abbreviations, request, access).explanation(id));
+    }
+
+    @Override
+    public List<DocumentCode> codes(NumberOfType number, Access access) {
+        return on(generation -> new CodePresenter(generation, access).codes(number));
     }
 
     @Override

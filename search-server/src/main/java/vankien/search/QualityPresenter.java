@@ -2,7 +2,6 @@ package vankien.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,34 +20,26 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-import vankien.document.CodeRecogniser;
-import vankien.document.DocumentCode;
-import vankien.document.Metadata;
-import vankien.document.Provenance;
 import vankien.graph.CodeGaps;
 import vankien.graph.Newest;
-import vankien.index.DocumentCard;
-import vankien.index.FileRecord;
 import vankien.index.IndexSchema;
-import vankien.index.StoredJson;
 import vankien.search.QualityRequest.Check;
 import vankien.search.QualityRequest.Kind;
 
 /** Counts and lists what an operator can mend, by queries: nothing stored is read but for the page that is shown. */
 final class QualityPresenter {
-    private static final CodeRecogniser CODES = new CodeRecogniser();
-
     private final Generation generation;
     private final Access access;
     private final IndexSearcher searcher;
     private final Query visible;
+    private final QualityEntries made;
 
     QualityPresenter(Generation generation, Access access) {
         this.generation = generation;
         this.access = access;
         searcher = generation.searcher();
         visible = Visibility.filter(access);
+        made = new QualityEntries(searcher.getIndexReader());
     }
 
     QualityReport report() throws IOException {
@@ -62,6 +53,7 @@ final class QualityPresenter {
         for (String reason : reasons()) {
             counts.add(counted(new Check(Kind.REJECTED, reason)));
         }
+        counts.add(counted(new Check(Kind.SIDECAR, "")));
         CodeGaps gaps = generation.codeGaps(access);
         counts.add(new QualityReport.Count(new Check(Kind.AMBIGUOUS, "").symbol(), gaps.ambiguousDocuments()));
         counts.add(new QualityReport.Count(new Check(Kind.NOT_HELD, "").symbol(), gaps.notHeldCount()));
@@ -73,7 +65,7 @@ final class QualityPresenter {
         Check check = request.check();
         int from = (request.page() - 1) * QualityRequest.SIZE;
         return switch (check.kind()) {
-            case MISSING, DOUBTFUL, REJECTED -> found(request, from);
+            case MISSING, DOUBTFUL, REJECTED, SIDECAR -> found(request, from);
             case AMBIGUOUS -> codes(request, from, generation.codeGaps(access).ambiguous());
             case NOT_HELD -> codes(request, from, generation.codeGaps(access).notHeld());
             case COPIES -> copies(request, from);
@@ -90,6 +82,8 @@ final class QualityPresenter {
             case DOUBTFUL -> both(visible, new TermQuery(new Term(IndexSchema.DOUBTFUL, check.value())));
             case REJECTED ->
                 both(Visibility.files(access), new TermQuery(new Term(IndexSchema.REJECTED, check.value())));
+            case SIDECAR ->
+                both(Visibility.files(access), new TermQuery(new Term(IndexSchema.STATED_WRONGLY, IndexSchema.IS_SO)));
             case AMBIGUOUS, NOT_HELD, COPIES ->
                 throw new IllegalArgumentException(check.symbol() + " is not found by a query");
         };
@@ -135,13 +129,13 @@ final class QualityPresenter {
 
     private QualityList found(QualityRequest request, int from) throws IOException {
         Check check = request.check();
-        boolean files = check.kind() == Kind.REJECTED;
+        boolean files = check.kind() == Kind.REJECTED || check.kind() == Kind.SIDECAR;
         Query query = query(check);
         ScoreDoc[] hits =
                 searcher.search(query, from + QualityRequest.SIZE, files ? Sort.INDEXORDER : Newest.FIRST).scoreDocs;
         List<QualityList.Entry> entries = new ArrayList<>();
         for (int i = from; i < hits.length; i++) {
-            entries.add(files ? file(hits[i].doc) : document(hits[i].doc, check, List.of()));
+            entries.add(files ? made.file(hits[i].doc) : made.document(hits[i].doc, check, List.of()));
         }
         return page(request, searcher.count(query), entries);
     }
@@ -149,22 +143,7 @@ final class QualityPresenter {
     private QualityList codes(QualityRequest request, int from, List<CodeGaps.Gap> gaps) {
         List<QualityList.Entry> entries = new ArrayList<>();
         for (CodeGaps.Gap gap : part(gaps, from)) {
-            String code =
-                    CODES.parse(gap.codeKey()).map(DocumentCode::conventional).orElse(gap.codeKey());
-            entries.add(new QualityList.Entry(
-                    null,
-                    code,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    gap.citedBy(),
-                    Links.ofCode(code).page()));
+            entries.add(QualityEntries.code(gap));
         }
         return page(request, gaps.size(), entries);
     }
@@ -177,7 +156,7 @@ final class QualityPresenter {
             for (int other : group.subList(1, group.size())) {
                 paths.add(StoredDocument.card(searcher.getIndexReader(), other).path());
             }
-            entries.add(document(group.getFirst(), request.check(), paths));
+            entries.add(made.document(group.getFirst(), request.check(), paths));
         }
         return page(request, groups.size(), entries);
     }
@@ -199,51 +178,5 @@ final class QualityPresenter {
                 request.page(),
                 Math.clamp(pages, 1, QualityRequest.MOST_PAGES),
                 entries);
-    }
-
-    private QualityList.Entry document(int document, Check check, List<String> copies) throws IOException {
-        DocumentCard card = StoredDocument.card(searcher.getIndexReader(), document);
-        Metadata metadata = card.metadata();
-        Provenance doubt = check.kind() == Kind.DOUBTFUL ? metadata.provenance().get(check.value()) : null;
-        return new QualityList.Entry(
-                card.id(),
-                metadata.number() == null ? null : metadata.number().canonical(),
-                metadata.type() == null ? null : metadata.type().vietnamese(),
-                metadata.title(),
-                metadata.date(),
-                doubt == null ? null : value(metadata, check.value()),
-                doubt == null ? null : doubt.text(),
-                doubt == null ? null : doubt.confidence(),
-                card.path(),
-                null,
-                copies,
-                null,
-                Links.of(card.id(), "", null).page());
-    }
-
-    private static @Nullable String value(Metadata metadata, String name) {
-        Object value = switch (name) {
-            case "number" -> metadata.number();
-            case "type" -> metadata.type() == null ? null : metadata.type().vietnamese();
-            case "title" -> metadata.title();
-            case "issuer" -> metadata.issuer();
-            case "level" -> metadata.level() == null ? null : metadata.level().vietnamese();
-            case "place" -> metadata.place();
-            case "date" -> metadata.date();
-            case "term" -> metadata.term();
-            case "signer" -> metadata.signer();
-            default -> metadata.position();
-        };
-        return value == null ? null : value.toString();
-    }
-
-    private QualityList.Entry file(int document) throws IOException {
-        BytesRef json = searcher.getIndexReader()
-                .storedFields()
-                .document(document, Set.of(IndexSchema.STORED_FILE))
-                .getBinaryValue(IndexSchema.STORED_FILE);
-        FileRecord file = StoredJson.file(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length));
-        return new QualityList.Entry(
-                null, null, null, null, null, null, null, null, file.path(), file.detail(), List.of(), null, null);
     }
 }

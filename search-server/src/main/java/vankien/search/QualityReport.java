@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param generation the generation that was asked
  * @param documents the documents in it
- * @param checks the counts: missing values, doubtful values, rejected files by reason, citations, copies
+ * @param checks the counts: missing values, doubtful values, rejected files by reason, wrong sidecars, citations, copies
  */
 public record QualityReport(String generation, int documents, List<Count> checks) {
 

@@ -60,6 +60,8 @@ public record QualityRequest(Check check, int page) {
         DOUBTFUL("doubtful"),
         /** Files that were rejected. */
         REJECTED("rejected"),
+        /** Files that are indexed without what their sidecar or front matter states, because it is wrong. */
+        SIDECAR("sidecar"),
         /** Codes by which documents cite several held ones that nothing tells apart. */
         AMBIGUOUS("ambiguous"),
         /** Codes that are cited and not held. */
@@ -89,7 +91,7 @@ public record QualityRequest(Check check, int page) {
                             "term",
                             "signer",
                             "position");
-                case REJECTED, AMBIGUOUS, NOT_HELD, COPIES -> List.of();
+                case REJECTED, SIDECAR, AMBIGUOUS, NOT_HELD, COPIES -> List.of();
             };
         }
     }

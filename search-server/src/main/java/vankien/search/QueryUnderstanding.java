@@ -47,16 +47,7 @@ final class QueryUnderstanding {
                                 .others()
                                 .forEach(other ->
                                         expansions.add(new UnderstoodQuery.Expansion(expansion.typed(), other))));
-            case QueryNode.Words words -> {}
-            case QueryNode.Code code -> {}
-            case QueryNode.Citation citation -> {}
-            case QueryNode.CodeInWords named -> {}
-            case QueryNode.NumberReference reference -> {}
-            case QueryNode.Lift lift -> {}
-            case QueryNode.Phrase phrase -> {}
-            case QueryNode.Prefix prefix -> {}
-            case QueryNode.Fielded fielded -> {}
-            case QueryNode.Not not -> {}
+            default -> {}
         }
     }
 }

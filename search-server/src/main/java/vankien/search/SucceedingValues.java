@@ -1,5 +1,6 @@
 package vankien.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vankien.index.FilterKey;
+import vankien.index.IndexSchema;
 import vankien.query.FilterField;
 import vankien.query.FilterQueries;
 import vankien.search.SearchResult.FacetValue;
@@ -16,7 +18,7 @@ import vankien.succession.SuccessionList;
 
 /**
  * The values of places and issuers as printed, each with the number of documents that choosing it finds: {@code Vĩnh
- * Long} finds those of Trà Vinh too. What became of a value is found out once for a generation. Thread-safe.
+ * Long} finds those of Trà Vinh too. A seat finds its documents as well, but where the province is known it is not shown. What became of a value is found out once for a generation. Thread-safe.
  */
 final class SucceedingValues {
     private final SuccessionList successions;
@@ -39,10 +41,21 @@ final class SucceedingValues {
     /** @param printed all values of a field in an index, with the documents that print them */
     List<FacetValue> of(FilterField field, List<FacetValue> printed, Comparator<FacetValue> order, int most) {
         Map<String, Integer> counts = new HashMap<>();
-        printed.forEach(value -> counts.merge(of(field, value).own, value.count(), Integer::sum));
-        return printed.stream()
+        List<FacetValue> spelled = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        for (FacetValue value : printed) {
+            boolean seat = value.value().startsWith(IndexSchema.SEAT);
+            String name = seat ? value.value().substring(IndexSchema.SEAT.length()) : value.value();
+            counts.merge(of(field, name).own, value.count(), Integer::sum);
+            spelled.add(new FacetValue(name, seat ? name : value.label(), value.count(), value.note()));
+            if (!seat) {
+                shown.add(of(field, name).own);
+            }
+        }
+        return OneSpelling.of(FilterQueries.indexField(field), spelled).stream()
+                .filter(value -> shown.contains(of(field, value.value()).own))
                 .map(value -> {
-                    Known here = of(field, value);
+                    Known here = of(field, value.value());
                     int count = here.keys.stream()
                             .mapToInt(key -> counts.getOrDefault(key, 0))
                             .sum();
@@ -53,8 +66,8 @@ final class SucceedingValues {
                 .toList();
     }
 
-    private Known of(FilterField field, FacetValue value) {
-        return known.getOrDefault(field, new ConcurrentHashMap<>()).computeIfAbsent(value.value(), printed -> {
+    private Known of(FilterField field, String value) {
+        return known.getOrDefault(field, new ConcurrentHashMap<>()).computeIfAbsent(value, printed -> {
             String own = FilterKey.of(FilterQueries.indexField(field), printed);
             Set<String> keys = new HashSet<>(successions.keys(field, printed));
             keys.add(own);

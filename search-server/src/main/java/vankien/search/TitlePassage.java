@@ -14,14 +14,14 @@ import vankien.graph.StatedText;
 final class TitlePassage {
     private TitlePassage() {}
 
-    static List<PassageHit> of(DocumentGraph graph, int document, DocumentCode code) throws IOException {
+    static List<PassageHit> of(DocumentGraph graph, int document, List<DocumentCode> codes) throws IOException {
         StatedText text = graph.text(document);
         String title = text.card().metadata().title();
         List<Occurrence> occurrences = new ArrayList<>();
         for (Citation citation : text.citations()) {
             DocumentCode cited = citation.code();
             if (cited != null
-                    && cited.key().equals(code.key())
+                    && codes.stream().anyMatch(code -> code.key().equals(cited.key()))
                     && citation.anchor().equals(CitationReader.TITLE)) {
                 occurrences.add(new Occurrence(Occurrence.CODE, -1, citation.start(), citation.end(), true));
             }

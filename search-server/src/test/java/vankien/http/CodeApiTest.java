@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +31,12 @@ class CodeApiTest {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     @TempDir
     static Path folder;
 
     private static LuceneArchive archive;
     private static SearchServer server;
+    private static ApiClient client;
 
     /** A directive of the centre that is not held, with what a province, a committee and a cell made of it. */
     static List<HandMadeDocument> documents() {
@@ -84,30 +79,13 @@ class CodeApiTest {
         HandMadeIndex index = new HandMadeIndex(folder).publish(documents().stream());
         archive = LuceneArchive.open(index.store());
         server = SearchServer.start(archive, ServerSettings.local(0));
+        client = new ApiClient(server);
     }
 
     @AfterAll
     static void stop() {
         server.close();
         archive.close();
-    }
-
-    private static HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(path, e);
-        }
-    }
-
-    private static JsonNode json(String path) {
-        HttpResponse<String> response = get(path);
-        assertEquals(200, response.statusCode(), response.body());
-        return JSON.readTree(response.body());
     }
 
     private static void assertGolden(String name, JsonNode actual) throws IOException {
@@ -119,12 +97,12 @@ class CodeApiTest {
 
     @Test
     void aCodeThatIsOnlyCitedHasACardItsCitersAndItsRelations() throws IOException {
-        assertGolden("code.json", json("/api/v1/codes/21-KL~TW"));
+        assertGolden("code.json", client.json("/api/v1/codes/21-KL~TW"));
     }
 
     @Test
     void theChainLeadsFromTheCentreToTheReport() throws IOException {
-        assertGolden("chain.json", json("/api/v1/codes/06-CTr~TU/chain"));
+        assertGolden("chain.json", client.json("/api/v1/codes/06-CTr~TU/chain"));
     }
 
     @ParameterizedTest
@@ -139,10 +117,12 @@ class CodeApiTest {
                 "21-KL~T.%C6%AF"
             })
     void everySpellingIsTheSameCode(String spelling) {
-        assertEquals("21-KL/TW", json("/api/v1/codes/" + spelling).path("code").asString());
         assertEquals(
                 "21-KL/TW",
-                json("/api/v1/codes/" + spelling + "/chain").path("code").asString());
+                client.json("/api/v1/codes/" + spelling).path("code").asString());
+        assertEquals(
+                "21-KL/TW",
+                client.json("/api/v1/codes/" + spelling + "/chain").path("code").asString());
     }
 
     @Test
@@ -150,7 +130,7 @@ class CodeApiTest {
         List<String> ids = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = json("/api/v1/codes/21-KL~TW?size=1" + cursor);
+            JsonNode page = client.json("/api/v1/codes/21-KL~TW?size=1" + cursor);
             assertEquals(4, page.path("total").path("value").asInt());
             page.path("cited_by").forEach(hit -> {
                 ids.add(hit.path("id").asString());
@@ -160,12 +140,12 @@ class CodeApiTest {
             cursor = next.isEmpty() ? "" : "&cursor=" + next;
         } while (!cursor.isEmpty());
         assertEquals(List.of("bc-120", "kh-32-song-thuong", "kh-32", "ctr-06"), ids);
-        assertEquals(400, get("/api/v1/codes/32-KH~%C4%90UK?cursor=abc").statusCode());
+        assertEquals(400, client.get("/api/v1/codes/32-KH~%C4%90UK?cursor=abc").statusCode());
     }
 
     @Test
     void theSameNumberOfTwoProvincesIsTwoDocuments() {
-        JsonNode code = json("/api/v1/codes/32-KH~%C4%90UK");
+        JsonNode code = client.json("/api/v1/codes/32-KH~%C4%90UK");
         assertEquals(2, code.path("identities").size());
         assertEquals(
                 "kh-32-song-thuong",
@@ -177,20 +157,24 @@ class CodeApiTest {
 
     @Test
     void whatThirdDocumentsSayStandsOnBothSides() {
-        JsonNode in =
-                json("/api/v1/codes/04-NQ~TW").path("relations").path("in").path(0);
+        JsonNode in = client.json("/api/v1/codes/04-NQ~TW")
+                .path("relations")
+                .path("in")
+                .path(0);
         assertEquals("thuc_hien", in.path("relation").asString());
         assertEquals("21-KL/TW", in.path("code").asString());
         assertEquals("bc-120", in.path("source").asString());
-        JsonNode out =
-                json("/api/v1/codes/21-KL~TW").path("relations").path("out").path(0);
+        JsonNode out = client.json("/api/v1/codes/21-KL~TW")
+                .path("relations")
+                .path("out")
+                .path(0);
         assertEquals("04-NQ/TW", out.path("code").asString());
         assertEquals("bc-120", out.path("source").asString());
     }
 
     @Test
     void aDocumentShowsItsRelationsBothWays() {
-        JsonNode relations = json("/api/v1/documents/kh-32").path("relations");
+        JsonNode relations = client.json("/api/v1/documents/kh-32").path("relations");
         JsonNode out = relations.path("out").path(0);
         assertEquals("thuc_hien", out.path("relation").asString());
         assertEquals("ctr-06", out.path("id").asString());
@@ -198,17 +182,17 @@ class CodeApiTest {
         assertEquals("so_ket_tong_ket", in.path("relation").asString());
         assertEquals("bc-120", in.path("id").asString());
         assertEquals("Được sơ kết, tổng kết bởi", in.path("label").asString());
-        JsonNode report = json("/api/v1/documents/bc-120").path("citations");
+        JsonNode report = client.json("/api/v1/documents/bc-120").path("citations");
         assertEquals("thuc_hien", report.path(2).path("relation").asString());
         assertEquals("21-KL/TW", report.path(2).path("relation_subject").asString());
     }
 
     @Test
     void theChainIsCutWhereItIsTooLong() {
-        JsonNode chain = json("/api/v1/codes/21-KL~TW/chain?depth=1");
+        JsonNode chain = client.json("/api/v1/codes/21-KL~TW/chain?depth=1");
         assertTrue(chain.path("cut_off").path("depth").asBoolean());
         assertEquals(1, chain.path("limits").path("depth").asInt());
-        JsonNode small = json("/api/v1/codes/21-KL~TW/chain?nodes=2");
+        JsonNode small = client.json("/api/v1/codes/21-KL~TW/chain?nodes=2");
         assertEquals(2, small.path("nodes").size());
         assertTrue(small.path("cut_off").path("nodes").asBoolean());
     }
@@ -216,7 +200,7 @@ class CodeApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"99-KL~TW", "32-KH~TU/chain"})
     void aCodeThatNobodyKnowsIs404(String code) {
-        HttpResponse<String> response = get("/api/v1/codes/" + code);
+        HttpResponse<String> response = client.get("/api/v1/codes/" + code);
         assertEquals(404, response.statusCode());
         assertEquals(
                 "urn:vankien:problem:unknown-code",
@@ -227,7 +211,7 @@ class CodeApiTest {
     @ValueSource(strings = {"x", "25~10~2021", "Covid-19", "nghi%20quyet", "%2F%2F", "~", "..%2F..%2Fetc"})
     void whatIsNoCodeIs400(String text) {
         for (String path : List.of("/api/v1/codes/" + text, "/api/v1/codes/" + text + "/chain")) {
-            assertEquals(400, get(path).statusCode(), path);
+            assertEquals(400, client.get(path).statusCode(), path);
         }
     }
 
@@ -245,14 +229,14 @@ class CodeApiTest {
                 "/chain?size=3"
             })
     void aBadParameterIs400(String rest) {
-        assertEquals(400, get("/api/v1/codes/21-KL~TW" + rest).statusCode());
+        assertEquals(400, client.get("/api/v1/codes/21-KL~TW" + rest).statusCode());
     }
 
     @Test
     void whatIsKnownIsNotSentAgain() {
         for (String path : List.of("/api/v1/codes/21-KL~TW", "/api/v1/codes/21-KL~TW/chain")) {
-            String tag = get(path).headers().firstValue("ETag").orElseThrow();
-            assertEquals(304, get(path, "If-None-Match", tag).statusCode());
+            String tag = client.get(path).headers().firstValue("ETag").orElseThrow();
+            assertEquals(304, client.get(path, "If-None-Match", tag).statusCode());
         }
     }
 }

@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import vankien.document.DocumentType;
 import vankien.document.IssuerLevel;
 import vankien.document.RelationType;
@@ -36,7 +33,6 @@ import vankien.search.LuceneArchive;
 
 /** The page of a code, and relations on other pages, over a real index and a real port. */
 class CodePageTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String HOSTILE = "</title><script>alert(1)</script>\" onmouseover=\"alert(2)\" <b>";
 
     @TempDir
@@ -44,6 +40,7 @@ class CodePageTest {
 
     private static LuceneArchive archive;
     private static SearchServer server;
+    private static ApiClient client;
 
     /** Beside the chain: twelve plans that carry out one directive, one regulation for another, a hostile text. */
     private static Stream<HandMadeDocument> documents() {
@@ -55,6 +52,11 @@ class CodePageTest {
                     .titled("Kế hoạch thứ " + i)
                     .says("Thực hiện Chỉ thị số 88-CT/TW của Ban Bí thư, làm việc " + i, RelationType.CARRIES_OUT));
         }
+        documents.add(HandMadeDocument.of("kh-71-khoi")
+                .number("71-KH/ĐUK", DocumentType.PLAN, "2023-04-01")
+                .by("Đảng ủy Khối các cơ quan tỉnh Bình Nguyên", IssuerLevel.COMMITTEE, "Bình Nguyên")
+                .titled("Kế hoạch thứ bảy mươi mốt của Khối")
+                .says("Theo Kế hoạch số 71-KH/TU của Tỉnh ủy Bình Nguyên.", RelationType.MENTIONS));
         documents.add(HandMadeDocument.of("qd-47")
                 .number("47-QĐ/TU", DocumentType.DECISION, "2019-05-12")
                 .by("Tỉnh ủy Bình Nguyên", IssuerLevel.PROVINCE, "Bình Nguyên")
@@ -79,6 +81,7 @@ class CodePageTest {
         HandMadeIndex index = new HandMadeIndex(folder).publish(documents());
         archive = LuceneArchive.open(index.store());
         server = SearchServer.start(archive, ServerSettings.local(0));
+        client = new ApiClient(server);
     }
 
     @AfterAll
@@ -87,23 +90,8 @@ class CodePageTest {
         archive.close();
     }
 
-    private static HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                .header("Accept", "text/html");
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(path, e);
-        }
-    }
-
-    private static Document page(String path) {
-        HttpResponse<String> response = get(path);
-        assertEquals(200, response.statusCode(), path);
-        return Jsoup.parse(response.body());
+    private static HttpResponse<String> get(String path) {
+        return client.get(path, "Accept", "text/html");
     }
 
     @ParameterizedTest
@@ -116,7 +104,8 @@ class CodePageTest {
                     "/codes/21-KL~TW?x=1",
                     response.headers().firstValue("Location").orElse(""));
         }
-        assertEquals("21-KL/TW", page("/codes/21-KL~TW").expectFirst("h1").text());
+        assertEquals(
+                "21-KL/TW", client.page("/codes/21-KL~TW").expectFirst("h1").text());
     }
 
     @ParameterizedTest
@@ -127,7 +116,7 @@ class CodePageTest {
 
     @Test
     void whatIsNotHeldIsShownInTheWordsOfThoseWhoCiteIt() {
-        Element identity = page("/codes/21-KL~TW").expectFirst(".identities li");
+        Element identity = client.page("/codes/21-KL~TW").expectFirst(".identities li");
         assertEquals(
                 "Về giữ gìn nề nếp của tổ chức đảng", identity.expectFirst("h3").text());
         assertTrue(identity.select("a").isEmpty());
@@ -141,7 +130,7 @@ class CodePageTest {
 
     @Test
     void everyBearerOfTheNumberIsShown() {
-        Document page = page("/codes/32-KH~%C4%90UK");
+        Document page = client.page("/codes/32-KH~%C4%90UK");
         assertEquals(
                 List.of("/documents/kh-32-song-thuong", "/documents/kh-32"),
                 page.select(".identities h3 a").eachAttr("href"));
@@ -150,7 +139,7 @@ class CodePageTest {
 
     @Test
     void citingDocumentsShowTheMarkedPassage() {
-        Document page = page("/codes/21-KL~TW");
+        Document page = client.page("/codes/21-KL~TW");
         assertEquals(4, page.select(".hits > .hit").size());
         for (Element hit : page.select(".hits > .hit")) {
             assertNotNull(hit.selectFirst(".passage mark"), hit.text());
@@ -158,7 +147,7 @@ class CodePageTest {
         }
         String passage = page.expectFirst(".hit .passage a").attr("href");
         assertEquals("/documents/bc-120?q=21-KL%2FTW#p2", passage);
-        Document document = page(passage.substring(0, passage.indexOf('#')));
+        Document document = client.page(passage.substring(0, passage.indexOf('#')));
         assertNotNull(document.getElementById("p2"));
         assertNotNull(document.getElementById("title"), "where citations of a title lead");
     }
@@ -169,7 +158,7 @@ class CodePageTest {
         @Nullable String next = "/codes/88-CT~TW";
         int pages = 0;
         while (next != null) {
-            Document page = page(next.replaceFirst("#.*", ""));
+            Document page = client.page(next.replaceFirst("#.*", ""));
             page.select(".hit h3 a").forEach(link -> assertTrue(seen.add(link.attr("href"))));
             assertEquals(
                     pages == 0, !page.select("#chuoi, #quan-he, #thoi-gian").isEmpty());
@@ -179,12 +168,12 @@ class CodePageTest {
         }
         assertEquals(2, pages);
         assertEquals(12, seen.size());
-        assertTrue(page("/codes/88-CT~TW?cursor=bay-ba").text().contains("danh sách bắt đầu lại từ trang đầu"));
+        assertTrue(client.page("/codes/88-CT~TW?cursor=bay-ba").text().contains("danh sách bắt đầu lại từ trang đầu"));
     }
 
     @Test
     void theChainIsDrawnFromTheCentreToTheReport() {
-        Document page = page("/codes/06-CTr~TU");
+        Document page = client.page("/codes/06-CTr~TU");
         Element svg = page.expectFirst("svg.chain");
         assertEquals("group", svg.attr("role"));
         assertEquals(
@@ -207,7 +196,7 @@ class CodePageTest {
 
     @Test
     void relationsAreGroupedWithTheirProof() {
-        Document page = page("/codes/21-KL~TW");
+        Document page = client.page("/codes/21-KL~TW");
         assertEquals(
                 List.of("Thực hiện", "Được thực hiện bởi", "Là căn cứ của", "Được dẫn chiếu bởi"),
                 page.select(".relation-group h3").eachText());
@@ -219,10 +208,11 @@ class CodePageTest {
 
     @Test
     void theTimelineGoesByDateWithTheUndatedLast() {
-        List<String> days = page("/codes/21-KL~TW").select(".timeline time").eachAttr("datetime");
+        List<String> days =
+                client.page("/codes/21-KL~TW").select(".timeline time").eachAttr("datetime");
         assertEquals(days.stream().sorted().toList(), days);
         assertEquals("2016-10-30", days.getFirst());
-        Document page = page("/codes/88-CT~TW");
+        Document page = client.page("/codes/88-CT~TW");
         assertEquals(13, page.select(".timeline > li").size());
         assertEquals(
                 "không rõ ngày",
@@ -232,7 +222,7 @@ class CodePageTest {
     @Test
     void aReplacedDocumentSaysSoWithTheSentence() {
         for (String path : List.of("/codes/47-Q%C4%90~TU", "/documents/qd-47")) {
-            Element standing = page(path).expectFirst(".standing");
+            Element standing = client.page(path).expectFirst(".standing");
             assertEquals(
                     "Đã được thay thế – 90-QĐ/TU", standing.expectFirst("p").text());
             assertEquals(
@@ -240,15 +230,15 @@ class CodePageTest {
                     standing.select("a").eachAttr("href"));
             assertTrue(standing.text().contains("thay thế Quyết định số 47-QĐ/TU"));
         }
-        Document results = page("/search?q=lu%C3%A2n+chuy%E1%BB%83n");
+        Document results = client.page("/search?q=lu%C3%A2n+chuy%E1%BB%83n");
         assertEquals(List.of("Đã được thay thế"), results.select(".hit .status").eachText());
-        assertTrue(page("/codes/90-Q%C4%90~TU").select(".standing").isEmpty());
-        assertTrue(page("/codes/90-Q%C4%90~TU").text().contains("Hiệu lực: chưa rõ"));
+        assertTrue(client.page("/codes/90-Q%C4%90~TU").select(".standing").isEmpty());
+        assertTrue(client.page("/codes/90-Q%C4%90~TU").text().contains("Hiệu lực: chưa rõ"));
     }
 
     @Test
     void aDocumentLeadsToItsCodeAndToWhatItCites() {
-        Document page = page("/documents/kh-32");
+        Document page = client.page("/documents/kh-32");
         assertEquals("/codes/32-KH~%C4%90UK", page.expectFirst(".own-number a").attr("href"));
         assertEquals(
                 List.of("/documents/ctr-06", "/codes/21-KL~TW"),
@@ -257,7 +247,7 @@ class CodePageTest {
         assertEquals("#p1", page.expectFirst(".relation-group .raw a").attr("href"));
         assertEquals(
                 "/codes/21-KL~TW",
-                page("/search?q=21-KL/TW").expectFirst(".card h2 a").attr("href"));
+                client.page("/search?q=21-KL/TW").expectFirst(".card h2 a").attr("href"));
     }
 
     @Test
@@ -279,9 +269,79 @@ class CodePageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Chỉ thị số 88 của Ban Bí thư     | 308 | 88-CT~TW
+            chi thi so 88 cua ban bi thu     | 308 | 88-CT~TW
+            Kết luận 21 của Trung ương khóa XIII | 308 | 21-KL~TW
+            21 kl tw                         | 308 | 21-KL~TW
+            Kết luận số 21-KL~TW ngày 25-10-2021 | 308 | 21-KL~TW
+            kết luận 21                      | 302 | 21-KL~TW
+            kế hoạch 32                      | 302 | 32-KH~%C4%90UK
+            """)
+    void aCodeInWordsLeadsToItsPage(String words, int status, String code) {
+        HttpResponse<String> response = get("/codes/" + ApiClient.encoded(words));
+        assertEquals(status, response.statusCode(), words);
+        assertEquals("/codes/" + code, response.headers().firstValue("Location").orElse(""));
+        assertEquals(
+                200, client.get("/api/v1/codes/" + ApiClient.encoded(words)).statusCode());
+        assertEquals(
+                200,
+                client.get("/api/v1/codes/" + ApiClient.encoded(words) + "/chain")
+                        .statusCode());
+    }
+
+    @Test
+    void typeAndNumberOfSeveralBodiesIsAChoice() {
+        for (String words : List.of("Kế hoạch 71", "kế hoạch số 71", "KH 71")) {
+            JsonNode answer = client.json("/api/v1/codes/" + ApiClient.encoded(words));
+            assertEquals(words, answer.path("code").asString());
+            List<String> identities = new ArrayList<>();
+            answer.path("identities")
+                    .forEach(one -> identities.add(
+                            one.path("code").asString() + " " + one.path("held").asString()));
+            assertEquals(List.of("71-KH/ĐUK kh-71-khoi", "71-KH/TU kh-71"), identities);
+            assertEquals(1, answer.path("total").path("value").asInt());
+            assertEquals(
+                    "kh-71-khoi", answer.path("cited_by").path(0).path("id").asString());
+            Document page = client.page("/codes/" + ApiClient.encoded(words));
+            assertEquals(words, page.expectFirst("h1").text());
+            assertEquals(
+                    List.of("/codes/71-KH~%C4%90UK", "/codes/71-KH~TU"),
+                    page.select(".identities a.code").eachAttr("href"));
+            assertTrue(page.select("svg.chain").isEmpty());
+            HttpResponse<String> chain = client.get("/api/v1/codes/" + ApiClient.encoded(words) + "/chain");
+            assertEquals(400, chain.statusCode());
+            assertTrue(chain.body().contains("several-codes"), chain.body());
+        }
+        assertEquals(404, get("/codes/" + ApiClient.encoded("Kế hoạch 999")).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nghi quyet", "kết nạp đảng viên", "Điều lệ Đảng"})
+    void whatIsNoCodeCanBeSearchedFor(String words) {
+        HttpResponse<String> response = get("/codes/" + ApiClient.encoded(words));
+        assertEquals(400, response.statusCode());
+        Element search = Jsoup.parse(response.body(), "").expectFirst("a.button");
+        assertEquals("Tìm “" + words + "” trong kho", search.text());
+        assertEquals(200, client.get(search.attr("href")).statusCode());
+    }
+
+    @Test
+    void theTimelineSaysWhatEachDocumentIsToTheNumber() {
+        Document page = client.page("/codes/21-KL~TW");
+        Element plan = page.expectFirst(".timeline > li:has(a[href=/documents/kh-32])");
+        assertTrue(plan.text().contains("Căn cứ số này"), plan.text());
+        Element programme = page.expectFirst(".timeline > li:has(a[href=/documents/ctr-06])");
+        assertTrue(programme.text().contains("Thực hiện số này"), programme.text());
+    }
+
     @Test
     void thePageIsNotSentTwice() {
         String tag = get("/codes/21-KL~TW").headers().firstValue("ETag").orElseThrow();
-        assertEquals(304, get("/codes/21-KL~TW", "If-None-Match", tag).statusCode());
+        assertEquals(
+                304,
+                client.get("/codes/21-KL~TW", "Accept", "text/html", "If-None-Match", tag)
+                        .statusCode());
     }
 }

@@ -3,22 +3,18 @@ package vankien.http;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentCode;
+import vankien.document.NumberOfType;
 import vankien.draft.Draft;
-import vankien.query.FilterField;
-import vankien.query.FilterValue;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
 import vankien.search.Access;
@@ -26,27 +22,19 @@ import vankien.search.Archive;
 import vankien.search.ArchiveState;
 import vankien.search.BatchResult;
 import vankien.search.ChainRequest;
-import vankien.search.CodeCard;
 import vankien.search.CodeChain;
 import vankien.search.CodeDetail;
 import vankien.search.CodeRequest;
 import vankien.search.Cursors;
 import vankien.search.DocumentDetail;
 import vankien.search.Hit;
-import vankien.search.Links;
-import vankien.search.Match;
 import vankien.search.OriginalFile;
-import vankien.search.PassageHit;
 import vankien.search.QualityList;
 import vankien.search.QualityReport;
 import vankien.search.QualityRequest;
 import vankien.search.ScoreExplanation;
 import vankien.search.SearchResult;
-import vankien.search.SearchResult.FacetValue;
-import vankien.search.Status;
 import vankien.search.Suggestions;
-import vankien.search.UnderstoodQuery;
-import vankien.search.UnderstoodQuery.Expansion;
 import vankien.suggest.Suggestion;
 
 /** An archive in memory that searches by looking: what the server needs to be tested, and no more. */
@@ -86,7 +74,7 @@ final class FakeArchive implements Archive {
         List<SampleDocument> found = documents.stream()
                 .filter(document -> words.isEmpty()
                         || words.stream().anyMatch(word -> text(document).contains(word)))
-                .filter(document -> accepts(request, document))
+                .filter(document -> FakeFilters.accepts(request, document))
                 .sorted(order(request.sorting()))
                 .toList();
         int all = (int) found.stream()
@@ -98,16 +86,16 @@ final class FakeArchive implements Archive {
         List<Hit> hits = start >= found.size()
                 ? List.of()
                 : found.subList(start, end).stream()
-                        .map(document -> hit(document, request))
+                        .map(document -> FakeAnswers.hit(document, request))
                         .toList();
         return new SearchResult(
-                understood(request.text()),
+                FakeAnswers.understood(request.text()),
                 generation,
                 3,
                 new SearchResult.Total(found.size(), "eq", all),
                 hits,
-                facets(request, found),
-                codes(request.text()),
+                FakeFilters.facets(request, found),
+                FakeAnswers.codes(request.text()),
                 end < found.size() ? generation + "." + end : null);
     }
 
@@ -145,6 +133,11 @@ final class FakeArchive implements Archive {
     @Override
     public Optional<ScoreExplanation> explain(String text, String id, Access access) {
         throw new UnsupportedOperationException("the server does not explain");
+    }
+
+    @Override
+    public List<DocumentCode> codes(NumberOfType number, Access access) {
+        return List.of();
     }
 
     @Override
@@ -219,62 +212,6 @@ final class FakeArchive implements Archive {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static boolean accepts(SearchRequest request, SampleDocument document) {
-        if (request.from() != null
-                && (document.date() == null || document.date().isBefore(request.from()))) {
-            return false;
-        }
-        if (request.to() != null && (document.date() == null || document.date().isAfter(request.to()))) {
-            return false;
-        }
-        return request.filters().entrySet().stream().allMatch(filter -> {
-            String value = Objects.requireNonNullElse(value(document, filter.getKey()), FilterValue.NONE);
-            List<FilterValue> wanted = filter.getValue();
-            boolean excluded = wanted.stream()
-                    .anyMatch(one -> one.excluded() && one.value().equals(value));
-            boolean any = wanted.stream().allMatch(FilterValue::excluded);
-            return !excluded
-                    && (any
-                            || wanted.stream()
-                                    .anyMatch(one ->
-                                            !one.excluded() && one.value().equals(value)));
-        });
-    }
-
-    private static @Nullable String value(SampleDocument document, FilterField field) {
-        return switch (field) {
-            case TYPE -> document.type() == null ? null : document.type().symbol();
-            case YEAR ->
-                document.date() == null ? null : String.valueOf(document.date().getYear());
-            case ISSUER -> document.issuer();
-            case PLACE -> document.place();
-            case SIGNER -> document.signer();
-            case FORMAT -> document.format();
-            case STATUS -> document.status().state();
-            case LEVEL, TERM, CITES -> null;
-        };
-    }
-
-    private static Map<String, List<FacetValue>> facets(SearchRequest request, List<SampleDocument> found) {
-        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
-        for (FilterField field : FilterField.values()) {
-            if (request.facets().contains(field)) {
-                Map<String, Long> counts = found.stream()
-                        .map(document -> Objects.requireNonNullElse(value(document, field), FilterValue.NONE))
-                        .collect(Collectors.groupingBy(value -> value, LinkedHashMap::new, Collectors.counting()));
-                facets.put(
-                        field.parameter(),
-                        counts.entrySet().stream()
-                                .map(count -> new FacetValue(
-                                        count.getKey(),
-                                        count.getKey(),
-                                        count.getValue().intValue()))
-                                .toList());
-            }
-        }
-        return facets;
-    }
-
     private static Comparator<SampleDocument> order(Sorting sorting) {
         Comparator<SampleDocument> newest =
                 Comparator.comparing(SampleDocument::date, Comparator.nullsLast(Comparator.reverseOrder()));
@@ -297,87 +234,5 @@ final class FakeArchive implements Archive {
             throw Cursors.stale(parts[0], generation);
         }
         return Integer.parseInt(parts[1]);
-    }
-
-    private static Hit hit(SampleDocument document, SearchRequest request) {
-        DocumentDetail detail = document.detail(request.text());
-        List<PassageHit> passages = Objects.requireNonNull(detail.sections()).stream()
-                .flatMap(section -> section.passages().stream()
-                        .filter(passage -> passage.html().contains("<mark>"))
-                        .map(passage -> new PassageHit(
-                                passage.anchor(),
-                                section.heading().isEmpty() ? List.of() : List.of(section.heading()),
-                                null,
-                                passage.text(),
-                                passage.html())))
-                .limit(request.passages())
-                .toList();
-        boolean words = !request.text().isBlank();
-        return new Hit(
-                detail.id(),
-                words ? 2.5f : 0,
-                words ? (detail.number() == null ? Match.UNACCENTED : Match.EXACT) : Match.FILTER,
-                detail.number(),
-                detail.type(),
-                detail.typeName(),
-                detail.symbol(),
-                detail.title(),
-                detail.issuer(),
-                detail.level(),
-                detail.place(),
-                detail.date(),
-                detail.term(),
-                detail.signer(),
-                detail.status(),
-                detail.citedByCount(),
-                detail.format(),
-                detail.path(),
-                passages,
-                Links.of(
-                        detail.id(),
-                        request.text(),
-                        passages.isEmpty() ? null : passages.getFirst().anchor()));
-    }
-
-    private static UnderstoodQuery understood(String text) {
-        return new UnderstoodQuery(
-                text,
-                new UnderstoodQuery.Understood(
-                        text.contains("21-KL/TW") ? List.of("21-KL/TW") : List.of(),
-                        Map.of(),
-                        text.contains("TCCSĐ") ? List.of(new Expansion("TCCSĐ", "tổ chức cơ sở đảng")) : List.of(),
-                        false),
-                text.contains("kết nạb") ? text.replace("kết nạb", "kết nạp") : null);
-    }
-
-    private static List<CodeCard> codes(String text) {
-        return text.contains("21-KL/TW")
-                ? List.of(new CodeCard(
-                        "21-KL/TW",
-                        List.of(
-                                new CodeCard.Identity(
-                                        "Ban Chấp hành Trung ương",
-                                        null,
-                                        "2021-2026",
-                                        LocalDate.of(2021, 10, 25),
-                                        "Về đẩy mạnh xây dựng, chỉnh đốn Đảng và hệ thống chính trị",
-                                        null,
-                                        "KL",
-                                        "Kết luận",
-                                        14,
-                                        Status.UNKNOWN),
-                                new CodeCard.Identity(
-                                        "Đảng ủy Khối các cơ quan tỉnh Sông Thương",
-                                        "Sông Thương",
-                                        "2015-2020",
-                                        null,
-                                        null,
-                                        "kh-15-song-thuong",
-                                        "KL",
-                                        "Kết luận",
-                                        0,
-                                        Status.UNKNOWN)),
-                        14))
-                : List.of();
     }
 }

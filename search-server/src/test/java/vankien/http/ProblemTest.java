@@ -42,6 +42,9 @@ class ProblemTest extends ServerTest {
                 "level=world|level|central",
                 "status=valid|status|in_force",
                 "format=exe|format|docx",
+                "cites=garbage|cites|21-KL/TW",
+                "cites=-garbage|cites|Chỉ thị 05",
+                "cites=ngh%E1%BB%8B+quy%E1%BA%BFt|cites|Điều lệ Đảng",
                 "facets=colour|facets|type, year",
                 "cursor=|cursor|trang đầu",
                 "colour=red|colour|q, type",
@@ -52,6 +55,14 @@ class ProblemTest extends ServerTest {
         JsonNode error = problem.path("errors").path(0);
         assertEquals(parameter, error.path("parameter").asString());
         assertTrue(error.path("message").asString().contains(words), error.toString());
+    }
+
+    @Test
+    void aPageSaysThatItPassesOverWhatNobodyCanCite() {
+        HttpResponse<String> page = get("/search?q=&cites=garbage");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("không phải số, ký hiệu hay tên văn bản nên được bỏ qua"));
+        assertFalse(get("/search?q=&cites=21+kl+tw").body().contains("được bỏ qua"));
     }
 
     @Test

@@ -1,11 +1,7 @@
 package vankien.http;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,12 +14,14 @@ abstract class ServerTest {
 
     static FakeArchive archive;
     static SearchServer server;
+    static ApiClient client;
     static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() throws Exception {
         archive = new FakeArchive(folder);
         server = SearchServer.start(archive, ServerSettings.local(0));
+        client = new ApiClient(server);
     }
 
     @AfterAll
@@ -37,19 +35,7 @@ abstract class ServerTest {
     }
 
     static HttpResponse<String> send(String method, String pathAndQuery, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.port() + pathAndQuery))
-                .method(method, HttpRequest.BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(method + " " + pathAndQuery, e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return client.send(method, pathAndQuery, headers);
     }
 
     static String header(HttpResponse<?> response, String name) {

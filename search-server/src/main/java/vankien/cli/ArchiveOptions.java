@@ -1,0 +1,35 @@
+package vankien.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Mixin;
+import vankien.abbreviation.AbbreviationList;
+import vankien.index.IndexStore;
+import vankien.search.LuceneArchive;
+import vankien.succession.SuccessionList;
+
+/** The options that say what is searched, the same for every command that does. */
+final class ArchiveOptions {
+    @Mixin
+    private IndexOption index;
+
+    @Mixin
+    private AbbreviationOption abbreviations;
+
+    @Mixin
+    private SuccessionOption successions;
+
+    IndexStore store() {
+        return index.store();
+    }
+
+    /** Reads the lists, so that a mistake in one is told before anything is indexed. */
+    void requireLists() {
+        AbbreviationList unused = abbreviations.list();
+        SuccessionList unusedToo = successions.list();
+    }
+
+    /** The archive in the index. */
+    LuceneArchive open() throws IOException {
+        return LuceneArchive.open(index.store(), abbreviations.list(), successions.list());
+    }
+}
