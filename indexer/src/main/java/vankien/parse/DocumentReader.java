@@ -100,7 +100,7 @@ public final class DocumentReader {
             }
             return readLines(extractors.text(content, format));
         }
-        Extraction extraction = extractors.extract(content, format);
+        Extraction extraction = extractors.extract(content, format).repaired();
         List<Block> blocks = BlockReader.read(extraction.xhtml());
         if (blocks.isEmpty()) {
             throw format == FileFormat.PDF
