@@ -119,6 +119,9 @@ record Evidence(
 
         void word(String word, String raw) {
             boolean valid = isWord(word, encoding.hasCapitals());
+            if (raw.length() == 1 && !Character.isLetter(raw.charAt(0))) {
+                return; // ± or § between spaces says nothing
+            }
             if (word.equals(raw)) {
                 unchanged(word, valid);
                 return;

@@ -1,7 +1,5 @@
 package vankien.repair;
 
-import java.util.Locale;
-
 /** Capitals that TCVN3 cannot write: {@code §¶NG} is {@code ĐảNG} by its codes, and stands for {@code ĐẢNG}. */
 final class LetterCase {
     private LetterCase() {}
@@ -21,23 +19,49 @@ final class LetterCase {
     }
 
     /**
-     * Raises the small letters with marks of words in capitals, in place. {@code Én} stays: a capital and nothing small but
-     * the marked letter is a word in capitals only if more than its first letter is one.
+     * Raises the small letters with marks of words in capitals, in place. {@code Bộ} may be a word of either kind: it is
+     * raised in a line that has words in capitals and no other small letters.
      */
     static void raise(TracedText text) {
         int end;
         for (int start = 0; start < text.length(); start = end + 1) {
             end = start;
-            while (end < text.length() && Character.isLetter(text.charAt(end))) {
-                end++;
+            boolean small = false;
+            for (; end < text.length() && text.charAt(end) != '\n'; end++) {
+                small |= text.charAt(end) < 128 && Character.isLowerCase(text.charAt(end));
             }
+            raiseLine(text, start, end, !small);
+        }
+    }
+
+    private static void raiseLine(TracedText text, int from, int to, boolean capitals) {
+        boolean raised = false;
+        int end;
+        for (int start = from; start < to; start = end + 1) {
+            end = endOfWord(text, start, to);
             String word = text.text(start, end);
-            if (end - start > 1 && isSmallAmongCapitals(word) && !isCapitalAndSmall(word)) {
-                String raised = word.toUpperCase(Locale.ROOT);
-                for (int i = 0; i < raised.length(); i++) {
-                    text.setCharAt(start + i, raised.charAt(i));
-                }
+            boolean small = word.chars().anyMatch(Character::isLowerCase);
+            if (small && isSmallAmongCapitals(word) && !isCapitalAndSmall(word)) {
+                raiseLetters(text, start, end);
+                raised = true;
             }
+        }
+        if (raised && capitals) {
+            raiseLetters(text, from, to);
+        }
+    }
+
+    private static int endOfWord(TracedText text, int start, int to) {
+        int end = start;
+        while (end < to && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void raiseLetters(TracedText text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
         }
     }
 

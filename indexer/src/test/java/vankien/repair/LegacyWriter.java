@@ -58,8 +58,8 @@ final class LegacyWriter {
         String pieces = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
         int tone = -1;
         String base = "";
-        for (int at = 0; at < pieces.length(); at++) {
-            char piece = pieces.charAt(at);
+        for (int k = 0; k < pieces.length(); k++) {
+            char piece = pieces.charAt(k);
             int at = "\u0300\u0309\u0303\u0301\u0323".indexOf(piece);
             tone = at >= 0 ? at : tone;
             base = at >= 0 ? base : base + piece;
@@ -83,13 +83,13 @@ final class LegacyWriter {
         StringBuilder written = new StringBuilder();
         String pieces = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
         String marks = "\u0306\u0302\u031B\u0301\u0300\u0309\u0303\u0323";
-        for (int at = 0; at < pieces.length(); at++) {
-            char shape = pieces.charAt(at);
+        for (int k = 0; k < pieces.length(); k++) {
+            char shape = pieces.charAt(k);
             int mark = marks.indexOf(shape);
             written.append(mark < 0 ? shape : mark < 3 ? "(^+".charAt(mark) : ' ');
         }
-        for (int at = 0; at < pieces.length(); at++) {
-            char tone = pieces.charAt(at);
+        for (int k = 0; k < pieces.length(); k++) {
+            char tone = pieces.charAt(k);
             int mark = marks.indexOf(tone);
             if (mark >= 3) {
                 written.append("'`?~.".charAt(mark - 3));
