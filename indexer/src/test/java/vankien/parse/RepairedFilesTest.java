@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,8 @@ class RepairedFilesTest {
 
     private static void assertIsTheResolution(ParsedDocument parsed) {
         assertEquals(
-                "12-NQ/HU", String.valueOf(parsed.document().metadata().number().canonical()));
+                "12-NQ/HU",
+                Objects.requireNonNull(parsed.document().metadata().number()).canonical());
         assertEquals("về công tác xây dựng chi bộ", parsed.document().metadata().title());
         assertTrue(Documents.outline(parsed.document())
                 .toString()
