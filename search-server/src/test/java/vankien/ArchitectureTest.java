@@ -79,12 +79,19 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.suggest", "vankien.index", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien(
-                "vankien.query", "vankien.spelling", "vankien.index", "vankien.document", "vankien.analysis.vi");
+                "vankien.query",
+                "vankien.spelling",
+                "vankien.index",
+                "vankien.citation",
+                "vankien.document",
+                "vankien.analysis.vi");
         mayUseOfVankien("vankien.abbreviation", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.succession", "vankien.query", "vankien.index", "vankien.analysis.vi");
         mayUseOfVankien("vankien.graph", "vankien.index", "vankien.citation", "vankien.document");
+        mayUseOfVankien("vankien.draft", "vankien.graph", "vankien.index", "vankien.citation", "vankien.document");
         mayUseOfVankien(
                 "vankien.search",
+                "vankien.draft",
                 "vankien.graph",
                 "vankien.citation",
                 "vankien.abbreviation",
@@ -102,11 +109,13 @@ class ArchitectureTest {
                 "vankien.query",
                 "vankien.index",
                 "vankien.parse");
-        mayUseOfVankien("vankien.page", "vankien.search", "vankien.query", "vankien.document");
+        mayUseOfVankien("vankien.page", "vankien.page.chain", "vankien.search", "vankien.query", "vankien.document");
+        mayUseOnly("vankien.page.chain");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
                 "vankien.http",
                 "vankien.page",
+                "vankien.draft",
                 "vankien.search",
                 "vankien.suggest",
                 "vankien.query",
@@ -124,6 +133,7 @@ class ArchitectureTest {
                                 "vankien.parse",
                                 "vankien.abbreviation",
                                 "vankien.succession",
+                                "vankien.draft",
                                 "vankien.evaluation",
                                 "vankien.page",
                                 "vankien.http",

@@ -67,6 +67,11 @@ final class DocumentMapper {
         addDate(doc, metadata.date());
         addFilters(doc, card);
         addGroup(doc, card, content, placement);
+        metadata.provenance().forEach((value, read) -> {
+            if (read.confidence() < IndexSchema.SURE) {
+                doc.add(new StringField(IndexSchema.DOUBTFUL, value, Field.Store.NO));
+            }
+        });
 
         doc.add(new StoredField(IndexSchema.STORED_CARD, StoredJson.write(card)));
         doc.add(new StoredField(IndexSchema.STORED_LAYOUT, StoredJson.write(content.layout())));
@@ -83,6 +88,9 @@ final class DocumentMapper {
         doc.add(new StringField(IndexSchema.KIND, IndexSchema.KIND_FILE, Field.Store.NO));
         doc.add(new StringField(IndexSchema.SOURCE, file.key(), Field.Store.NO));
         doc.add(new StoredField(IndexSchema.STORED_FILE, StoredJson.write(file)));
+        if (file.reason() != null) {
+            doc.add(new StringField(IndexSchema.REJECTED, file.reason(), Field.Store.NO));
+        }
         file.former().keySet().forEach(old -> doc.add(new StringField(IndexSchema.FORMER_ID, old, Field.Store.NO)));
         return doc;
     }

@@ -73,6 +73,12 @@ public final class IndexSchema {
     public static final String JOINED = "joined";
     /** Doc value: the higher, the rather it stands for its group. */
     public static final String PREFERENCE = "preference";
+    /** The names of the values that were read without being sure of them, see {@link #SURE}. */
+    public static final String DOUBTFUL = "doubtful";
+    /** From this confidence on a value is no longer doubtful. */
+    public static final double SURE = .7;
+    /** On the record of a file that is rejected: the reason. */
+    public static final String REJECTED = "rejected";
     /** On the record of a file: an id that a document of it had before. */
     public static final String FORMER_ID = "former_id";
     /** The keys of the codes it cites, as often as it cites them. */

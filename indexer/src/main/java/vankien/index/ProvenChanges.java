@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vankien.citation.CitationReader;
+import vankien.document.ActOfChange;
 import vankien.document.Citation;
 import vankien.document.Metadata;
 import vankien.document.PartyDocument;
@@ -18,7 +19,8 @@ import vankien.document.StatusRule;
 
 /**
  * What a document proves of the force of others, as terms of {@link IndexSchema#CHANGES}: what it only intends, denies or
- * says of a part is not there, or there as an amendment. A draft and an undated document prove nothing.
+ * says of a part is not there, or there as an amendment; and nothing is there that is no act of this document's own body
+ * ({@link ActOfChange}). A draft and an undated document prove nothing.
  */
 final class ProvenChanges {
     private final Map<String, String> texts = new HashMap<>();
@@ -49,13 +51,14 @@ final class ProvenChanges {
         ProvenChanges proven = new ProvenChanges(document);
         DocumentScope scope = DocumentScope.of(metadata);
         for (Relation relation : document.relations()) {
-            if (relation.isOfUncitedDocument()) {
+            if (relation.subject() != null) {
+                // What one document says that another one did is no act; it is shown as a relation.
                 continue;
             }
             Citation object = document.citations().get(relation.object());
-            StatusEvidence evidence =
-                    StatusRule.of(relation.type(), date, proven.sentence(relation, object), object.raw());
-            if (evidence == null) {
+            String sentence = proven.sentence(relation, object);
+            StatusEvidence evidence = StatusRule.of(relation.type(), date, sentence, object.raw());
+            if (evidence == null || !ActOfChange.isIn(metadata, sentence, object)) {
                 continue;
             }
             RelationType change = switch (evidence.state()) {

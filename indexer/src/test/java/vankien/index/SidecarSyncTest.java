@@ -23,7 +23,9 @@ class SidecarSyncTest extends SyncTest {
         SyncReport written = index();
         assertEquals("a.txt=INDEXED b.txt=UNCHANGED", outcomes(written));
         assertEquals(Map.of(), written.unsupported());
-        assertEquals(ids, ids(), "the document is the same");
+        // With its place the document has a better id; the one before leads there, see FormerIdTest.
+        assertEquals(ids.get("b.txt"), ids().get("b.txt"));
+        assertTrue(ids().toString().contains("may-thuong"), ids().toString());
         long generation = generation();
         assertEquals("a.txt=UNCHANGED b.txt=UNCHANGED", outcomes(index()));
         assertEquals(generation, generation());

@@ -21,11 +21,12 @@ public final class Benchmarks {
                 case "heap" -> TableHeap.measure(out);
                 case "size" -> FieldCosts.print(MeasuredText.folder(), out);
                 case "designs" -> IndexDesigns.print(MeasuredText.shared("retrieval"), out);
+                case "judged" -> JudgedSets.print(MeasuredText.shared("retrieval"), out);
                 case "suggest" -> SuggesterScale.main(new String[0]);
                 case "codes" -> CodePageScale.print(Integer.getInteger("vankien.documents", 100_000), out);
                 default ->
                     throw new IllegalArgumentException("'" + name
-                            + "' is no measurement: use analysis, citations, query, heap, size, designs, suggest"
+                            + "' is no measurement: use analysis, citations, query, heap, size, designs, judged, suggest"
                             + " or codes");
             }
         }

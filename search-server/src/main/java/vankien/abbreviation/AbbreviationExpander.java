@@ -29,8 +29,7 @@ public final class AbbreviationExpander {
 
     /** The same query with {@link Abbreviated} in the place of words that can be written in another way. */
     public ParsedQuery expand(ParsedQuery parsed) {
-        return new ParsedQuery(
-                parsed.text(), new QueryNode.Any(expand(parsed.root().parts())), parsed.filters(), parsed.codes());
+        return parsed.with(part -> part instanceof QueryNode.Words words ? expand(words) : part);
     }
 
     /**
@@ -50,27 +49,6 @@ public final class AbbreviationExpander {
             forms.addAll(meanings.beginningInFull(typed.getFirst(), MOST_BEGINNINGS));
         }
         return forms.stream().limit(MOST_BEGINNINGS).toList();
-    }
-
-    private List<QueryNode> expand(List<QueryNode> parts) {
-        return parts.stream().map(this::expand).toList();
-    }
-
-    private QueryNode expand(QueryNode node) {
-        return switch (node) {
-            case QueryNode.Words words -> expand(words);
-            case QueryNode.Any any -> new QueryNode.Any(expand(any.parts()));
-            case QueryNode.Or or -> new QueryNode.Or(expand(or.parts()));
-            case Abbreviated abbreviated -> abbreviated;
-            case QueryNode.Code code -> code;
-            case QueryNode.Citation citation -> citation;
-            case QueryNode.NumberReference reference -> reference;
-            case QueryNode.Lift lift -> lift;
-            case QueryNode.Phrase phrase -> phrase;
-            case QueryNode.Prefix prefix -> prefix;
-            case QueryNode.Fielded fielded -> fielded;
-            case QueryNode.Not not -> not;
-        };
     }
 
     private QueryNode expand(QueryNode.Words words) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a citing text says a cited document is about: {@code về đẩy mạnh xây dựng, chỉnh đốn Đảng} after {@code Kết luận số
  * 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương}, or the title in quotation marks.
  */
-final class CitedTitle {
+public final class CitedTitle {
     private static final int FARTHEST = 160;
     private static final int LONGEST = 300;
     private static final int SHORTEST = 8;
@@ -30,7 +30,7 @@ final class CitedTitle {
      * @param text the passage
      * @param end offset after the citation
      */
-    static Optional<String> after(String text, int end) {
+    public static Optional<String> after(String text, int end) {
         String after = text.substring(end, Math.min(text.length(), end + FARTHEST + LONGEST));
         Matcher begins = BEGINS.matcher(after);
         if (!begins.find() || begins.end() > FARTHEST) {

@@ -99,6 +99,11 @@ public final class DocumentGraph {
         return mention.date() == null && isKnownOfAnotherDate(mention, citing);
     }
 
+    /** Whether held documents are one and the same, if in several files. */
+    public static boolean areOne(List<HeldDocument> documents) {
+        return Resolution.isOne(documents);
+    }
+
     private boolean isKnownOfAnotherDate(MentionKey mention, @Nullable LocalDate citing) throws IOException {
         for (StatedRelation about : about(mention.code())) {
             MentionKey other = about.object();

@@ -70,11 +70,18 @@ public record StatedText(
         return statements;
     }
 
-    /**
-     * The statement of a change that stands first in the text. What replaces a part of a document is indexed as what amends
-     * it, so that the kind of change may differ.
-     */
+    /** The statement with this meaning that stands first in the text. */
     Optional<Statement> first(StatedRelation meant) {
+        return statements().stream()
+                .filter(statement -> statement.relation().equals(meant))
+                .findFirst();
+    }
+
+    /**
+     * The statement of a change of this document that stands first in the text. What replaces a part of a document is
+     * indexed as what amends it, so that the kind of change may differ.
+     */
+    Optional<Statement> firstChange(StatedRelation meant) {
         return statements().stream()
                 .filter(statement -> statement.relation().type().changesStatus()
                         && statement.relation().object().equals(meant.object())

@@ -166,7 +166,7 @@ public final class StatusTable {
 
     private static StatusEvidence evidence(DocumentGraph graph, StatusChange change) throws IOException {
         StatedText text = graph.text(change.evidence());
-        StatedText.Statement said = text.first(change.statement()).orElse(null);
+        StatedText.Statement said = text.firstChange(change.statement()).orElse(null);
         String sentence = said == null ? null : text.sentence(said.source());
         String anchor = said == null ? null : text.object(said.source()).anchor();
         return new StatusEvidence(

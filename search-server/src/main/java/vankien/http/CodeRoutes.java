@@ -24,7 +24,7 @@ final class CodeRoutes {
     }
 
     void code(Context ctx) {
-        DocumentCode code = code(ctx.pathParam("code"));
+        DocumentCode code = code(spelling(ctx));
         NumberParameters sent =
                 NumberParameters.read(QueryParameters.parse(ctx.queryString()), List.of("size", "cursor"));
         int size = sent.number("size", CodeRequest.DEFAULT_SIZE, 1, CodeRequest.MAX_SIZE);
@@ -39,7 +39,7 @@ final class CodeRoutes {
     }
 
     void chain(Context ctx) {
-        DocumentCode code = code(ctx.pathParam("code"));
+        DocumentCode code = code(spelling(ctx));
         NumberParameters sent =
                 NumberParameters.read(QueryParameters.parse(ctx.queryString()), List.of("depth", "nodes"));
         int depth = sent.number("depth", ChainRequest.DEFAULT_DEPTH, 1, ChainRequest.MAX_DEPTH);
@@ -58,9 +58,13 @@ final class CodeRoutes {
         return () -> new ProblemException(ProblemKind.UNKNOWN_CODE, code.conventional());
     }
 
-    /** The code in the path, in any spelling; {@code ~} stands for the slash. */
-    static DocumentCode code(String segment) {
-        String text = segment.replace('~', '/');
-        return CODES.parse(text).orElseThrow(() -> new ProblemException(ProblemKind.NOT_A_CODE, text));
+    /** The code in the path as it was sent; {@code ~} stands for the slash. */
+    static String spelling(Context ctx) {
+        return ctx.pathParam("code").replace('~', '/');
+    }
+
+    /** The code that is written so, in any spelling. */
+    static DocumentCode code(String spelling) {
+        return CODES.parse(spelling).orElseThrow(() -> new ProblemException(ProblemKind.NOT_A_CODE, spelling));
     }
 }

@@ -2,10 +2,14 @@ package vankien.http;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentCode;
 import vankien.page.Pages;
 import vankien.query.SearchRequest;
 import vankien.search.Access;
 import vankien.search.Archive;
+import vankien.search.CodeChain;
+import vankien.search.CodeDetail;
+import vankien.search.CodeRequest;
 import vankien.search.DocumentDetail;
 import vankien.search.InvalidCursorException;
 import vankien.search.SearchResult;
@@ -56,6 +60,48 @@ final class PageRoutes {
         if (!answered(ctx)) {
             send(ctx, pages.document(document, origin));
         }
+    }
+
+    /** The page of a code: any spelling leads to the canonical one (308), which is the one address of it. */
+    void code(Context ctx) {
+        DocumentCode code = CodeRoutes.code(CodeRoutes.spelling(ctx));
+        String cursor = PageParameters.of(QueryParameters.parse(ctx.queryString()))
+                .first("cursor")
+                .orElse(null);
+        CodeDetail detail;
+        @Nullable String note = null;
+        try {
+            detail = code(code, cursor);
+        } catch (StaleCursorException | InvalidCursorException e) {
+            cursor = null;
+            note = "note.cursor";
+            detail = code(code, null);
+        }
+        if (redirected(ctx, code, detail.links().page()) || answered(ctx)) {
+            return;
+        }
+        CodeChain chain = cursor == null
+                ? archive.chain(pages.chainRequest(code), Access.OPEN).orElse(null)
+                : null;
+        send(ctx, pages.code(detail, chain, cursor, note));
+    }
+
+    private CodeDetail code(DocumentCode code, @Nullable String cursor) {
+        return archive.code(new CodeRequest(code, CodeRequest.DEFAULT_SIZE, cursor), Access.OPEN)
+                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_CODE, code.conventional()));
+    }
+
+    /** Only where the canonical spelling is read as itself: nobody is sent round in a circle. */
+    private static boolean redirected(Context ctx, DocumentCode code, String page) {
+        String canonical = code.conventional();
+        if (CodeRoutes.spelling(ctx).equals(canonical)
+                || !CodeRoutes.code(canonical).conventional().equals(canonical)) {
+            return false;
+        }
+        String query = ctx.queryString();
+        ctx.header("Cache-Control", "no-cache").header("Location", query == null ? page : page + "?" + query);
+        ctx.status(308);
+        return true;
     }
 
     void help(Context ctx) {

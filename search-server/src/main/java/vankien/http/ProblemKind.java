@@ -14,6 +14,7 @@ enum ProblemKind {
     TIMEOUT(408, "timeout"),
     STALE_CURSOR(410, "stale-cursor"),
     TOO_LARGE(413, "too-large"),
+    UNSUPPORTED_TYPE(415, "unsupported-type"),
     ADDRESS_TOO_LONG(414, "address-too-long"),
     HEADER_TOO_LARGE(431, "header-too-large"),
     REQUEST_REFUSED(400, "request-refused"),
@@ -46,6 +47,7 @@ enum ProblemKind {
             case 408 -> TIMEOUT;
             case 413 -> TOO_LARGE;
             case 414 -> ADDRESS_TOO_LONG;
+            case 415 -> UNSUPPORTED_TYPE;
             case 431 -> HEADER_TOO_LARGE;
             case 503 -> NOT_READY;
             default -> status == 500 ? SERVER_FAULT : REQUEST_REFUSED;

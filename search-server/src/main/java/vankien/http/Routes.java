@@ -4,9 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vankien.search.Archive;
 import vankien.search.InvalidCursorException;
 import vankien.search.StaleCursorException;
@@ -15,6 +17,7 @@ import vankien.search.StaleCursorException;
 final class Routes {
     private final RoutesConfig routes;
     private final Answers answers;
+    private final Set<String> sent = new HashSet<>();
 
     private Routes(RoutesConfig routes, Answers answers) {
         this.routes = routes;
@@ -33,16 +36,25 @@ final class Routes {
         reads.put("/api/v1/codes/{code}", codes::code);
         reads.put("/api/v1/codes/{code}/chain", codes::chain);
         reads.put("/api/v1/suggest", new SuggestRoute(archive)::handle);
+        BatchRoutes batch = new BatchRoutes(archive, answers.pages());
+        reads.put("/api/v1/batch", batch::asked);
+        reads.put("/batch", batch::page);
+        QualityRoutes quality = new QualityRoutes(archive, answers.pages());
+        reads.put("/api/v1/quality", quality::quality);
+        reads.put("/quality", quality::page);
         reads.put("/", pages::home);
         reads.put("/search", pages::search);
         reads.put("/documents/{id}", pages::document);
         reads.put("/documents/{id}/file", new FileRoute(archive)::handle);
+        reads.put("/codes/{code}", pages::code);
         reads.put("/help", pages::help);
         reads.put("/assets/{name}", new AssetRoute(answers.pages().assets())::handle);
         reads.put("/health/live", health::live);
         reads.put("/health/ready", health::ready);
         config.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
         reads.forEach(routes::read);
+        routes.sent("/api/v1/batch", batch::sent);
+        routes.sent("/batch", batch::pageSent);
         routes.errors();
     }
 
@@ -50,6 +62,12 @@ final class Routes {
     private void read(String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
+    }
+
+    /** POST is answered too. */
+    private void sent(String path, Handler handler) {
+        routes.post(path, handler);
+        sent.add(path);
     }
 
     private void errors() {
@@ -66,7 +84,7 @@ final class Routes {
     private void refusedByJavalin(HttpResponseException refusal, Context ctx) {
         int status = refusal.getStatus();
         if (status == 405) {
-            ctx.header("Allow", "GET, HEAD");
+            ctx.header("Allow", sent.contains(ctx.path()) ? "GET, HEAD, POST" : "GET, HEAD");
         }
         answers.problem(ctx, ProblemKind.ofStatus(status), status, ctx.req().getMethod(), List.of());
     }

@@ -9,10 +9,9 @@ import java.util.Set;
 import vankien.query.SearchRequest;
 import vankien.search.DocumentDetail;
 import vankien.search.DocumentDetail.CitationView;
-import vankien.search.DocumentDetail.RelationView;
 import vankien.search.Links;
 
-/** Makes citations and relations ready to show: one entry for each document meant, with all its mentions. */
+/** Makes citations ready to show: one entry for each document meant, with all its mentions. */
 final class CitedViews {
     private final Messages t;
 
@@ -28,13 +27,6 @@ final class CitedViews {
         List<DocumentView.CitedView> views = new ArrayList<>();
         byName.forEach((name, mentions) -> views.add(view(name, mentions)));
         return views;
-    }
-
-    List<DocumentView.RelationGroup> relations(DocumentDetail document) {
-        List<DocumentView.RelationGroup> groups = new ArrayList<>();
-        groups.addAll(groups("relation.out.", document.relations().out()));
-        groups.addAll(groups("relation.in.", document.relations().in()));
-        return groups;
     }
 
     static DocumentView.OtherDocument other(String id) {
@@ -53,6 +45,7 @@ final class CitedViews {
                 remarks.add(t.of("citation.repaired"));
             }
         }
+        String page = CodeAddress.of(mentions.getFirst().code());
         return new DocumentView.CitedView(
                 name,
                 mentions.stream()
@@ -60,27 +53,12 @@ final class CitedViews {
                         .toList(),
                 List.copyOf(remarks),
                 resolved.stream().map(CitedViews::other).toList(),
-                SearchAddress.of(SearchRequest.of(name.length() <= SearchRequest.MAX_TEXT ? name : "")));
+                page == null ? search(name) : page,
+                page != null);
     }
 
-    private List<DocumentView.RelationGroup> groups(String prefix, List<RelationView> relations) {
-        Map<String, List<DocumentView.Related>> byKind = new LinkedHashMap<>();
-        for (RelationView relation : relations) {
-            String key = prefix + relation.relation();
-            String label = t.has(key) ? t.of(key) : relation.relation();
-            String id = relation.id();
-            String name = relation.code() != null ? relation.code() : id != null ? id : relation.sentence();
-            byKind.computeIfAbsent(label, kind -> new ArrayList<>())
-                    .add(new DocumentView.Related(
-                            name,
-                            id == null ? null : Links.of(id, "", null).page(),
-                            relation.sentence(),
-                            // The anchor of an incoming relation stands in the other document.
-                            prefix.equals("relation.out.") ? relation.anchor() : null));
-        }
-        return byKind.entrySet().stream()
-                .map(entry -> new DocumentView.RelationGroup(entry.getKey(), entry.getValue()))
-                .toList();
+    private static String search(String name) {
+        return SearchAddress.of(SearchRequest.of(name.length() <= SearchRequest.MAX_TEXT ? name : ""));
     }
 
     private static String name(CitationView citation) {

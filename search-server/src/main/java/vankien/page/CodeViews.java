@@ -15,6 +15,7 @@ final class CodeViews {
         return cards.stream()
                 .map(card -> new CodeView(
                         card.code(),
+                        CodeAddress.of(card.code()),
                         card.identities().stream()
                                 .map(identity -> bearer(t, request, identity))
                                 .toList(),
@@ -23,6 +24,13 @@ final class CodeViews {
     }
 
     private static CodeView.Bearer bearer(Messages t, SearchRequest request, Identity identity) {
+        String address = identity.held() == null ? null : SearchAddress.document(identity.held(), request, "");
+        return new CodeView.Bearer(
+                identity.title(), description(t, identity), StatusWords.known(t, identity.status()), address);
+    }
+
+    /** Issuer, place, term and date, as far as they are known; never empty. */
+    static List<String> description(Messages t, Identity identity) {
         List<String> description = Stream.of(
                         identity.issuer(),
                         identity.place(),
@@ -31,8 +39,6 @@ final class CodeViews {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        String address = identity.held() == null ? null : SearchAddress.document(identity.held(), request, "");
-        return new CodeView.Bearer(
-                identity.title(), description.isEmpty() ? List.of(t.of("code.nothing_known")) : description, address);
+        return description.isEmpty() ? List.of(t.of("code.nothing_known")) : description;
     }
 }

@@ -10,7 +10,8 @@ import vankien.search.DocumentDetail;
  * @param title the title, or the file name where it has none
  * @param party whether {@code ĐẢNG CỘNG SẢN VIỆT NAM} stands at its head
  * @param date {@code ngày 19 tháng 12 năm 2019}, or null
- * @param status in words, null when nothing is known
+ * @param status null when nothing is known
+ * @param codePage the page of its number, or null
  * @param back the search that the reader comes from, or the first page
  * @param query the query whose words are marked, empty for none
  */
@@ -21,7 +22,8 @@ record DocumentView(
         boolean untitled,
         boolean party,
         @Nullable String date,
-        @Nullable String status,
+        @Nullable StatusView status,
+        @Nullable String codePage,
         Link back,
         String query,
         List<SectionView> sections,
@@ -46,27 +48,19 @@ record DocumentView(
      *
      * @param name its code, or its name where it is cited without one
      * @param remarks what was read into the mention, in words
-     * @param search the search for it
+     * @param about the page of its code, or the search for its name
+     * @param coded whether that is the page of a code
      */
     record CitedView(
             String name,
             List<Mention> mentions,
             List<String> remarks,
             List<OtherDocument> resolved,
-            @Nullable String search) {}
+            String about,
+            boolean coded) {}
 
     /** A place where another document is cited, in the words printed there. */
     record Mention(String raw, String anchor) {}
-
-    /** Relations of one kind and direction. */
-    record RelationGroup(String label, List<Related> related) {}
-
-    /** A document that stands in a relation to this one, with the sentence that says so. */
-    record Related(
-            String name,
-            @Nullable String address,
-            String sentence,
-            @Nullable String anchor) {}
 
     /** A value and where it was read. */
     record Fact(String label, String text, String source, String confidence) {}

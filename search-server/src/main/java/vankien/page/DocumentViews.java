@@ -36,7 +36,6 @@ final class DocumentViews {
     DocumentView of(DocumentDetail document, SearchRequest origin) {
         boolean untitled = document.title() == null;
         String title = document.title() == null ? HitViews.fileName(document.path()) : document.title();
-        CitedViews cited = new CitedViews(t);
         return new DocumentView(
                 new Frame(t, assets, document.number() == null ? title : document.number() + " " + title),
                 document,
@@ -44,12 +43,13 @@ final class DocumentViews {
                 untitled,
                 PartyHeading.stands(document),
                 date(document),
-                StatusWords.known(t, document.status()),
+                StatusWords.view(t, document.status(), document.relations().in()),
+                CodeAddress.of(document.number()),
                 back(origin),
                 origin.text(),
                 sections(document),
-                cited.citations(document),
-                cited.relations(document),
+                new CitedViews(t).citations(document),
+                new RelationGroups(t, document.id()).of(document.relations()),
                 facts(document),
                 document.sameAs().stream().map(CitedViews::other).toList());
     }

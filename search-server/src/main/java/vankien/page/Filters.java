@@ -114,6 +114,7 @@ final class Filters {
         };
         return new FilterChoice(
                 words.value(field, value),
+                counted == null ? null : counted.note(),
                 counted == null ? null : t.number(counted.count()),
                 state,
                 SearchAddress.of(toggled),

@@ -22,6 +22,11 @@ record HitView(
         @Nullable String match,
         List<PassageView> passages) {
 
+    /** The same without how it was found, where nothing was searched for. */
+    HitView withoutMatch() {
+        return new HitView(hit, title, untitled, address, date, status, null, passages);
+    }
+
     /**
      * A passage of a hit.
      *

@@ -9,11 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentCode;
 import vankien.query.FilterField;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
 import vankien.search.ArchiveState;
+import vankien.search.BatchResult;
+import vankien.search.ChainRequest;
+import vankien.search.CodeChain;
+import vankien.search.CodeDetail;
 import vankien.search.DocumentDetail;
+import vankien.search.QualityList;
+import vankien.search.QualityReport;
+import vankien.search.QualityRequest;
 import vankien.search.SearchResult;
 
 /** All pages, as HTML. Thread-safe. */
@@ -89,6 +97,22 @@ public final class Pages {
         return render("document.jte", new DocumentViews(t, assets).of(document, origin));
     }
 
+    /** What is asked for the first page of a code, which alone shows its chain. */
+    public ChainRequest chainRequest(DocumentCode code) {
+        return new ChainRequest(code, ChainRequest.DEFAULT_DEPTH, ChainRequest.DEFAULT_NODES);
+    }
+
+    /**
+     * A code.
+     *
+     * @param chain the chain around it, null on a further page of citing documents
+     * @param cursor the cursor that the page was asked with, or null
+     * @param note the key of something to tell the reader, or null
+     */
+    public String code(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
+        return render("code.jte", new CodePageViews(t, assets).of(code, chain, cursor, note));
+    }
+
     /** How to search. */
     public String help() {
         List<HelpView.Row> rows = new ArrayList<>();
@@ -97,6 +121,31 @@ public final class Pages {
             rows.add(new HelpView.Row(example(query), t.of("help.meaning." + i)));
         }
         return render("help.jte", new HelpView(frame(t.of("help.title")), rows));
+    }
+
+    /** The form for the check of a draft. */
+    public String batch() {
+        return render("batch.jte", new BatchViews(t).empty(frame(t.of("batch.title"))));
+    }
+
+    /** The check of a draft. */
+    public String batch(String text, BatchResult result) {
+        return render("batch.jte", new BatchViews(t).of(frame(t.of("batch.title")), text, result));
+    }
+
+    /** What can be mended in the archive. */
+    public String quality(QualityReport report) {
+        return render("quality.jte", new QualityViews(t).of(frame(t.of("quality.title")), report));
+    }
+
+    /** One list of what can be mended. */
+    public String quality(QualityList list) {
+        QualityRequest.Check check = QualityRequest.Check.ofSymbol(list.check()).orElseThrow();
+        String label = QualityViews.label(t, check);
+        boolean doubtful = check.kind() == QualityRequest.Kind.DOUBTFUL;
+        return render(
+                "quality.jte",
+                new QualityViews(t).of(frame(doubtful ? t.of("quality.doubtful_of", label) : label), list));
     }
 
     /** A page for a request that cannot be answered. */

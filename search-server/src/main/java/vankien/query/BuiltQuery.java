@@ -32,19 +32,26 @@ public record BuiltQuery(
         List<String> prefixes,
         List<Alternative> alternatives) {
 
-    /**
-     * Words side by side that stand for words of the query.
-     *
-     * @param damaged whether it is the same words with damaged marks
-     */
-    public record Alternative(List<QueryWord> typed, List<QueryWord> words, boolean damaged) {
-        Alternative(List<QueryWord> typed, List<QueryWord> words) {
-            this(typed, words, false);
-        }
+    /** How the words of an {@link Alternative} stand to those that were typed. */
+    public enum AlternativeKind {
+        /** Another way of writing the same. */
+        SAME,
+        /** What a place or body was called before: near to it, not the same. */
+        EARLIER_NAME,
+        /** The same words with damaged marks. */
+        DAMAGED
+    }
 
+    /** Words side by side that stand for words of the query. */
+    public record Alternative(List<QueryWord> typed, List<QueryWord> words, AlternativeKind kind) {
         public Alternative {
             typed = List.copyOf(typed);
             words = List.copyOf(words);
+        }
+
+        /** Whether it is the same words with damaged marks. */
+        public boolean damaged() {
+            return kind == AlternativeKind.DAMAGED;
         }
     }
 

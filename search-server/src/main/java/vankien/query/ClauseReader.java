@@ -68,6 +68,7 @@ final class ClauseReader {
             case QueryNode.Code code -> code(code.code());
             case QueryNode.Citation citation ->
                 NamedDocuments.cited(citation, code(citation.code()), words(citation.rest(), List.of()));
+            case QueryNode.CodeInWords named -> either(code(named.code()), words(named.text(), List.of()));
             case QueryNode.NumberReference reference ->
                 NamedDocuments.bearing(reference.number(), words(reference.text(), List.of()));
             case QueryNode.Lift lift -> Clauses.same(NamedDocuments.lifted(lift.number()));
@@ -95,6 +96,13 @@ final class ClauseReader {
     private Clauses or(QueryNode.Or or) {
         ClausesBuilder clauses = new ClausesBuilder();
         or.parts().forEach(part -> clauses.either(read(part)));
+        return clauses.build();
+    }
+
+    private static Clauses either(Clauses first, Clauses second) {
+        ClausesBuilder clauses = new ClausesBuilder();
+        clauses.either(first);
+        clauses.either(second);
         return clauses.build();
     }
 

@@ -41,7 +41,8 @@ final class DamagedMarks {
             without.add(new QueryWord(VietnameseFolding.fold(word.term()), QueryWord.Spelling.AS_TYPED));
         }
         return new DamagedMarks(List.of(
-                new BuiltQuery.Alternative(typed, damaged, true), new BuiltQuery.Alternative(typed, without, true)));
+                new BuiltQuery.Alternative(typed, damaged, BuiltQuery.AlternativeKind.DAMAGED),
+                new BuiltQuery.Alternative(typed, without, BuiltQuery.AlternativeKind.DAMAGED)));
     }
 
     List<BuiltQuery.Alternative> alternatives() {

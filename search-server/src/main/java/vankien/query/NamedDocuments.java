@@ -37,6 +37,7 @@ final class NamedDocuments {
         }
         return switch (root.parts().getFirst()) {
             case QueryNode.Code code -> List.of(Tier.NAMED.of(own(code.code())));
+            case QueryNode.CodeInWords named -> List.of(Tier.NAMED.of(own(named.code())));
             case QueryNode.NumberReference reference -> List.of(Tier.NAMED.of(own(reference.number())));
             case QueryNode.Citation citation -> {
                 List<Query> named = new ArrayList<>(List.of(Tier.NAMED.of(own(citation.code()))));

@@ -2,6 +2,7 @@ package vankien.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import vankien.document.DocumentCode;
 import vankien.document.NumberMention;
 import vankien.document.NumberRecogniser;
 
@@ -55,6 +56,10 @@ final class NumberReferences {
         NumberMention mention = NUMBERS.find(text).orElse(null);
         if (mention == null) {
             return List.of(words);
+        }
+        DocumentCode code = InferredCodes.of(text).orElse(null);
+        if (code != null) {
+            return List.of(new QueryNode.CodeInWords(code, text));
         }
         String around = text.substring(0, mention.start()) + text.substring(mention.end());
         return around.chars().noneMatch(Character::isLetterOrDigit)

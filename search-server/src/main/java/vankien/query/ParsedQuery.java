@@ -2,6 +2,7 @@ package vankien.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import vankien.document.DocumentCode;
 
 /**
@@ -41,16 +42,20 @@ public record ParsedQuery(
 
     /** The same query with its phrases as plain words, none required. */
     public ParsedQuery withoutPhrases() {
-        return new ParsedQuery(text, new QueryNode.Any(withoutPhrases(root.parts())), filters, codes);
+        return with(part -> part instanceof QueryNode.Phrase phrase ? new QueryNode.Words(phrase.text()) : part);
     }
 
-    private static List<QueryNode> withoutPhrases(List<QueryNode> parts) {
+    /** The same query with another part in the place of each that is no group; what is excluded or fielded is one part. */
+    public ParsedQuery with(UnaryOperator<QueryNode> other) {
+        return new ParsedQuery(text, new QueryNode.Any(with(root.parts(), other)), filters, codes);
+    }
+
+    private static List<QueryNode> with(List<QueryNode> parts, UnaryOperator<QueryNode> other) {
         return parts.stream()
                 .map(part -> switch (part) {
-                    case QueryNode.Phrase phrase -> new QueryNode.Words(phrase.text());
-                    case QueryNode.Any any -> new QueryNode.Any(withoutPhrases(any.parts()));
-                    case QueryNode.Or or -> new QueryNode.Or(withoutPhrases(or.parts()));
-                    default -> part;
+                    case QueryNode.Any any -> new QueryNode.Any(with(any.parts(), other));
+                    case QueryNode.Or or -> new QueryNode.Or(with(or.parts(), other));
+                    default -> other.apply(part);
                 })
                 .toList();
     }

@@ -13,6 +13,7 @@ final class PlainText {
             case QueryNode.Phrase phrase -> phrase.text();
             case QueryNode.Prefix prefix -> prefix.text();
             case QueryNode.Citation citation -> citation.rest();
+            case QueryNode.CodeInWords named -> named.text();
             case QueryNode.NumberReference reference -> reference.text();
             case QueryNode.Fielded fielded -> of(fielded.query());
             case QueryNode.Any any -> of(any.parts());

@@ -97,6 +97,14 @@ public sealed interface QueryNode {
         }
     }
 
+    /** A document named by type, number and body, from which its code follows; the words count too. */
+    record CodeInWords(DocumentCode code, String text) implements QueryNode {
+        @Override
+        public String toString() {
+            return "(code " + code.conventional() + " (words " + text + "))";
+        }
+    }
+
     /** A document named by type and number alone: those that bear it first, then those that match by its words. */
     record NumberReference(NumberOfType number, String text) implements QueryNode {
         @Override

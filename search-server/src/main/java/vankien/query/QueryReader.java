@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
@@ -20,7 +22,8 @@ import vankien.document.DocumentCode;
  * field  := type year issuer level place term signer cites status format   (a filter; -field:value excludes)
  *         | title                                                          (words of the title)
  * code   := a document code in any of its spellings: 21-KL/TW, 21 - kl/tw
- * word+  may name a document by type and number: kế hoạch 45, NQ số 02, nghị định 30/2020
+ * word+  may name a document by type and number: kế hoạch 45, NQ số 02, nghị định 30/2020;
+ *         and with its body by its code: chỉ thị 05 của Bộ Chính trị
  * </pre>
  *
  * <p>{@code OR} separates all that stands left of it from all that stands right of it, up to the next {@code OR} or
@@ -33,6 +36,9 @@ import vankien.document.DocumentCode;
  */
 public final class QueryReader {
     private static final CodeRecogniser CODES = new CodeRecogniser();
+
+    private static final Pattern SPACED_CODE = Pattern.compile(
+            "(?<![\\p{L}\\d/.-])\\d{1,5}\\s{1,2}[-–]\\s{0,2}\\p{L}{1,6}\\s{0,2}/\\s{0,2}\\p{L}[\\p{L}\\d]{0,11}(?![\\p{L}\\d/])");
 
     /** Stands for the code of the same index while the syntax is read; from the private use area of Unicode. */
     static final char FIRST_CODE = '\uE000';
@@ -64,6 +70,7 @@ public final class QueryReader {
             case QueryNode.Code code -> codes.putIfAbsent(code.code().key(), code.code());
             case QueryNode.Citation citation ->
                 codes.putIfAbsent(citation.code().key(), citation.code());
+            case QueryNode.CodeInWords named -> codes.putIfAbsent(named.code().key(), named.code());
             case QueryNode.Phrase phrase ->
                 PhrasePart.codes(phrase.text()).forEach(code -> codes.putIfAbsent(code.key(), code));
             case QueryNode.Any any -> any.parts().forEach(part -> collect(part, codes));
@@ -88,8 +95,8 @@ public final class QueryReader {
     }
 
     /** Codes come first: the dash in {@code 21 -KL/TW} does not exclude anything. */
-    private static String replaceCodes(String text, List<DocumentCode> codes) {
-        String typed = text.strip();
+    private static String replaceCodes(String typedText, List<DocumentCode> codes) {
+        String typed = typedText.strip();
         if (!typed.isEmpty() && Character.isLetterOrDigit(typed.charAt(0))) {
             // Alone, a code may be written more freely than among words.
             Optional<DocumentCode> whole = CODES.parse(typed);
@@ -98,6 +105,7 @@ public final class QueryReader {
                 return String.valueOf(FIRST_CODE);
             }
         }
+        String text = withPlainCodes(typedText);
         StringBuilder replaced = new StringBuilder(text.length());
         int end = 0;
         for (CodeMention mention : CODES.find(text)) {
@@ -109,6 +117,14 @@ public final class QueryReader {
             end = mention.end();
         }
         return replaced.append(text, end, text.length()).toString();
+    }
+
+    /** Among other words too, a code may be typed in lower case with spaces: the dash in {@code 21 -kl/tw} excludes nothing. */
+    private static String withPlainCodes(String text) {
+        return SPACED_CODE
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        CODES.parse(match.group()).map(DocumentCode::canonical).orElse(match.group())));
     }
 
     /** The code that a character stands for. */

@@ -94,7 +94,10 @@ final class WordForms {
             allOfOne.add(typedAll.build(), Occur.SHOULD);
         }
         for (List<QueryWord> other : form.others()) {
-            alternatives.add(new BuiltQuery.Alternative(typed, other));
+            alternatives.add(new BuiltQuery.Alternative(
+                    typed,
+                    other,
+                    form.earlier() ? BuiltQuery.AlternativeKind.EARLIER_NAME : BuiltQuery.AlternativeKind.SAME));
             Query alternative = new AlternativeQuery(IndexSchema.BODY, typed, other);
             forms.add(new BoostQuery(alternative, weight(form)));
             any.add(alternative, Occur.SHOULD);

@@ -2,6 +2,7 @@ package vankien.search;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vankien.draft.Draft;
 import vankien.query.SearchRequest;
 
 /**
@@ -62,6 +63,15 @@ public interface Archive extends AutoCloseable {
 
     /** The chain of implementation around a code; empty where no document bears or cites it. */
     Optional<CodeChain> chain(ChainRequest request, Access access);
+
+    /** What the archive says of everything that a draft cites. */
+    BatchResult batch(Draft draft, Access access);
+
+    /** How good the archive is: how many documents lack a value, and what else an operator can mend. */
+    QualityReport quality(Access access);
+
+    /** The documents, files or codes behind one of the counts, one page of them. */
+    QualityList quality(QualityRequest request, Access access);
 
     /** What is served now. */
     ArchiveState state();

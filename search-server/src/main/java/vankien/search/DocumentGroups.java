@@ -119,6 +119,24 @@ final class DocumentGroups {
         return same;
     }
 
+    /** The groups of which a reader sees several documents, the best of each first. */
+    List<List<Integer>> several(IndexSearcher searcher, Query visible) throws IOException {
+        SparseFixedBitSet seen = matching(searcher, visible, new DocumentSet(grouped));
+        List<List<Integer>> several = new ArrayList<>();
+        for (int[] group : groups) {
+            List<Integer> members = new ArrayList<>();
+            for (int member : group) {
+                if (seen.get(member)) {
+                    members.add(member);
+                }
+            }
+            if (members.size() > 1) {
+                several.add(members);
+            }
+        }
+        return several;
+    }
+
     /**
      * What is left out of the hits so that each group is found once, by the best of its documents that match; null where
      * nothing is. A document that has all words goes before a better one that does not.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vankien.abbreviation.PairingTable;
+import vankien.graph.CodeGaps;
 import vankien.graph.StatusTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
@@ -47,6 +48,7 @@ final class Generation {
     private final SuccessionExpander expander;
     private final SucceedingValues succeeding;
     private final Map<Access, StatusTable> statuses = new HashMap<>();
+    private final Map<Access, CodeGaps> codeGaps = new HashMap<>();
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
 
@@ -213,6 +215,19 @@ final class Generation {
             LOG.debug("derived {} states in {} ms", known.size(), (System.nanoTime() - started) / 1_000_000);
         }
         return known;
+    }
+
+    /** Where citations lead to no document or not to one, as this reader sees it; read at its first use. */
+    CodeGaps codeGaps(Access access) throws IOException {
+        // Not under the lock of the searches: in a large archive it takes a while.
+        synchronized (codeGaps) {
+            CodeGaps known = codeGaps.get(access);
+            if (known == null) {
+                known = CodeGaps.read(searcher, Visibility.filter(access));
+                codeGaps.put(access, known);
+            }
+            return known;
+        }
     }
 
     private boolean hasDocValues(String field) {

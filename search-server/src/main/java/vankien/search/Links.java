@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Links(String self, String page, String file) {
 
     /** The links of a code in its canonical spelling; its slash is written as {@code ~}. */
-    static CodeDetail.CodeLinks ofCode(String code) {
+    public static CodeDetail.CodeLinks ofCode(String code) {
         String segment = URLEncoder.encode(code.replace('/', '~'), StandardCharsets.UTF_8)
-                .replace("%7E", "~");
+                .replace("%7E", "~")
+                .replace("+", "%20");
         return new CodeDetail.CodeLinks(
                 "/api/v1/codes/" + segment, "/api/v1/codes/" + segment + "/chain", "/codes/" + segment);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vankien.abbreviation.AbbreviationList;
+import vankien.draft.Draft;
 import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
@@ -197,6 +198,21 @@ public final class LuceneArchive implements Archive {
     @Override
     public Optional<CodeChain> chain(ChainRequest request, Access access) {
         return on(generation -> new ChainPresenter(generation, access).chain(request));
+    }
+
+    @Override
+    public BatchResult batch(Draft draft, Access access) {
+        return on(generation -> new BatchPresenter(generation, abbreviations, access).result(draft));
+    }
+
+    @Override
+    public QualityReport quality(Access access) {
+        return on(generation -> new QualityPresenter(generation, access).report());
+    }
+
+    @Override
+    public QualityList quality(QualityRequest request, Access access) {
+        return on(generation -> new QualityPresenter(generation, access).list(request));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class PassageEvidence {
         int first = typed.size() + query.prefixes().size();
         for (int i = 0; i < query.alternatives().size(); i++) {
             BuiltQuery.Alternative form = query.alternatives().get(i);
-            if (!form.damaged()) {
+            if (form.kind() == BuiltQuery.AlternativeKind.SAME) {
                 others.add(new OtherForm(
                         words.get(first + i),
                         form.typed().stream().map(typed::indexOf).toList()));

@@ -50,6 +50,7 @@ final class QueryUnderstanding {
             case QueryNode.Words words -> {}
             case QueryNode.Code code -> {}
             case QueryNode.Citation citation -> {}
+            case QueryNode.CodeInWords named -> {}
             case QueryNode.NumberReference reference -> {}
             case QueryNode.Lift lift -> {}
             case QueryNode.Phrase phrase -> {}

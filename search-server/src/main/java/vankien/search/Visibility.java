@@ -13,12 +13,21 @@ import vankien.index.IndexSchema;
 final class Visibility {
     private static final Query DOCUMENTS = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT));
 
+    private static final Query FILES = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_FILE));
+
     private Visibility() {}
 
     /** What documents a reader may see. */
     static Query filter(Access access) {
         return switch (access) {
             case Access.Open open -> DOCUMENTS;
+        };
+    }
+
+    /** The records of files that a reader may see: nothing but their paths and what is wrong with them is shown. */
+    static Query files(Access access) {
+        return switch (access) {
+            case Access.Open open -> FILES;
         };
     }
 

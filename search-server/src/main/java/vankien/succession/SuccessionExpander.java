@@ -52,29 +52,11 @@ public final class SuccessionExpander {
 
     /** The same query with the earlier names beside the present ones. */
     public ParsedQuery expand(ParsedQuery parsed) {
-        return new ParsedQuery(
-                parsed.text(), new QueryNode.Any(expand(parsed.root().parts())), parsed.filters(), parsed.codes());
-    }
-
-    private List<QueryNode> expand(List<QueryNode> parts) {
-        return parts.stream().map(this::expand).toList();
-    }
-
-    private QueryNode expand(QueryNode node) {
-        return switch (node) {
+        return parsed.with(part -> switch (part) {
             case QueryNode.Words words -> expanded(words.text(), List.of(), words);
             case Abbreviated words -> expanded(words.text(), words.expansions(), words);
-            case QueryNode.Any any -> new QueryNode.Any(expand(any.parts()));
-            case QueryNode.Or or -> new QueryNode.Or(expand(or.parts()));
-            case QueryNode.Code code -> code;
-            case QueryNode.Citation citation -> citation;
-            case QueryNode.NumberReference reference -> reference;
-            case QueryNode.Lift lift -> lift;
-            case QueryNode.Phrase phrase -> phrase;
-            case QueryNode.Prefix prefix -> prefix;
-            case QueryNode.Fielded fielded -> fielded;
-            case QueryNode.Not not -> not;
-        };
+            default -> part;
+        });
     }
 
     private QueryNode expanded(String text, List<Abbreviated.Expansion> known, QueryNode otherwise) {

@@ -47,7 +47,8 @@ final class Distribution {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            // Far more than any needs: only what hangs is to be ended, on the slowest machine too.
+            if (!process.waitFor(300, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("still running: " + command);
             }

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vankien.draft.Draft;
 import vankien.query.FilterField;
 import vankien.query.FilterValue;
 import vankien.query.SearchRequest;
@@ -23,6 +24,7 @@ import vankien.query.Sorting;
 import vankien.search.Access;
 import vankien.search.Archive;
 import vankien.search.ArchiveState;
+import vankien.search.BatchResult;
 import vankien.search.ChainRequest;
 import vankien.search.CodeCard;
 import vankien.search.CodeChain;
@@ -35,6 +37,9 @@ import vankien.search.Links;
 import vankien.search.Match;
 import vankien.search.OriginalFile;
 import vankien.search.PassageHit;
+import vankien.search.QualityList;
+import vankien.search.QualityReport;
+import vankien.search.QualityRequest;
 import vankien.search.ScoreExplanation;
 import vankien.search.SearchResult;
 import vankien.search.SearchResult.FacetValue;
@@ -150,6 +155,28 @@ final class FakeArchive implements Archive {
     @Override
     public Optional<CodeChain> chain(ChainRequest request, Access access) {
         return Optional.empty();
+    }
+
+    @Override
+    public BatchResult batch(Draft draft, Access access) {
+        return new BatchResult(
+                generation,
+                draft.entries(),
+                0,
+                BatchResult.MOST,
+                false,
+                new BatchResult.Counts(0, 0, 0, 0, 0, 0),
+                List.of());
+    }
+
+    @Override
+    public QualityReport quality(Access access) {
+        return new QualityReport(generation, documents.size(), List.of());
+    }
+
+    @Override
+    public QualityList quality(QualityRequest request, Access access) {
+        return new QualityList(generation, request.check().symbol(), 0, request.page(), 1, List.of());
     }
 
     @Override

@@ -23,6 +23,9 @@ class PageTest extends ServerTest {
             strings = {
                 "/",
                 "/help",
+                "/batch",
+                "/quality",
+                "/quality?list=no_date",
                 "/nope",
                 "/search",
                 "/search?q=21-KL/TW",
@@ -208,7 +211,7 @@ class PageTest extends ServerTest {
                 .isEmpty());
         assertEquals("Báo cáo Báo cáo quý I.html", page.expectFirst("h1").text());
         assertEquals(
-                "Đã bị bãi bỏ – 02-NQ/ĐUK",
+                "Đã bãi bỏ – 02-NQ/ĐUK",
                 page("/documents/qd-09-song-thuong").expectFirst(".standing p").text());
     }
 

@@ -16,7 +16,7 @@ class RandomRequestTest extends ServerTest {
     private static final String[] PATHS = {
         "/", "/search", "/help", "/api/v1/search", "/api/v1/documents/nq-02-song-thuong", "/documents/van-ban-doc-hai",
         "/documents/nq-02-song-thuong/file", "/health/ready", "/assets/x", "/api/v1/documents/", "/documents/", "/api/",
-        "/api/v1/suggest"
+        "/api/v1/suggest", "/api/v1/batch", "/batch", "/api/v1/quality", "/quality"
     };
     private static final String[] NAMES = {
         "q",
@@ -37,6 +37,8 @@ class RandomRequestTest extends ServerTest {
         "cursor",
         "passages",
         "facets",
+        "list",
+        "page",
         "text",
         "x",
         "",

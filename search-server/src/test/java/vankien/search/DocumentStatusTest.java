@@ -67,7 +67,7 @@ class DocumentStatusTest {
                     status(
                                     old(),
                                     later("moi", "90-QĐ/TU", "2022-02-02")
-                                            .says("Nêu Quy định số 47-QĐ/TU ở đây.", state.getKey()))
+                                            .says("Điều 2. Sửa đổi, bổ sung Quy định số 47-QĐ/TU.", state.getKey()))
                             .state());
         }
     }
@@ -120,17 +120,42 @@ class DocumentStatusTest {
     }
 
     @Test
-    void aThirdDocumentMaySayIt() throws Exception {
+    void whatAThirdDocumentSaysIsNoAct() throws Exception {
         HandMadeDocument third = later("ba", "15-BC/TU", "2023-03-03")
                 .saysOfTwo(
                         "Quy định số 90-QĐ/TU, ngày 02/02/2022 thay thế Quy định số 47-QĐ/TU đã được phổ biến.",
                         RelationType.REPLACES);
-        Status notHeld = status(old(), third);
-        assertEquals("superseded", notHeld.state());
-        assertEquals("90-QĐ/TU", notHeld.by());
-        assertEquals("ba", notHeld.source());
-        Status held = status(old(), third, later("moi", "90-QĐ/TU", "2022-02-02"));
-        assertEquals("moi", held.by());
+        assertEquals("unknown", status(old(), third).state());
+    }
+
+    @Test
+    void whatIsNoActChangesNothing() throws Exception {
+        for (String sentence : List.of(
+                "Phấn đấu đến năm 2025 thay thế Quy định số 47-QĐ/TU.",
+                "Trong khi chờ thay thế Quy định số 47-QĐ/TU.",
+                "Việc thay thế Quy định số 47-QĐ/TU chưa được thực hiện.",
+                "Trường hợp cần thiết thì thay thế Quy định số 47-QĐ/TU.",
+                "Ban hành kèm theo Quy định này Kế hoạch thay thế Quy định số 47-QĐ/TU.",
+                "Thay thế các quyết định nêu trong kế hoạch tại Quy định số 47-QĐ/TU.",
+                "Thay thế Quy định số 47-QĐ/TU là trái thẩm quyền.",
+                "Quy định này có hiệu lực từ ngày 01/01/2090, thay thế Quy định số 47-QĐ/TU.",
+                "Ví dụ: \"Quy định này thay thế Quy định số 47-QĐ/TU\".")) {
+            assertEquals(
+                    "unknown",
+                    status(old(), later("moi", "90-QĐ/TU", "2022-02-02").says(sentence, RelationType.REPLACES))
+                            .state(),
+                    sentence);
+        }
+        assertEquals(
+                "unknown",
+                status(
+                                old(),
+                                HandMadeDocument.of("to-trinh")
+                                        .number("34-TTr/TU", DocumentType.SUBMISSION, "2022-02-02")
+                                        .by("Tỉnh ủy Bình Nguyên", IssuerLevel.PROVINCE, "Bình Nguyên")
+                                        .says("Quy định này thay thế Quy định số 47-QĐ/TU.", RelationType.REPLACES))
+                        .state(),
+                "a submission ends nothing");
     }
 
     @Test

@@ -22,7 +22,6 @@ class GeneratedArchiveTest {
         int documents = 600;
         HandMadeIndex index = new HandMadeIndex(folder).publish(new GeneratedArchive(documents, 6).all());
         try (LuceneArchive archive = LuceneArchive.open(index.store())) {
-            int known = 0;
             for (int i = 0; i < documents; i += 11) {
                 DocumentDetail detail =
                         archive.document("d" + i, null, Access.OPEN).orElseThrow();
@@ -38,14 +37,10 @@ class GeneratedArchiveTest {
                 assertEquals(detail.citedByCount(), identity.citedBy());
                 assertEquals(detail.status(), identity.status());
                 assertTrue(page.total().value() >= identity.citedBy());
-                if (!detail.status().state().equals("unknown")) {
-                    known++;
-                    assertFalse(detail.status().state().equals("in_force"));
-                    assertTrue(String.valueOf(detail.status().evidence()).contains("học tập"));
-                }
+                assertEquals(
+                        "unknown", detail.status().state(), "to study a document is no act, whatever is stated of it");
                 assertFalse(detail.relations().out().isEmpty());
             }
-            assertTrue(known > 0, "some are replaced, amended or repealed");
         }
     }
 }

@@ -1,7 +1,7 @@
 package vankien.search;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -92,7 +92,11 @@ class RandomQueryTest {
 
     private static void check(TestArchive archive, String query) {
         SearchResult result = assertDoesNotThrow(() -> archive.search(query), () -> "query: " + query);
-        assertNotNull(result.hits());
+        SearchResult.Total total = result.total();
+        assertTrue(result.hits().size() <= total.value() && total.allWords() <= total.value(), query);
+        for (int i = 1; i < result.hits().size(); i++) {
+            assertTrue(result.hits().get(i - 1).score() >= result.hits().get(i).score(), query);
+        }
         assertDoesNotThrow(() -> archive.archive().document("a", query, Access.OPEN), () -> "query: " + query);
     }
 }

@@ -1,0 +1,140 @@
+package vankien.graph;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import vankien.index.IndexSchema;
+import vankien.index.StatedRelation;
+
+/**
+ * Where the citations of an archive lead to no document, or not to one: read once for a generation and a reader, from
+ * terms and postings only.
+ *
+ * @param notHeld the codes that are cited and that no held document bears, the most cited first; the first of them
+ * @param notHeldCount how many there are
+ * @param ambiguous the codes by which some document cites several held ones that nothing tells apart, the most cited first
+ * @param ambiguousDocuments how many documents cite so
+ */
+public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous, int ambiguousDocuments) {
+    /** The most codes that are kept. */
+    public static final int MOST = 5_000;
+
+    private static final Comparator<Gap> MOST_CITED =
+            Comparator.comparingInt(Gap::citedBy).reversed().thenComparing(Gap::codeKey);
+
+    /** A code and how many documents cite it. */
+    public record Gap(String codeKey, int citedBy) {}
+
+    /** Reads the gaps as a reader sees them. */
+    public static CodeGaps read(IndexSearcher searcher, Query visible) throws IOException {
+        FixedBitSet seen = VisibleDocuments.of(searcher, visible);
+        DocumentGraph graph = new DocumentGraph(searcher, visible);
+        List<Gap> notHeld = notHeld(searcher.getIndexReader(), graph, seen);
+        Map<String, Set<Integer>> ambiguous = ambiguous(searcher.getIndexReader(), graph, seen);
+        Set<Integer> documents = new HashSet<>();
+        List<Gap> gaps = new ArrayList<>();
+        ambiguous.forEach((code, citing) -> {
+            documents.addAll(citing);
+            gaps.add(new Gap(code, citing.size()));
+        });
+        return new CodeGaps(first(notHeld), notHeld.size(), first(gaps), documents.size());
+    }
+
+    private static List<Gap> first(List<Gap> gaps) {
+        return gaps.stream().sorted(MOST_CITED).limit(MOST).toList();
+    }
+
+    private static List<Gap> notHeld(IndexReader index, DocumentGraph graph, FixedBitSet seen) throws IOException {
+        List<Gap> gaps = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(index, IndexSchema.CITES);
+        if (terms == null) {
+            return gaps;
+        }
+        TermsEnum each = terms.iterator();
+        PostingsEnum postings = null;
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            String code = term.utf8ToString();
+            if (code.equals(IndexSchema.UNKNOWN) || isHeld(index, graph, code)) {
+                continue;
+            }
+            postings = each.postings(postings, PostingsEnum.NONE);
+            int count = 0;
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                count += seen.get(doc) ? 1 : 0;
+            }
+            if (count > 0) {
+                gaps.add(new Gap(code, count));
+            }
+        }
+        return gaps;
+    }
+
+    private static boolean isHeld(IndexReader index, DocumentGraph graph, String code) throws IOException {
+        return index.docFreq(new Term(IndexSchema.CODE, code)) > 0
+                && !graph.bearing(code).isEmpty();
+    }
+
+    /** The documents that cite ambiguously, by the code they cite. */
+    private static Map<String, Set<Integer>> ambiguous(IndexReader index, DocumentGraph graph, FixedBitSet seen)
+            throws IOException {
+        Map<String, Set<Integer>> citing = new HashMap<>();
+        Terms terms = MultiTerms.getTerms(index, IndexSchema.CITED);
+        if (terms == null) {
+            return citing;
+        }
+        TermsEnum each = terms.iterator();
+        PostingsEnum postings = null;
+        String code = "";
+        boolean held = false;
+        Map<String, Boolean> known = new HashMap<>();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            String text = term.utf8ToString();
+            StatedRelation stated = StatedRelation.readByObject(text);
+            if (!stated.object().code().equals(code)) {
+                code = stated.object().code();
+                held = isHeld(index, graph, code);
+                known.clear();
+            }
+            if (!held) {
+                continue;
+            }
+            postings = each.postings(postings, PostingsEnum.NONE);
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (seen.get(doc) && isAmbiguous(graph, stated, graph.at(doc).date(), known)) {
+                    citing.computeIfAbsent(code, key -> new HashSet<>()).add(doc);
+                }
+            }
+        }
+        return citing;
+    }
+
+    private static boolean isAmbiguous(
+            DocumentGraph graph, StatedRelation stated, @Nullable LocalDate date, Map<String, Boolean> known)
+            throws IOException {
+        String key = stated.object().text() + "\n" + date;
+        Boolean answer = known.get(key);
+        if (answer == null) {
+            answer = graph.isAmbiguous(stated.object(), date);
+            known.put(key, answer);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,64 @@
+package vankien.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vankien.query.SearchRequest;
+import vankien.search.CodeCard.Identity;
+import vankien.search.CodeChain;
+import vankien.search.CodeDetail;
+import vankien.search.DocumentDetail.RelationView;
+import vankien.search.Links;
+
+/** Makes a code ready to show. */
+final class CodePageViews {
+    private final Messages t;
+    private final Assets assets;
+
+    CodePageViews(Messages t, Assets assets) {
+        this.t = t;
+        this.assets = assets;
+    }
+
+    CodePageView of(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
+        boolean first = cursor == null;
+        String page = code.links().page();
+        SearchRequest origin = SearchRequest.of(code.code());
+        List<RelationView> related = new ArrayList<>(code.relations().in());
+        related.addAll(code.relations().out());
+        return new CodePageView(
+                new Frame(t, assets, title(code)),
+                code.code(),
+                t.of("code.cited_by", code.total().value()),
+                code.identities().stream()
+                        .map(identity -> identity(identity, related))
+                        .toList(),
+                first && chain != null ? ChainViews.of(t, chain) : null,
+                first ? new RelationGroups(t, null).of(code.relations()) : List.of(),
+                first ? Timeline.of(t, code) : List.of(),
+                new HitViews(t, origin)
+                        .of(code.citedBy()).stream().map(HitView::withoutMatch).toList(),
+                note == null ? List.of() : List.of(t.of(note)),
+                SearchAddress.of(origin),
+                // A cursor is of our own making and needs no escape.
+                code.next() == null ? null : page + "?cursor=" + code.next() + "#dan-chieu",
+                first ? null : page + "#dan-chieu");
+    }
+
+    /** The code and what it is about, where that is certain. */
+    private static String title(CodeDetail code) {
+        Identity only = code.identities().size() == 1 ? code.identities().getFirst() : null;
+        return only == null || only.title() == null ? code.code() : code.code() + " " + only.title();
+    }
+
+    private CodePageView.IdentityView identity(Identity identity, List<RelationView> related) {
+        String held = identity.held();
+        return new CodePageView.IdentityView(
+                identity.typeName(),
+                identity.title(),
+                CodeViews.description(t, identity),
+                held == null ? null : Links.of(held, "", null).page(),
+                t.of("code.cited_by", identity.citedBy()),
+                StatusWords.view(t, identity.status(), related));
+    }
+}

@@ -1,0 +1,19 @@
+package vankien.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a document is no longer what it was, and what proves it.
+ *
+ * @param words the state, {@code Đã được thay thế}
+ * @param by the document that changed it, or null
+ * @param byAddress its page, or null
+ * @param evidence the sentence that says so, or null
+ * @param evidenceAddress where it stands, or null
+ */
+record StatusView(
+        String words,
+        @Nullable String by,
+        @Nullable String byAddress,
+        @Nullable String evidence,
+        @Nullable String evidenceAddress) {}

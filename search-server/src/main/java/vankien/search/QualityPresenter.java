@@ -1,0 +1,249 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import vankien.document.CodeRecogniser;
+import vankien.document.DocumentCode;
+import vankien.document.Metadata;
+import vankien.document.Provenance;
+import vankien.graph.CodeGaps;
+import vankien.graph.Newest;
+import vankien.index.DocumentCard;
+import vankien.index.FileRecord;
+import vankien.index.IndexSchema;
+import vankien.index.StoredJson;
+import vankien.search.QualityRequest.Check;
+import vankien.search.QualityRequest.Kind;
+
+/** Counts and lists what an operator can mend, by queries: nothing stored is read but for the page that is shown. */
+final class QualityPresenter {
+    private static final CodeRecogniser CODES = new CodeRecogniser();
+
+    private final Generation generation;
+    private final Access access;
+    private final IndexSearcher searcher;
+    private final Query visible;
+
+    QualityPresenter(Generation generation, Access access) {
+        this.generation = generation;
+        this.access = access;
+        searcher = generation.searcher();
+        visible = Visibility.filter(access);
+    }
+
+    QualityReport report() throws IOException {
+        List<QualityReport.Count> counts = new ArrayList<>();
+        for (String value : Kind.MISSING.fields()) {
+            counts.add(counted(new Check(Kind.MISSING, value)));
+        }
+        for (String value : Kind.DOUBTFUL.fields()) {
+            counts.add(counted(new Check(Kind.DOUBTFUL, value)));
+        }
+        for (String reason : reasons()) {
+            counts.add(counted(new Check(Kind.REJECTED, reason)));
+        }
+        CodeGaps gaps = generation.codeGaps(access);
+        counts.add(new QualityReport.Count(new Check(Kind.AMBIGUOUS, "").symbol(), gaps.ambiguousDocuments()));
+        counts.add(new QualityReport.Count(new Check(Kind.NOT_HELD, "").symbol(), gaps.notHeldCount()));
+        counts.add(new QualityReport.Count(new Check(Kind.COPIES, "").symbol(), copies().size()));
+        return new QualityReport(generation.name(), searcher.count(visible), List.copyOf(counts));
+    }
+
+    QualityList list(QualityRequest request) throws IOException {
+        Check check = request.check();
+        int from = (request.page() - 1) * QualityRequest.SIZE;
+        return switch (check.kind()) {
+            case MISSING, DOUBTFUL, REJECTED -> found(request, from);
+            case AMBIGUOUS -> codes(request, from, generation.codeGaps(access).ambiguous());
+            case NOT_HELD -> codes(request, from, generation.codeGaps(access).notHeld());
+            case COPIES -> copies(request, from);
+        };
+    }
+
+    private QualityReport.Count counted(Check check) throws IOException {
+        return new QualityReport.Count(check.symbol(), searcher.count(query(check)));
+    }
+
+    private Query query(Check check) {
+        return switch (check.kind()) {
+            case MISSING -> without(check.value());
+            case DOUBTFUL -> both(visible, new TermQuery(new Term(IndexSchema.DOUBTFUL, check.value())));
+            case REJECTED ->
+                both(Visibility.files(access), new TermQuery(new Term(IndexSchema.REJECTED, check.value())));
+            case AMBIGUOUS, NOT_HELD, COPIES ->
+                throw new IllegalArgumentException(check.symbol() + " is not found by a query");
+        };
+    }
+
+    private Query without(String value) {
+        Query known = switch (value) {
+            case "number" -> new PrefixQuery(new Term(IndexSchema.CODE, ""));
+            case "date" -> new FieldExistsQuery(IndexSchema.DATE);
+            case "title" -> new FieldExistsQuery(IndexSchema.TITLE);
+            default -> null;
+        };
+        // The other values are filters, where a value that is unknown has a term of its own.
+        return known == null
+                ? both(visible, new TermQuery(new Term(value, IndexSchema.UNKNOWN)))
+                : new BooleanQuery.Builder()
+                        .add(visible, Occur.FILTER)
+                        .add(known, Occur.MUST_NOT)
+                        .build();
+    }
+
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
+                .build();
+    }
+
+    private Set<String> reasons() throws IOException {
+        Map<String, Integer> reasons = new TreeMap<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexSchema.REJECTED);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef reason = each.next(); reason != null; reason = each.next()) {
+                int count = searcher.count(query(new Check(Kind.REJECTED, reason.utf8ToString())));
+                if (count > 0) {
+                    reasons.put(reason.utf8ToString(), count);
+                }
+            }
+        }
+        return reasons.keySet();
+    }
+
+    private QualityList found(QualityRequest request, int from) throws IOException {
+        Check check = request.check();
+        boolean files = check.kind() == Kind.REJECTED;
+        Query query = query(check);
+        ScoreDoc[] hits =
+                searcher.search(query, from + QualityRequest.SIZE, files ? Sort.INDEXORDER : Newest.FIRST).scoreDocs;
+        List<QualityList.Entry> entries = new ArrayList<>();
+        for (int i = from; i < hits.length; i++) {
+            entries.add(files ? file(hits[i].doc) : document(hits[i].doc, check, List.of()));
+        }
+        return page(request, searcher.count(query), entries);
+    }
+
+    private QualityList codes(QualityRequest request, int from, List<CodeGaps.Gap> gaps) {
+        List<QualityList.Entry> entries = new ArrayList<>();
+        for (CodeGaps.Gap gap : part(gaps, from)) {
+            String code =
+                    CODES.parse(gap.codeKey()).map(DocumentCode::conventional).orElse(gap.codeKey());
+            entries.add(new QualityList.Entry(
+                    null,
+                    code,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    gap.citedBy(),
+                    Links.ofCode(code).page()));
+        }
+        return page(request, gaps.size(), entries);
+    }
+
+    private QualityList copies(QualityRequest request, int from) throws IOException {
+        List<List<Integer>> groups = copies();
+        List<QualityList.Entry> entries = new ArrayList<>();
+        for (List<Integer> group : part(groups, from)) {
+            List<String> paths = new ArrayList<>();
+            for (int other : group.subList(1, group.size())) {
+                paths.add(StoredDocument.card(searcher.getIndexReader(), other).path());
+            }
+            entries.add(document(group.getFirst(), request.check(), paths));
+        }
+        return page(request, groups.size(), entries);
+    }
+
+    private List<List<Integer>> copies() throws IOException {
+        return generation.groups().several(searcher, visible);
+    }
+
+    private static <T> List<T> part(List<T> all, int from) {
+        return all.subList(Math.min(from, all.size()), Math.min(from + QualityRequest.SIZE, all.size()));
+    }
+
+    private QualityList page(QualityRequest request, int total, List<QualityList.Entry> entries) {
+        int pages = Math.ceilDiv(total, QualityRequest.SIZE);
+        return new QualityList(
+                generation.name(),
+                request.check().symbol(),
+                total,
+                request.page(),
+                Math.clamp(pages, 1, QualityRequest.MOST_PAGES),
+                entries);
+    }
+
+    private QualityList.Entry document(int document, Check check, List<String> copies) throws IOException {
+        DocumentCard card = StoredDocument.card(searcher.getIndexReader(), document);
+        Metadata metadata = card.metadata();
+        Provenance doubt = check.kind() == Kind.DOUBTFUL ? metadata.provenance().get(check.value()) : null;
+        return new QualityList.Entry(
+                card.id(),
+                metadata.number() == null ? null : metadata.number().canonical(),
+                metadata.type() == null ? null : metadata.type().vietnamese(),
+                metadata.title(),
+                metadata.date(),
+                doubt == null ? null : value(metadata, check.value()),
+                doubt == null ? null : doubt.text(),
+                doubt == null ? null : doubt.confidence(),
+                card.path(),
+                null,
+                copies,
+                null,
+                Links.of(card.id(), "", null).page());
+    }
+
+    private static @Nullable String value(Metadata metadata, String name) {
+        Object value = switch (name) {
+            case "number" -> metadata.number();
+            case "type" -> metadata.type() == null ? null : metadata.type().vietnamese();
+            case "title" -> metadata.title();
+            case "issuer" -> metadata.issuer();
+            case "level" -> metadata.level() == null ? null : metadata.level().vietnamese();
+            case "place" -> metadata.place();
+            case "date" -> metadata.date();
+            case "term" -> metadata.term();
+            case "signer" -> metadata.signer();
+            default -> metadata.position();
+        };
+        return value == null ? null : value.toString();
+    }
+
+    private QualityList.Entry file(int document) throws IOException {
+        BytesRef json = searcher.getIndexReader()
+                .storedFields()
+                .document(document, Set.of(IndexSchema.STORED_FILE))
+                .getBinaryValue(IndexSchema.STORED_FILE);
+        FileRecord file = StoredJson.file(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length));
+        return new QualityList.Entry(
+                null, null, null, null, null, null, null, null, file.path(), file.detail(), List.of(), null, null);
+    }
+}

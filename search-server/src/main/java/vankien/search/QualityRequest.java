@@ -1,0 +1,96 @@
+package vankien.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of what is behind one count of the quality of the archive.
+ *
+ * @param check what is counted, e.g. {@code no_date}
+ * @param page from 1 to {@value #MOST_PAGES}
+ */
+public record QualityRequest(Check check, int page) {
+    /** Entries on one page. */
+    public static final int SIZE = 50;
+    /** The most pages that are shown. */
+    public static final int MOST_PAGES = 100;
+
+    public QualityRequest {
+        if (page < 1 || page > MOST_PAGES) {
+            throw new IllegalArgumentException("page must be from 1 to " + MOST_PAGES + " but is " + page);
+        }
+    }
+
+    /**
+     * Something that is counted.
+     *
+     * @param kind what kind of thing
+     * @param value the value that is missing or doubtful, the reason of a rejection; empty for the other kinds
+     */
+    public record Check(Kind kind, String value) {
+
+        /** The value of {@code list} in the API: {@code no_date}, {@code doubtful_title}, {@code rejected_no_text}. */
+        public String symbol() {
+            return value.isEmpty() ? kind.symbol : kind.symbol + "_" + value;
+        }
+
+        /** The check with this symbol; a reason that no file was rejected for is one too. */
+        public static Optional<Check> ofSymbol(String symbol) {
+            for (Kind kind : Kind.values()) {
+                if (symbol.equals(kind.symbol) && kind.fields().isEmpty() && kind != Kind.REJECTED) {
+                    return Optional.of(new Check(kind, ""));
+                }
+                if (symbol.startsWith(kind.symbol + "_")) {
+                    String value = symbol.substring(kind.symbol.length() + 1);
+                    boolean reason = kind == Kind.REJECTED && value.matches("[a-z_]{1,40}");
+                    if (reason || kind.fields().contains(value)) {
+                        return Optional.of(new Check(kind, value));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The kinds of check. */
+    public enum Kind {
+        /** Documents without a value. */
+        MISSING("no"),
+        /** Documents with a value that was read without being sure. */
+        DOUBTFUL("doubtful"),
+        /** Files that were rejected. */
+        REJECTED("rejected"),
+        /** Codes by which documents cite several held ones that nothing tells apart. */
+        AMBIGUOUS("ambiguous"),
+        /** Codes that are cited and not held. */
+        NOT_HELD("not_held"),
+        /** Documents that are there in several files. */
+        COPIES("copies");
+
+        private final String symbol;
+
+        Kind(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** The values that it is counted for; empty where there are none or they are not known before. */
+        public List<String> fields() {
+            return switch (this) {
+                case MISSING -> List.of("number", "date", "type", "title", "issuer");
+                case DOUBTFUL ->
+                    List.of(
+                            "number",
+                            "type",
+                            "title",
+                            "issuer",
+                            "level",
+                            "place",
+                            "date",
+                            "term",
+                            "signer",
+                            "position");
+                case REJECTED, AMBIGUOUS, NOT_HELD, COPIES -> List.of();
+            };
+        }
+    }
+}
