@@ -26,6 +26,9 @@ final class CodeTable {
     /** Word processors put these beside letters of every encoding, so they are signs even where they share a byte. */
     private static final String SIGNS = "‘’“”–—•…€™";
 
+    private static final String SIGN_BYTES =
+            new String(SIGNS.getBytes(WESTERN), StandardCharsets.ISO_8859_1);
+
     private static final byte[] WESTERN_BYTE = westernBytes();
 
     private final char[] single = new char[256];
@@ -132,6 +135,17 @@ final class CodeTable {
         return code < 0 ? 0 : single[code];
     }
 
+    /** Whether it is one of the signs that are written beside letters of every encoding. */
+    static boolean isSign(char c) {
+        return c > 127 && SIGNS.indexOf(c) >= 0;
+    }
+
+    /** The letter that shares its byte with a sign such as {@code “}, 0 for all other characters: VISCII has some. */
+    char letterOfSign(char c) {
+        int at = SIGNS.indexOf(c);
+        return at < 0 ? 0 : single[SIGN_BYTES.charAt(at)];
+    }
+
     /** The sign of Windows-1252 for a control character of ISO 8859-1. */
     static char sign(char c) {
         return c >= 0x80 && c < 0xA0
@@ -147,6 +161,8 @@ final class CodeTable {
                 bytes[c] = (byte) i;
             }
         }
+        // Parsers of Word files give the soft hyphen, ư in TCVN3, as a place where a line may break.
+        bytes['\u200B'] = (byte) 0xAD;
         return bytes;
     }
 

@@ -13,36 +13,45 @@ import org.jspecify.annotations.Nullable;
 final class EncodingRepair {
     private EncodingRepair() {}
 
-    /** The encoding that the text proves by itself, or null. */
-    static @Nullable LegacyEncoding proven(String text) {
-        if (!mayBeLegacy(text)) {
-            return null;
-        }
+    /** The encoding that the text proves by itself, whole or in part, or null. */
+    static @Nullable Reading proven(String text) {
         LegacyEncoding best = null;
         int most = 0;
+        boolean mixed = false;
+        boolean oneMixed = false;
         for (LegacyEncoding encoding : LegacyEncoding.values()) {
             if (encoding == LegacyEncoding.VIQR && !Viqr.mayBe(text)) {
                 continue;
             }
             Evidence evidence = Evidence.of(text, encoding);
             boolean proof = encoding == LegacyEncoding.VIQR ? Viqr.proves(evidence, text) : evidence.proves();
+            boolean parts = encoding != LegacyEncoding.VIQR && evidence.mayBeMixed();
+            oneMixed |= parts;
             if (evidence.score() > most && proof) {
                 best = encoding;
                 most = evidence.score();
+                mixed = parts;
             }
         }
-        return best;
+        if (best != null && !mixed) {
+            return Reading.ofAll(best, text);
+        }
+        return oneMixed ? MixedText.read(text) : null;
     }
 
-    /** For each paragraph its encoding, null where it is sound. */
-    static List<@Nullable LegacyEncoding> of(List<String> paragraphs) {
-        List<@Nullable LegacyEncoding> found = new ArrayList<>(paragraphs.size());
+    /**
+     * For each paragraph how it is to be read, null where it is sound.
+     *
+     * @param screens what a first look at each paragraph said
+     */
+    static List<@Nullable Reading> of(List<String> paragraphs, List<Screen> screens) {
+        List<@Nullable Reading> found = new ArrayList<>(paragraphs.size());
         Map<LegacyEncoding, Integer> lengths = new EnumMap<>(LegacyEncoding.class);
-        for (String paragraph : paragraphs) {
-            LegacyEncoding encoding = proven(paragraph);
-            found.add(encoding);
-            if (encoding != null) {
-                lengths.merge(encoding, paragraph.length(), Integer::sum);
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Reading reading = screens.get(i).legacy() ? proven(paragraphs.get(i)) : null;
+            found.add(reading);
+            if (reading != null) {
+                lengths.merge(reading.encoding(), paragraphs.get(i).length(), Integer::sum);
             }
         }
         LegacyEncoding main = lengths.entrySet().stream()
@@ -55,43 +64,45 @@ final class EncodingRepair {
         return found;
     }
 
-    private static void complete(List<String> paragraphs, List<@Nullable LegacyEncoding> found, LegacyEncoding main) {
-        boolean noOtherMarks = true;
-        for (int i = 0; i < paragraphs.size(); i++) {
-            noOtherMarks &=
-                    found.get(i) != null || Evidence.of(paragraphs.get(i), main).sound() == 0;
+    /** What a short paragraph leaves open, the nearest paragraphs around it that say something decide. */
+    private static void complete(List<String> paragraphs, List<@Nullable Reading> found, LegacyEncoding main) {
+        List<Evidence> evidence = new ArrayList<>(paragraphs.size());
+        for (String paragraph : paragraphs) {
+            evidence.add(Evidence.of(paragraph, main));
         }
+        boolean[] soundBehind = new boolean[paragraphs.size()];
+        boolean sound = false;
+        for (int i = paragraphs.size() - 1; i >= 0; i--) {
+            soundBehind[i] = sound;
+            sound = isSound(found.get(i), evidence.get(i), sound);
+        }
+        sound = false;
         for (int i = 0; i < paragraphs.size(); i++) {
-            if (found.get(i) == null && Evidence.of(paragraphs.get(i), main).fits(noOtherMarks)) {
-                found.set(i, main);
+            boolean soundBefore = sound;
+            sound = isSound(found.get(i), evidence.get(i), sound);
+            if (found.get(i) == null && evidence.get(i).fits(!soundBefore && !soundBehind[i])) {
+                found.set(i, Reading.ofAll(main, paragraphs.get(i)));
             }
         }
     }
 
-    static TracedText decode(String text, LegacyEncoding encoding) {
-        TracedText decoded = encoding.decode(text);
-        if (!encoding.hasCapitals()) {
-            LetterCase.raise(decoded);
+    private static boolean isSound(@Nullable Reading reading, Evidence evidence, boolean otherwise) {
+        return reading == null && (evidence.sound() > 0 || otherwise);
+    }
+
+    static TracedText decode(String text, Reading reading) {
+        TracedText decoded = new TracedText(text.length());
+        int next = 0;
+        for (Reading.Span span : reading.spans()) {
+            decoded.copy(text, next, span.start());
+            TracedText part = reading.encoding().decode(text.substring(span.start(), span.end()));
+            if (!reading.encoding().hasCapitals()) {
+                LetterCase.raise(part);
+            }
+            decoded.append(part, span.start());
+            next = span.end();
         }
+        decoded.copy(text, next, text.length());
         return decoded;
-    }
-
-    /** Whether a word of the Western page is no syllable: sound text, nearly always, ends here. */
-    private static boolean mayBeLegacy(String text) {
-        int end;
-        for (int start = 0; start < text.length(); start = end + 1) {
-            end = start;
-            boolean marked = false;
-            boolean western = true;
-            for (; end < text.length() && Evidence.mayBeOfWord(text.charAt(end)); end++) {
-                char c = text.charAt(end);
-                marked |= c > 127;
-                western &= CodeTable.westernByte(c) >= 0;
-            }
-            if (marked && western && !Evidence.isWord(text.substring(start, end), true)) {
-                return true;
-            }
-        }
-        return Viqr.mayBe(text);
     }
 }

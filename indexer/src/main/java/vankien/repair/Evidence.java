@@ -1,6 +1,10 @@
 package vankien.repair;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the words of a paragraph say for and against reading it in one encoding. Words are counted; abbreviations, which no
@@ -31,24 +35,35 @@ record Evidence(
         int signs,
         int common) {
 
-    static Evidence of(String text, LegacyEncoding encoding) {
-        return of(text, encoding.decode(text), encoding);
+    /** What one word says. */
+    enum Kind {
+        GAINED,
+        AMBIGUOUS,
+        BROKEN,
+        LOST,
+        SAME,
+        SOUND,
+        STRANGE,
+        PLAIN,
+        FOREIGN,
+        /** An abbreviation, or a sign alone. */
+        NOTHING
     }
 
-    static Evidence of(String text, TracedText decoded, LegacyEncoding encoding) {
+    /** A word and its place in the text as it stands. */
+    record Word(int start, int end, Kind kind) {}
+
+    static Evidence of(String text, LegacyEncoding encoding) {
         Count count = new Count(encoding);
-        int end = 0;
-        for (int start = 0; start < decoded.length(); start = end + 1) {
-            end = start;
-            while (end < decoded.length() && isOfWord(decoded.charAt(end))) {
-                end++;
-            }
-            if (end > start) {
-                int rawEnd = end < decoded.length() ? decoded.origin(end) : text.length();
-                count.word(decoded.text(start, end), text.substring(decoded.origin(start), rawEnd));
-            }
-        }
+        count.words(text);
         return count.evidence();
+    }
+
+    /** The words of a text in their order. */
+    static List<Word> words(String text, LegacyEncoding encoding) {
+        Count count = new Count(encoding);
+        count.words(text);
+        return count.all;
     }
 
     /** Letters, and the signs of the Western page that only stand beside letters when those were read wrongly. */
@@ -95,17 +110,15 @@ record Evidence(
         return sound + lost + strange == 0 && changed() > 0 && (gained > broken || (broken == 0 && noOtherMarks));
     }
 
+    /** Whether it speaks both for the encoding and for sound text. */
+    boolean mayBeMixed() {
+        return gained >= 2 && sound + lost > 0;
+    }
+
     private static final class Count {
         private final LegacyEncoding encoding;
-        private int gained;
-        private int ambiguous;
-        private int broken;
-        private int lost;
-        private int sound;
-        private int same;
-        private int strange;
-        private int plain;
-        private int foreign;
+        private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        private final List<Word> all = new ArrayList<>();
         private int signs;
         private int common;
 
@@ -113,49 +126,74 @@ record Evidence(
             this.encoding = encoding;
         }
 
+        private int of(Kind kind) {
+            return counts.getOrDefault(kind, 0);
+        }
+
         Evidence evidence() {
-            return new Evidence(gained, ambiguous, broken, lost, same, sound, strange, plain, foreign, signs, common);
+            return new Evidence(
+                    of(Kind.GAINED),
+                    of(Kind.AMBIGUOUS),
+                    of(Kind.BROKEN),
+                    of(Kind.LOST),
+                    of(Kind.SAME),
+                    of(Kind.SOUND),
+                    of(Kind.STRANGE),
+                    of(Kind.PLAIN),
+                    of(Kind.FOREIGN),
+                    signs,
+                    common);
         }
 
-        void word(String word, String raw) {
-            boolean valid = isWord(word, encoding.hasCapitals());
+        void words(String text) {
+            TracedText decoded = encoding.decode(text);
+            int end;
+            for (int start = 0; start < decoded.length(); start = end + 1) {
+                end = start;
+                while (end < decoded.length() && isOfWord(decoded.charAt(end))) {
+                    end++;
+                }
+                if (end > start) {
+                    int rawStart = decoded.origin(start);
+                    int rawEnd = end < decoded.length() ? decoded.origin(end) : text.length();
+                    Kind kind = kind(decoded.text(start, end), text.substring(rawStart, rawEnd));
+                    counts.merge(kind, 1, Integer::sum);
+                    all.add(new Word(rawStart, rawEnd, kind));
+                }
+            }
+        }
+
+        private Kind kind(String word, String raw) {
             if (raw.length() == 1 && !Character.isLetter(raw.charAt(0))) {
-                return; // ± or § between spaces says nothing
+                return Kind.NOTHING; // ± or § between spaces says nothing
             }
+            boolean valid = isWord(word, encoding.hasCapitals());
             if (word.equals(raw)) {
-                unchanged(word, valid);
-                return;
+                return unchanged(word, valid);
             }
-            boolean before = isWord(raw, true);
             common += valid && CommonSyllables.contains(word) ? 1 : 0;
-            if (valid && before) {
-                ambiguous++;
-            } else if (valid) {
-                gained++;
-                signs += hasSign(raw) ? 1 : 0;
-            } else if (before) {
-                lost++;
-            } else if (!isAbbreviation(word)) {
-                broken++;
+            if (isWord(raw, true)) {
+                return valid ? Kind.AMBIGUOUS : Kind.LOST;
             }
+            if (valid) {
+                signs += hasSign(raw) ? 1 : 0;
+                return Kind.GAINED;
+            }
+            return isAbbreviation(word) ? Kind.NOTHING : Kind.BROKEN;
         }
 
-        private void unchanged(String word, boolean valid) {
-            boolean marked = word.chars().anyMatch(c -> c > 127);
-            if (marked && !valid && isAbbreviation(word)) {
-                return;
+        private Kind unchanged(String word, boolean valid) {
+            if (!valid && isAbbreviation(word)) {
+                return Kind.NOTHING;
             }
-            if (marked && valid && encoding.writes(word)) {
-                same++;
+            if (!Words.isMarked(word)) {
+                return valid ? Kind.PLAIN : Kind.FOREIGN;
+            }
+            if (valid && encoding.writes(word)) {
                 common += CommonSyllables.contains(word) ? 1 : 0;
-            } else if (marked) {
-                sound += valid ? 1 : 0;
-                strange += valid ? 0 : 1;
-            } else if (valid) {
-                plain++;
-            } else if (!isAbbreviation(word)) {
-                foreign++;
+                return Kind.SAME;
             }
+            return valid ? Kind.SOUND : Kind.STRANGE;
         }
     }
 

@@ -11,6 +11,17 @@ final class Hyphenation {
 
     private Hyphenation() {}
 
+    /** Whether a line may end with a hyphen. */
+    static boolean mayBe(String text) {
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+            int hyphen = lastOfLine(text, feed);
+            if (hyphen >= 1 && isHyphen(text.charAt(hyphen))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Null where no syllable is torn. */
     static @Nullable TracedText join(String text) {
         TracedText joined = null;

@@ -10,6 +10,8 @@ enum LegacyEncoding {
     CP1258(Repair.CP1258, CodeTable.ofWindows1258()),
     VIQR(Repair.VIQR, null);
 
+    private static final int LONGEST_SYLLABLE = 7;
+
     private final Repair repair;
 
     @SuppressWarnings("ImmutableEnumChecker") // a table is not written to once it is made
@@ -53,10 +55,42 @@ enum LegacyEncoding {
                 decoded.append(joined, i);
                 i++;
             } else {
-                char letter = table.letter(c);
+                char letter = isLetterForSign(text, i, table) ? table.letterOfSign(c) : table.letter(c);
                 decoded.append(letter == 0 ? CodeTable.sign(c) : letter, i);
             }
         }
         return decoded;
+    }
+
+    /** Whether a sign such as a quotation mark completes a syllable, so that it is the letter of its byte. */
+    private static boolean isLetterForSign(String text, int at, CodeTable table) {
+        if (table.letterOfSign(text.charAt(at)) == 0) {
+            return false;
+        }
+        int start = at;
+        while (start > 0 && at - start < LONGEST_SYLLABLE && isOfSyllable(text.charAt(start - 1), table)) {
+            start--;
+        }
+        StringBuilder word = new StringBuilder();
+        for (int i = start; i < text.length() && i - at < LONGEST_SYLLABLE; i++) {
+            char c = text.charAt(i);
+            if (!isOfSyllable(c, table)) {
+                break;
+            }
+            char letter = table.letterOfSign(c) != 0 ? table.letterOfSign(c) : table.letter(c);
+            word.append(letter == 0 ? c : letter);
+        }
+        return Words.isSyllable(word) && (word.length() > 1 || isLineOfCapitals(text, at));
+    }
+
+    /** {@code Ở} alone has the byte of a dash, which VISCII does not have. */
+    private static boolean isLineOfCapitals(String text, int at) {
+        int from = text.lastIndexOf('\n', at) + 1;
+        int to = text.indexOf('\n', at);
+        return text.substring(from, to < 0 ? text.length() : to).chars().noneMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static boolean isOfSyllable(char c, CodeTable table) {
+        return Character.isLetter(c) || table.letter(c) != 0 || table.letterOfSign(c) != 0;
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * or by the grammar when there is just one shortest way to read the letters as syllables.
  */
 final class LetterSpacing {
-    private static final int FEWEST = 5;
+    /** Fewer letters may well stand alone. */
+    static final int FEWEST = 5;
     private static final int MOST = 400;
 
     private LetterSpacing() {}

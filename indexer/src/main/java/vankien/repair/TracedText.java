@@ -26,6 +26,13 @@ final class TracedText {
         }
     }
 
+    /** Another text, whose characters came from a part of the text before that begins at {@code start}. */
+    void append(TracedText part, int start) {
+        for (int i = 0; i < part.length(); i++) {
+            append(part.charAt(i), start + part.origin(i));
+        }
+    }
+
     /** Characters {@code start} to {@code end} of the text before, unchanged. */
     void copy(CharSequence before, int start, int end) {
         for (int i = start; i < end; i++) {
