@@ -28,9 +28,16 @@ public final class SyncReport {
      * @param reason for a rejected file the reason, else empty
      * @param detail for a rejected file what is wrong, else empty
      * @param documents the ids of its documents
+     * @param repairs what was repaired in its text, e.g. {@code tcvn3}; of files that were read in this run
      */
     public record Line(
-            String folder, String path, Outcome outcome, String reason, String detail, List<String> documents) {}
+            String folder,
+            String path,
+            Outcome outcome,
+            String reason,
+            String detail,
+            List<String> documents,
+            List<String> repairs) {}
 
     private static final Comparator<Line> ORDER =
             Comparator.comparing(Line::folder).thenComparing(Line::path);
@@ -43,13 +50,18 @@ public final class SyncReport {
     private long generation;
 
     void add(FileRecord file, Outcome outcome) {
+        add(file, outcome, List.of());
+    }
+
+    void add(FileRecord file, Outcome outcome, List<String> repairs) {
         lines.add(new Line(
                 file.folder(),
                 file.path(),
                 outcome,
                 file.reason() == null ? "" : file.reason(),
                 file.detail() == null ? "" : file.detail(),
-                file.documents()));
+                file.documents(),
+                repairs));
     }
 
     void addHeldBack(String location) {
@@ -104,6 +116,15 @@ public final class SyncReport {
             if (line.outcome() == Outcome.REJECTED) {
                 counts.merge(line.reason(), 1, Integer::sum);
             }
+        }
+        return counts;
+    }
+
+    /** In how many of the files that were read each repair was made, by its symbol. */
+    public Map<String, Integer> repairs() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Line line : lines) {
+            line.repairs().forEach(repair -> counts.merge(repair, 1, Integer::sum));
         }
         return counts;
     }

@@ -115,8 +115,8 @@ final class XhtmlRepair {
         for (Element at = node.parent(); at != null; at = at.parent()) {
             String font = at.hasAttr("face") ? at.attr("face") : family(at.attr("style"));
             if (!font.isEmpty()) {
-                String first = font.split(",", 2)[0].strip().replace("\"", "").replace("'", "");
-                return first.toLowerCase(Locale.ROOT).startsWith(".vn") && first.endsWith("H");
+                return CapitalFonts.isOne(
+                        font.split(",", 2)[0].replace("\"", "").replace("'", ""));
             }
         }
         return false;

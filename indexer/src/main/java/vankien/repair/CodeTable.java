@@ -26,8 +26,7 @@ final class CodeTable {
     /** Word processors put these beside letters of every encoding, so they are signs even where they share a byte. */
     private static final String SIGNS = "‘’“”–—•…€™";
 
-    private static final String SIGN_BYTES =
-            new String(SIGNS.getBytes(WESTERN), StandardCharsets.ISO_8859_1);
+    private static final String SIGN_BYTES = new String(SIGNS.getBytes(WESTERN), StandardCharsets.ISO_8859_1);
 
     private static final byte[] WESTERN_BYTE = westernBytes();
 

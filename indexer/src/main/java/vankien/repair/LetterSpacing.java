@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LetterSpacing {
     /** Fewer letters may well stand alone. */
     static final int FEWEST = 5;
+
     private static final int MOST = 400;
 
     private LetterSpacing() {}

@@ -46,7 +46,12 @@ final class MixedText {
         int sound = 0;
         int old = 0;
         for (int i = 0; i < count; i++) {
-            int change = i > 0 && text.substring(words.get(i - 1).end(), words.get(i).start()).indexOf('\n') >= 0
+            int change = i > 0
+                            && text.substring(
+                                                    words.get(i - 1).end(),
+                                                    words.get(i).start())
+                                            .indexOf('\n')
+                                    >= 0
                     ? CHANGE_AT_LINE_END
                     : CHANGE;
             changes[0][i] = old - change > sound;

@@ -27,8 +27,7 @@ public final class TextRepair {
 
     /** Whether a text of unknown encoding, its bytes read as ISO 8859-1, is Vietnamese of an older encoding. */
     public static boolean isLegacy(String western) {
-        return western.lines()
-                .anyMatch(line -> Screen.of(line).legacy() && EncodingRepair.proven(line) != null);
+        return western.lines().anyMatch(line -> Screen.of(line).legacy() && EncodingRepair.proven(line) != null);
     }
 
     private static List<Screen> screens(List<String> paragraphs) {
@@ -44,7 +43,8 @@ public final class TextRepair {
         Screen seen = screen;
         if (reading != null) {
             text = text.then(
-                    EncodingRepair.decode(paragraph, reading), reading.encoding().repair());
+                    EncodingRepair.decode(paragraph, reading),
+                    reading.encoding().repair());
             seen = Screen.of(text.text());
         }
         if (seen.decomposed()) {

@@ -56,8 +56,8 @@ class EncodingFiguresTest {
     static List<List<String>> sentences() throws IOException {
         List<List<String>> sentences = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CORPUS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")
-                            || path.toString().endsWith(".md"))
+            for (Path file : files.filter(path ->
+                            path.toString().endsWith(".txt") || path.toString().endsWith(".md"))
                     .sorted()
                     .toList()) {
                 String text = Normalizer.normalize(Files.readString(file, StandardCharsets.UTF_8), Normalizer.Form.NFC);
@@ -75,9 +75,8 @@ class EncodingFiguresTest {
     /** Phrases that the encoding changes: {@code ba con trâu} has nothing to be read in most of them. */
     private static List<String> phrases(int syllables, Case letters, LegacyEncoding encoding, Random random)
             throws IOException {
-        List<List<String>> sentences = sentences().stream()
-                .filter(words -> words.size() >= syllables)
-                .toList();
+        List<List<String>> sentences =
+                sentences().stream().filter(words -> words.size() >= syllables).toList();
         List<String> phrases = new ArrayList<>();
         while (phrases.size() < PHRASES) {
             List<String> words = sentences.get(random.nextInt(sentences.size()));

@@ -88,8 +88,7 @@ class SoundTextTest {
         int recoded = 0;
         int files = 0;
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(path ->
-                            path.toString().matches(".*\\.(txt|md|html|jsonl|tsv)"))
+            for (Path file : all.filter(path -> path.toString().matches(".*\\.(txt|md|html|jsonl|tsv)"))
                     .toList()) {
                 files++;
                 String text = Files.readString(file, StandardCharsets.UTF_8);

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -59,8 +57,11 @@ final class QualityPresenter {
         for (String value : Kind.DOUBTFUL.fields()) {
             counts.add(counted(new Check(Kind.DOUBTFUL, value)));
         }
-        for (String reason : reasons()) {
-            counts.add(counted(new Check(Kind.REJECTED, reason)));
+        for (Check check : ofIndex(Kind.REJECTED, IndexSchema.REJECTED)) {
+            counts.add(counted(check));
+        }
+        for (Check check : ofIndex(Kind.REPAIRED, IndexSchema.REPAIRED)) {
+            counts.add(counted(check));
         }
         CodeGaps gaps = generation.codeGaps(access);
         counts.add(new QualityReport.Count(new Check(Kind.AMBIGUOUS, "").symbol(), gaps.ambiguousDocuments()));
@@ -73,7 +74,7 @@ final class QualityPresenter {
         Check check = request.check();
         int from = (request.page() - 1) * QualityRequest.SIZE;
         return switch (check.kind()) {
-            case MISSING, DOUBTFUL, REJECTED -> found(request, from);
+            case MISSING, DOUBTFUL, REJECTED, REPAIRED -> found(request, from);
             case AMBIGUOUS -> codes(request, from, generation.codeGaps(access).ambiguous());
             case NOT_HELD -> codes(request, from, generation.codeGaps(access).notHeld());
             case COPIES -> copies(request, from);
@@ -90,6 +91,7 @@ final class QualityPresenter {
             case DOUBTFUL -> both(visible, new TermQuery(new Term(IndexSchema.DOUBTFUL, check.value())));
             case REJECTED ->
                 both(Visibility.files(access), new TermQuery(new Term(IndexSchema.REJECTED, check.value())));
+            case REPAIRED -> both(visible, new TermQuery(new Term(IndexSchema.REPAIRED, check.value())));
             case AMBIGUOUS, NOT_HELD, COPIES ->
                 throw new IllegalArgumentException(check.symbol() + " is not found by a query");
         };
@@ -118,19 +120,20 @@ final class QualityPresenter {
                 .build();
     }
 
-    private Set<String> reasons() throws IOException {
-        Map<String, Integer> reasons = new TreeMap<>();
-        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexSchema.REJECTED);
+    /** The checks of a kind for all values that the index holds, without those that count nothing. */
+    private List<Check> ofIndex(Kind kind, String field) throws IOException {
+        List<Check> checks = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
         if (terms != null) {
             TermsEnum each = terms.iterator();
-            for (BytesRef reason = each.next(); reason != null; reason = each.next()) {
-                int count = searcher.count(query(new Check(Kind.REJECTED, reason.utf8ToString())));
-                if (count > 0) {
-                    reasons.put(reason.utf8ToString(), count);
+            for (BytesRef value = each.next(); value != null; value = each.next()) {
+                Check check = new Check(kind, value.utf8ToString());
+                if (searcher.count(query(check)) > 0) {
+                    checks.add(check);
                 }
             }
         }
-        return reasons.keySet();
+        return checks;
     }
 
     private QualityList found(QualityRequest request, int from) throws IOException {
