@@ -45,10 +45,19 @@ final class LetterCase {
                 raiseLetters(text, start, end);
                 raised = true;
             }
+            raised |= isInCapitals(text, start, end, to);
         }
         if (raised && capitals) {
             raiseLetters(text, from, to);
         }
+    }
+
+    /** Whether it is a word in capitals that had codes for all of them, {@code THƯ}; not a part of {@code 12-NQ/TU}. */
+    private static boolean isInCapitals(TracedText text, int start, int end, int to) {
+        boolean bound = (start > 0 && "-/".indexOf(text.charAt(start - 1)) >= 0)
+                || (end < to && "-/".indexOf(text.charAt(end)) >= 0);
+        String word = text.text(start, end);
+        return end - start > 1 && !bound && word.chars().noneMatch(Character::isLowerCase) && Words.isSyllable(word);
     }
 
     private static int endOfWord(TracedText text, int start, int to) {

@@ -102,6 +102,9 @@ class LegacyEncodingTest {
                 "nghiò quyêìt ðaòi hôòi ðaÒng | nghị quyết đại hội đảng",
                 "nghi. quye^'t dda.i ho^.i dda?ng | nghị quyết đại hội đảng",
                 "§¶NG Bé HUYÖN | ĐẢNG BỘ HUYỆN",
+                "BÝ TH¦ | BÍ THƯ",
+                "K/T BÝ TH¦ | K/T BÍ THƯ",
+                "Sè 12-NQ/TU, ký ngµy 5 | Số 12-NQ/TU, ký ngày 5",
                 "Ñaûng boä HUYEÄN CUÛ CHI | Đảng bộ HUYỆN CỦ CHI",
             })
     void golden(String written, String expected) {

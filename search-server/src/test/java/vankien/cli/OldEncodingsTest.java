@@ -64,7 +64,7 @@ class OldEncodingsTest extends CommandTest {
         OldWriter vni = new OldWriter("vni");
         OldWriter viscii = new OldWriter("viscii");
         for (int i = 0; i < files.size(); i++) {
-            String text = Normalizer.normalize(Files.readString(files.get(i)), Normalizer.Form.NFC);
+            String text = unicode(files.get(i));
             byte[] bytes = switch (i % 6) {
                 case 0 -> OldWriter.bytes(tcvn3.write(text));
                 case 1 -> tcvn3.write(text).getBytes(StandardCharsets.UTF_8);
@@ -83,6 +83,11 @@ class OldEncodingsTest extends CommandTest {
             assertEquals(0, done.status(), done.err());
             assertEquals(folder.equals("old"), done.err().contains("repaired: "), done.err());
         }
+    }
+
+    /** One sample has the Icelandic Ð on purpose, which the older encodings lack. */
+    private static String unicode(Path file) throws IOException {
+        return Normalizer.normalize(Files.readString(file), Normalizer.Form.NFC).replace('Ð', 'Đ');
     }
 
     private void write(String folder, String name, byte[] bytes) throws IOException {
@@ -155,10 +160,11 @@ class OldEncodingsTest extends CommandTest {
                 assertEquals(
                         "đã chuyển mã", page.expectFirst(".repaired strong").text());
                 assertTrue(page.expectFirst(".repaired").text().contains("chuyển mã từ "));
+                List<String> marks = page.select("mark").eachText();
                 assertTrue(
-                        page.select("mark").eachText().stream()
-                                .anyMatch(mark -> mark.equalsIgnoreCase("kết nạp") || mark.equalsIgnoreCase("nạp")),
-                        () -> page.select("mark").eachText().toString());
+                        marks.stream()
+                                .anyMatch(mark -> mark.toLowerCase(Locale.ROOT).matches("(kết|nạp).*")),
+                        marks::toString);
                 byte[] download = client.send(
                                 request(base + hit.path("links").path("file").asString()), BodyHandlers.ofByteArray())
                         .body();
