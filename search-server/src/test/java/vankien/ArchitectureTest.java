@@ -62,6 +62,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void repairNeedsTheSyllableOnly() {
+        mayUseOnly("vankien.repair", "vankien.analysis.vi");
+    }
+
+    @Test
     void theDomainKnowsNoLibrary() {
         mayUseOnly("vankien.document");
     }
@@ -69,7 +74,7 @@ class ArchitectureTest {
     @Test
     void packagesDependInOneDirection() {
         mayUseOfVankien("vankien.citation", "vankien.document");
-        mayUseOfVankien("vankien.parse", "vankien.citation", "vankien.document");
+        mayUseOfVankien("vankien.parse", "vankien.citation", "vankien.repair", "vankien.document");
         mayUseOfVankien(
                 "vankien.index", "vankien.parse", "vankien.citation", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");

@@ -76,6 +76,7 @@ final class DocumentMapper {
                 doc.add(new StringField(IndexSchema.DOUBTFUL, value, Field.Store.NO));
             }
         });
+        card.repairs().forEach(repair -> doc.add(new StringField(IndexSchema.REPAIRED, repair, Field.Store.NO)));
 
         doc.add(new StoredField(IndexSchema.STORED_CARD, StoredJson.write(card)));
         doc.add(new StoredField(IndexSchema.STORED_LAYOUT, StoredJson.write(content.layout())));

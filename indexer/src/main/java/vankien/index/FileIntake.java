@@ -86,7 +86,7 @@ final class FileIntake {
         SyncReport.Outcome outcome =
                 plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
         if (writer == null) {
-            report.add(record(fresh, null, parsed.problem(), List.of(), Map.of()), outcome);
+            report.add(record(fresh, null, parsed.problem(), List.of(), Map.of()), outcome, repairs(parsed));
             return;
         }
         if (known != null) {
@@ -95,7 +95,7 @@ final class FileIntake {
         try {
             FileRecord record = write(fresh, parsed, writer);
             writer.addRecord(record);
-            report.add(record, outcome);
+            report.add(record, outcome, repairs(parsed));
         } catch (IllegalArgumentException e) {
             // Lucene refuses single values of more than 32 kB; the file must not stop all the others.
             writer.remove(fresh.file().key());
@@ -106,6 +106,14 @@ final class FileIntake {
                             ParseResult.Reason.INVALID,
                             "a number, issuer, place or name in it is longer than 32,000 bytes"));
         }
+    }
+
+    /** The repairs of all documents of a file, each once. */
+    private static List<String> repairs(ParseResult.Parsed parsed) {
+        return parsed.documents().stream()
+                .flatMap(document -> document.repairs().stream())
+                .distinct()
+                .toList();
     }
 
     private static FileRecord write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)

@@ -75,6 +75,8 @@ public final class IndexSchema {
     public static final String PREFERENCE = "preference";
     /** The names of the values that were read without being sure of them, see {@link #SURE}. */
     public static final String DOUBTFUL = "doubtful";
+    /** What was repaired in its text, the symbols of {@link vankien.parse.ParsedDocument#repairs}: {@code tcvn3}. */
+    public static final String REPAIRED = "repaired";
     /** From this confidence on a value is no longer doubtful. */
     public static final double SURE = .7;
     /** On the record of a file that is rejected: the reason. */

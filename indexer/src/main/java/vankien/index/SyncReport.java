@@ -29,9 +29,16 @@ public final class SyncReport {
      * @param detail what is wrong: with a rejected file, or with the sidecar or front matter of one that is indexed
      *     without it; else empty
      * @param documents the ids of its documents
+     * @param repairs what was repaired in its text, e.g. {@code tcvn3}; of files that were read in this run
      */
     public record Line(
-            String folder, String path, Outcome outcome, String reason, String detail, List<String> documents) {
+            String folder,
+            String path,
+            Outcome outcome,
+            String reason,
+            String detail,
+            List<String> documents,
+            List<String> repairs) {
 
         /** Whether the file is indexed without what its sidecar or front matter states, because it is wrong. */
         public boolean isStatedWrongly() {
@@ -50,13 +57,18 @@ public final class SyncReport {
     private long generation;
 
     void add(FileRecord file, Outcome outcome) {
+        add(file, outcome, List.of());
+    }
+
+    void add(FileRecord file, Outcome outcome, List<String> repairs) {
         lines.add(new Line(
                 file.folder(),
                 file.path(),
                 outcome,
                 file.reason() == null ? "" : file.reason(),
                 file.detail() == null ? "" : file.detail(),
-                file.documents()));
+                file.documents(),
+                repairs));
     }
 
     void addHeldBack(String location) {
@@ -118,6 +130,15 @@ public final class SyncReport {
     /** The files that are indexed without what their sidecar or front matter states, in the order of {@link #lines}. */
     public List<Line> statedWrongly() {
         return lines().stream().filter(Line::isStatedWrongly).toList();
+    }
+
+    /** In how many of the files that were read each repair was made, by its symbol. */
+    public Map<String, Integer> repairs() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Line line : lines) {
+            line.repairs().forEach(repair -> counts.merge(repair, 1, Integer::sum));
+        }
+        return counts;
     }
 
     /** The documents in the index after the run. */

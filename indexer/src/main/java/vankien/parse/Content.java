@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -129,6 +131,23 @@ final class Content {
             return false;
         }
         return Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
+    }
+
+    /** Whether the bytes hold the text, its characters being bytes. */
+    boolean holds(String text) {
+        return latin(bytes.length).contains(text);
+    }
+
+    /** Whether a part of a zip holds the text, as far as its first 16 MB. */
+    boolean holdsPacked(String part, String text) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(stream())) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(part)) {
+                    return new String(zip.readNBytes(1 << 24), StandardCharsets.ISO_8859_1).contains(text);
+                }
+            }
+            return false;
+        }
     }
 
     private String latin(int most) {

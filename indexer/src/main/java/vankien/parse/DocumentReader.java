@@ -100,7 +100,7 @@ public final class DocumentReader {
                             ? null
                             : "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
         }
-        Extraction extraction = extractors.extract(content, format);
+        Extraction extraction = extractors.extract(content, format).repaired();
         List<Block> blocks = BlockReader.read(extraction.xhtml());
         if (blocks.isEmpty()) {
             throw format == FileFormat.PDF

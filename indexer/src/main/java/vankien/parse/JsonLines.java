@@ -91,7 +91,8 @@ final class JsonLines {
         if (body == null) {
             throw invalid(number, "has no field \"text\"");
         }
-        List<Block> blocks = BlockReader.read(TextExtractor.extract(body));
+        Extraction extraction = Extraction.of(TextExtractor.extract(body)).repaired();
+        List<Block> blocks = BlockReader.read(extraction.xhtml());
         String secrecy = SecrecyMark.in(blocks);
         JsonNode marks = object.get("marks");
         for (JsonNode stated : Stream.of(object.get("secrecy"), marks == null ? null : marks.get("secrecy"))
@@ -109,7 +110,7 @@ final class JsonLines {
                 new PartyDocument(metadata, root, citations, RelationReader.read(metadata, root, citations));
         JsonNode id = object.get("id");
         String sourceId = id == null || id.isNull() ? null : id.asString();
-        return new Line(new ParsedDocument(sourceId, document, List.of()), null);
+        return new Line(new ParsedDocument(sourceId, document, extraction.repairs()), null);
     }
 
     private Metadata metadata(JsonNode object, int line) throws NotReadableException {

@@ -46,6 +46,7 @@ final class OfficeExtractor {
         } catch (IOException | SAXException | TikaException e) {
             throw explain(e);
         }
+        CapitalFonts.mark(dom.document(), content, kind);
         return dom.document();
     }
 

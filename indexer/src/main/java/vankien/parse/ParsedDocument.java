@@ -9,7 +9,7 @@ import vankien.document.PartyDocument;
  *
  * @param sourceId the id that the source gives it (the {@code id} of a line of JSON lines), else null
  * @param document what was understood
- * @param repairs the repairs of its text in words for people ({@code đã chuyển mã TCVN3}), empty where there was none
+ * @param repairs the repairs of its text, symbols of {@link vankien.repair.Repair} such as {@code tcvn3}; empty where there was none
  */
 public record ParsedDocument(@Nullable String sourceId, PartyDocument document, List<String> repairs) {
     public ParsedDocument {

@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 import org.jspecify.annotations.Nullable;
+import vankien.repair.TextRepair;
 
-/** Bytes of a text file become characters: UTF-8, UTF-16 by its byte order mark, else the most likely encoding. */
+/**
+ * Bytes of a text file become characters: UTF-8, UTF-16 by its byte order mark, else the most likely encoding. The bytes
+ * of an older Vietnamese encoding become the characters that ISO 8859-1 shows for them: {@link XhtmlRepair} reads them.
+ */
 final class TextDecoding {
     private TextDecoding() {}
 
@@ -28,7 +32,7 @@ final class TextDecoding {
         return utf8 != null ? utf8 : new String(bytes, likely(bytes));
     }
 
-    private static @Nullable String strictly(byte[] bytes, Charset charset) {
+    static @Nullable String strictly(byte[] bytes, Charset charset) {
         try {
             CharBuffer text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -46,6 +50,9 @@ final class TextDecoding {
         long wrong = lenient.chars().filter(c -> c == 0xFFFD).count();
         if (wrong * 200 < lenient.length()) {
             return StandardCharsets.UTF_8;
+        }
+        if (TextRepair.isLegacy(new String(bytes, StandardCharsets.ISO_8859_1))) {
+            return StandardCharsets.ISO_8859_1;
         }
         CharsetMatch match = new CharsetDetector().setText(bytes).detect();
         return match != null && Charset.isSupported(match.getName())

@@ -46,6 +46,9 @@ final class ReportFiles {
             json.put("detail", line.detail());
         }
         json.put("documents", line.documents());
+        if (!line.repairs().isEmpty()) {
+            json.put("repairs", line.repairs());
+        }
         return json;
     }
 

@@ -31,7 +31,7 @@ final class SyncSummary {
             out.println("  rejected " + line.path() + ": " + line.detail() + " (" + line.reason() + ")");
         }
         if (rejected.size() > SHOWN) {
-            out.println("  … and " + (rejected.size() - SHOWN) + " more: " + reasons(report)
+            out.println("  … and " + (rejected.size() - SHOWN) + " more: " + counts(report.rejections())
                     + "; --report FILE lists them all");
         }
         List<SyncReport.Line> wrong = report.statedWrongly();
@@ -41,6 +41,10 @@ final class SyncSummary {
         if (wrong.size() > SHOWN) {
             out.println("  … and " + (wrong.size() - SHOWN) + " more; --report FILE lists them all");
         }
+        if (!report.repairs().isEmpty()) {
+            out.println("  repaired: " + counts(report.repairs())
+                    + " (files by kind of repair; they are unchanged on disk)");
+        }
         report.unsupported().forEach((ending, count) -> out.println("  not read: " + count + " of kind " + ending));
         report.warnings().forEach(warning -> out.println("  " + warning));
         if (!dryRun) {
@@ -48,13 +52,13 @@ final class SyncSummary {
         }
     }
 
-    private static String reasons(SyncReport report) {
+    private static String counts(Map<String, Integer> counts) {
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, Integer> reason : report.rejections().entrySet()) {
+        for (Map.Entry<String, Integer> each : counts.entrySet()) {
             text.append(text.isEmpty() ? "" : ", ")
-                    .append(reason.getValue())
+                    .append(each.getValue())
                     .append(' ')
-                    .append(reason.getKey());
+                    .append(each.getKey());
         }
         return text.toString();
     }

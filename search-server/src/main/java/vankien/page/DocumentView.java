@@ -11,6 +11,7 @@ import vankien.search.DocumentDetail;
  * @param party whether {@code ĐẢNG CỘNG SẢN VIỆT NAM} stands at its head
  * @param date {@code ngày 19 tháng 12 năm 2019}, or null
  * @param status null when nothing is known
+ * @param repaired null where the text is as it stands in the file
  * @param codePage the page of its number, or null
  * @param back the search that the reader comes from, or the first page
  * @param query the query whose words are marked, empty for none
@@ -23,6 +24,7 @@ record DocumentView(
         boolean party,
         @Nullable String date,
         @Nullable StatusView status,
+        @Nullable Repaired repaired,
         @Nullable String codePage,
         Link back,
         String query,
@@ -39,6 +41,14 @@ record DocumentView(
      * @param headingHtml escaped, with {@code <mark>}; empty where the first passage says the same
      */
     record SectionView(String anchor, int rank, String headingHtml, List<PassageView> passages) {}
+
+    /**
+     * What was done to the text when it was read.
+     *
+     * @param badge in two or three words
+     * @param repairs each kind of repair in words
+     */
+    record Repaired(String badge, List<String> repairs) {}
 
     /** A passage; {@code html} is escaped, with {@code <mark>}. */
     record PassageView(String anchor, String html, @Nullable Integer page) {}

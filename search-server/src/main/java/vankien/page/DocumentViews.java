@@ -44,6 +44,7 @@ final class DocumentViews {
                 PartyHeading.stands(document),
                 date(document),
                 StatusWords.view(t, document.status(), document.relations().in()),
+                new RepairWords(t).of(document),
                 CodeAddress.of(document.number()),
                 back(origin),
                 origin.text(),

@@ -22,7 +22,7 @@ final class QualityViews {
 
     QualityView of(Frame frame, QualityReport report) {
         Map<String, List<QualityView.Count>> groups = new LinkedHashMap<>();
-        for (String group : List.of("missing", "rejected", "citations", "doubtful", "copies")) {
+        for (String group : List.of("missing", "rejected", "citations", "doubtful", "repaired", "copies")) {
             groups.put(group, new ArrayList<>());
         }
         for (QualityReport.Count count : report.checks()) {
@@ -44,13 +44,14 @@ final class QualityViews {
             case MISSING -> "missing";
             case DOUBTFUL -> "doubtful";
             case REJECTED, SIDECAR -> "rejected";
+            case REPAIRED -> "repaired";
             case AMBIGUOUS, NOT_HELD -> "citations";
             case COPIES -> "copies";
         };
     }
 
     private QualityView.Count count(Check check, QualityReport.Count count, int documents) {
-        boolean part = check.kind() == Kind.MISSING || check.kind() == Kind.DOUBTFUL;
+        boolean part = check.kind() == Kind.MISSING || check.kind() == Kind.DOUBTFUL || check.kind() == Kind.REPAIRED;
         String share = part && documents > 0 && count.count() > 0
                 ? t.of("fact.percent", t.number(share(count.count(), documents)))
                 : null;
@@ -74,6 +75,7 @@ final class QualityViews {
                 String key = "quality.reason." + check.value();
                 yield t.has(key) ? t.of(key) : check.value();
             }
+            case REPAIRED -> new RepairWords(t).of(check.value());
             case SIDECAR, AMBIGUOUS, NOT_HELD, COPIES -> t.of("quality.check." + check.symbol());
         };
     }

@@ -3,9 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -50,8 +48,11 @@ final class QualityPresenter {
         for (String value : Kind.DOUBTFUL.fields()) {
             counts.add(counted(new Check(Kind.DOUBTFUL, value)));
         }
-        for (String reason : reasons()) {
-            counts.add(counted(new Check(Kind.REJECTED, reason)));
+        for (Check check : ofIndex(Kind.REJECTED, IndexSchema.REJECTED)) {
+            counts.add(counted(check));
+        }
+        for (Check check : ofIndex(Kind.REPAIRED, IndexSchema.REPAIRED)) {
+            counts.add(counted(check));
         }
         counts.add(counted(new Check(Kind.SIDECAR, "")));
         CodeGaps gaps = generation.codeGaps(access);
@@ -65,7 +66,7 @@ final class QualityPresenter {
         Check check = request.check();
         int from = (request.page() - 1) * QualityRequest.SIZE;
         return switch (check.kind()) {
-            case MISSING, DOUBTFUL, REJECTED, SIDECAR -> found(request, from);
+            case MISSING, DOUBTFUL, REJECTED, SIDECAR, REPAIRED -> found(request, from);
             case AMBIGUOUS -> codes(request, from, generation.codeGaps(access).ambiguous());
             case NOT_HELD -> codes(request, from, generation.codeGaps(access).notHeld());
             case COPIES -> copies(request, from);
@@ -84,6 +85,7 @@ final class QualityPresenter {
                 both(Visibility.files(access), new TermQuery(new Term(IndexSchema.REJECTED, check.value())));
             case SIDECAR ->
                 both(Visibility.files(access), new TermQuery(new Term(IndexSchema.STATED_WRONGLY, IndexSchema.IS_SO)));
+            case REPAIRED -> both(visible, new TermQuery(new Term(IndexSchema.REPAIRED, check.value())));
             case AMBIGUOUS, NOT_HELD, COPIES ->
                 throw new IllegalArgumentException(check.symbol() + " is not found by a query");
         };
@@ -112,19 +114,20 @@ final class QualityPresenter {
                 .build();
     }
 
-    private Set<String> reasons() throws IOException {
-        Map<String, Integer> reasons = new TreeMap<>();
-        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexSchema.REJECTED);
+    /** The checks of a kind for all values that the index holds, without those that count nothing. */
+    private List<Check> ofIndex(Kind kind, String field) throws IOException {
+        List<Check> checks = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
         if (terms != null) {
             TermsEnum each = terms.iterator();
-            for (BytesRef reason = each.next(); reason != null; reason = each.next()) {
-                int count = searcher.count(query(new Check(Kind.REJECTED, reason.utf8ToString())));
-                if (count > 0) {
-                    reasons.put(reason.utf8ToString(), count);
+            for (BytesRef value = each.next(); value != null; value = each.next()) {
+                Check check = new Check(kind, value.utf8ToString());
+                if (searcher.count(query(check)) > 0) {
+                    checks.add(check);
                 }
             }
         }
-        return reasons.keySet();
+        return checks;
     }
 
     private QualityList found(QualityRequest request, int from) throws IOException {

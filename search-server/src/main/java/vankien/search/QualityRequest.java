@@ -25,7 +25,7 @@ public record QualityRequest(Check check, int page) {
      * Something that is counted.
      *
      * @param kind what kind of thing
-     * @param value the value that is missing or doubtful, the reason of a rejection; empty for the other kinds
+     * @param value the value that is missing or doubtful, the reason of a rejection, the kind of repair; empty for the other kinds
      */
     public record Check(Kind kind, String value) {
 
@@ -37,13 +37,13 @@ public record QualityRequest(Check check, int page) {
         /** The check with this symbol; a reason that no file was rejected for is one too. */
         public static Optional<Check> ofSymbol(String symbol) {
             for (Kind kind : Kind.values()) {
-                if (symbol.equals(kind.symbol) && kind.fields().isEmpty() && kind != Kind.REJECTED) {
+                if (symbol.equals(kind.symbol) && kind.fields().isEmpty() && !kind.isOfIndex()) {
                     return Optional.of(new Check(kind, ""));
                 }
                 if (symbol.startsWith(kind.symbol + "_")) {
                     String value = symbol.substring(kind.symbol.length() + 1);
-                    boolean reason = kind == Kind.REJECTED && value.matches("[a-z_]{1,40}");
-                    if (reason || kind.fields().contains(value)) {
+                    boolean ofIndex = kind.isOfIndex() && value.matches("[a-z0-9_]{1,40}");
+                    if (ofIndex || kind.fields().contains(value)) {
                         return Optional.of(new Check(kind, value));
                     }
                 }
@@ -62,6 +62,8 @@ public record QualityRequest(Check check, int page) {
         REJECTED("rejected"),
         /** Files that are indexed without what their sidecar or front matter states, because it is wrong. */
         SIDECAR("sidecar"),
+        /** Documents whose text was repaired when it was read. */
+        REPAIRED("repaired"),
         /** Codes by which documents cite several held ones that nothing tells apart. */
         AMBIGUOUS("ambiguous"),
         /** Codes that are cited and not held. */
@@ -73,6 +75,11 @@ public record QualityRequest(Check check, int page) {
 
         Kind(String symbol) {
             this.symbol = symbol;
+        }
+
+        /** Whether its values are those that the index holds. */
+        boolean isOfIndex() {
+            return this == REJECTED || this == REPAIRED;
         }
 
         /** The values that it is counted for; empty where there are none or they are not known before. */
@@ -91,7 +98,7 @@ public record QualityRequest(Check check, int page) {
                             "term",
                             "signer",
                             "position");
-                case REJECTED, SIDECAR, AMBIGUOUS, NOT_HELD, COPIES -> List.of();
+                case REJECTED, SIDECAR, REPAIRED, AMBIGUOUS, NOT_HELD, COPIES -> List.of();
             };
         }
     }

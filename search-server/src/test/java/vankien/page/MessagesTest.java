@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vankien.document.RelationType;
 import vankien.graph.DocumentState;
+import vankien.repair.Repair;
 
 /** The words of the pages. */
 class MessagesTest {
@@ -50,6 +51,13 @@ class MessagesTest {
         }
         for (DocumentState state : DocumentState.values()) {
             assertEquals(state.vietnamese(), T.of("status." + state.symbol()));
+        }
+    }
+
+    @Test
+    void everyRepairHasItsWords() {
+        for (Repair repair : Repair.values()) {
+            assertEquals(true, T.has("repair." + repair.symbol()), repair::symbol);
         }
     }
 }

@@ -42,6 +42,25 @@ public record VietnameseSyllable(String onset, String rime, Tone tone) {
         return parse(token) != null;
     }
 
+    /** The same for a part of a text, {@code start} to {@code end}, without taking it out. */
+    public static boolean isValid(CharSequence text, int start, int end) {
+        int length = end - start;
+        if (length < 1 || length > SyllableTable.LONGEST) {
+            return false;
+        }
+        char[] term = new char[length];
+        for (int i = 0; i < length; i++) {
+            term[i] = text.charAt(start + i);
+        }
+        int toned = soleTone(term, length);
+        if (toned == SEVERAL) {
+            return false;
+        }
+        int split = SyllableTable.split(term, length);
+        int tone = toned == ABSENT ? 0 : VietnameseLetters.tone(VietnameseLetters.code(term[toned]));
+        return split != SyllableTable.NONE && SyllableTable.allowsTone(split, tone);
+    }
+
     /**
      * The one spelling for all placements of the tone: {@code hòa → hoà}, {@code qúy → quý}, {@code nghịêp → nghiệp}.
      * What is not a syllable comes back unchanged, and so does the case.

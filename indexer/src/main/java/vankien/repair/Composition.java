@@ -1,0 +1,52 @@
+package vankien.repair;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Letters and their marks in pieces become one character, also {@code é + U+0302}, which NFC leaves in two. */
+final class Composition {
+    private Composition() {}
+
+    /** Null where nothing is in pieces. */
+    static @Nullable TracedText compose(String text) {
+        TracedText composed = null;
+        int next = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (isMark(text.charAt(i)) && !isMark(text.charAt(i - 1)) && Character.isLetter(text.charAt(i - 1))) {
+                int end = i + 1;
+                while (end < text.length() && isMark(text.charAt(end))) {
+                    end++;
+                }
+                String whole = whole(text.substring(i - 1, end));
+                if (whole.length() < end - i + 1) {
+                    composed = composed == null ? new TracedText(text.length()) : composed;
+                    composed.copy(text, next, i - 1);
+                    composed.append(whole, i - 1);
+                    next = end;
+                }
+                i = end - 1;
+            }
+        }
+        if (composed != null) {
+            composed.copy(text, next, text.length());
+        }
+        return composed;
+    }
+
+    private static boolean isMark(char c) {
+        return c >= 0x300 && c < 0x370;
+    }
+
+    /** The hat goes before the tone, in which order they compose. */
+    private static String whole(String pieces) {
+        String apart = Normalizer.normalize(pieces, Normalizer.Form.NFD);
+        StringBuilder shaped = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        for (int at = 0; at < apart.length(); at++) {
+            char c = apart.charAt(at);
+            (MarkOrder.TONES.indexOf(c) >= 0 ? tones : shaped).append(c);
+        }
+        String ordered = Normalizer.normalize(shaped.append(tones), Normalizer.Form.NFC);
+        return ordered.length() == 1 ? ordered : Normalizer.normalize(pieces, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,26 @@
+package vankien.repair;
+
+/** What was done to a text. The symbol is stable: it is stored with a document and stands in answers. */
+public enum Repair {
+    TCVN3("tcvn3"),
+    VNI("vni"),
+    VISCII("viscii"),
+    CP1258("cp1258"),
+    VIQR("viqr"),
+    NFC("nfc"),
+    LOST_SPACES("lost_spaces"),
+    LETTER_SPACING("letter_spacing"),
+    HYPHENATION("hyphenation"),
+    PAGE_FURNITURE("page_furniture");
+
+    private final String symbol;
+
+    Repair(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** {@code lost_spaces}. */
+    public String symbol() {
+        return symbol;
+    }
+}

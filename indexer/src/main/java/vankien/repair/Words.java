@@ -1,0 +1,46 @@
+package vankien.repair;
+
+import vankien.analysis.vi.VietnameseSyllable;
+
+/** What counts as a written syllable here. */
+final class Words {
+    private Words() {}
+
+    /** Whether the grammar knows it and its case is that of a word: small, capital first, or all capitals. */
+    static boolean isSyllable(CharSequence word) {
+        return isSyllable(word, 0, word.length());
+    }
+
+    static boolean isSyllable(CharSequence text, int start, int end) {
+        return VietnameseSyllable.isValid(text, start, end) && hasCaseOfWord(text, start, end);
+    }
+
+    static boolean hasCaseOfWord(CharSequence text, int start, int end) {
+        boolean small = false;
+        boolean capital = false;
+        for (int i = start + 1; i < end; i++) {
+            small |= Character.isLowerCase(text.charAt(i));
+            capital |= Character.isUpperCase(text.charAt(i));
+        }
+        return !capital || !(small || Character.isLowerCase(text.charAt(start)));
+    }
+
+    /** Whether it has a letter beyond ASCII. */
+    static boolean isMarked(CharSequence word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > 127) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The end of the run of letters that begins at {@code start}. */
+    static int end(CharSequence text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}
