@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -38,7 +36,6 @@ final class CodePresenter {
 
     private final Generation generation;
     private final IndexSearcher searcher;
-    private final Query visible;
     private final StatusTable table;
     private final DocumentGraph graph;
     private final Statuses statuses;
@@ -46,9 +43,8 @@ final class CodePresenter {
     CodePresenter(Generation generation, Access access) throws IOException {
         this.generation = generation;
         searcher = generation.searcher();
-        visible = Visibility.filter(access);
         table = generation.statuses(access);
-        graph = new DocumentGraph(searcher, visible);
+        graph = generation.graph(access);
         statuses = new Statuses(table, graph);
     }
 
@@ -87,11 +83,8 @@ final class CodePresenter {
                 Links.ofCode(code.conventional())));
     }
 
-    private Query citing(DocumentCode code) {
-        return new BooleanQuery.Builder()
-                .add(DocumentGraph.citing(code.key()), Occur.FILTER)
-                .add(visible, Occur.FILTER)
-                .build();
+    private Query citing(DocumentCode code) throws IOException {
+        return graph.once(DocumentGraph.citing(code.key()));
     }
 
     /** The same as a search for documents that cite it, which cursors and links belong to. */
