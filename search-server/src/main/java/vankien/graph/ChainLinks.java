@@ -42,7 +42,7 @@ final class ChainLinks {
         if (held != null) {
             links.addAll(own(document, held, kinds));
         }
-        for (Said said : graph.ofSubject(document.codeKey())) {
+        for (Said said : graph.statements().ofSubject(document.codeKey())) {
             StatedRelation statement = said.statement();
             MentionKey subject = statement.subject();
             if (links.size() < wanted
@@ -68,7 +68,7 @@ final class ChainLinks {
                     .filter(link -> link.to().key().equals(document.key()))
                     .toList());
         }
-        for (Said said : graph.about(document)) {
+        for (Said said : graph.statements().about(document)) {
             StatedRelation statement = said.statement();
             MentionKey subject = statement.subject();
             if (links.size() < wanted && subject != null && kinds.contains(statement.type())) {

@@ -37,7 +37,7 @@ final class CodeIdentities {
             held.put(files.getFirst(), new HashMap<>());
         }
         CitedElsewhere elsewhere = new CitedElsewhere(codeKey);
-        for (MentionKey mention : graph.about(codeKey).keySet()) {
+        for (MentionKey mention : graph.statements().about(codeKey).keySet()) {
             List<Resolution.Candidate> meant = graph.candidates(mention);
             for (List<HeldDocument> files : documents) {
                 List<CitingWindow> windows = meant.stream()

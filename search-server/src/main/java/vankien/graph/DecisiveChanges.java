@@ -24,7 +24,7 @@ final class DecisiveChanges {
 
     /** Adds those of all held documents that bear a code, by their numbers in the index; in each of their files. */
     void collect(String codeKey, Map<Integer, StatusChange> decisive) throws IOException {
-        for (Said said : graph.changing(codeKey)) {
+        for (Said said : graph.statements().changing(codeKey)) {
             StatedRelation statement = said.statement();
             for (int i = 0; i < said.count(); i++) {
                 HeldDocument stating = graph.at(said.document(i));
@@ -49,7 +49,7 @@ final class DecisiveChanges {
     /** That of a document that is not held; none where it is not certain that the act means it. */
     Optional<StatusChange> of(CodeIdentity notHeld) throws IOException {
         StatusChange decisive = null;
-        for (Said said : graph.changing(notHeld.codeKey())) {
+        for (Said said : graph.statements().changing(notHeld.codeKey())) {
             StatedRelation statement = said.statement();
             for (int i = 0; i < said.count(); i++) {
                 HeldDocument stating = graph.at(said.document(i));

@@ -3,8 +3,6 @@ package vankien.graph;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -34,13 +32,14 @@ public final class DocumentGraph {
 
     private final SeenArchive archive;
     private final Map<String, Bearers> bearers = new LatestOnes<>(MOST_CODES);
-    private final Map<String, Map<MentionKey, List<Said>>> stated = new LatestOnes<>(MOST_CODES);
+    private final CodeStatements statements;
     private final Map<String, List<MentionKey>> otherDates = new LatestOnes<>(MOST_CODES);
     private final Map<String, CodeIdentities> identities = new LatestOnes<>(MOST_CODES);
     private final Map<Integer, StatedText> texts = new LatestOnes<>(MOST_TEXTS);
 
     DocumentGraph(SeenArchive archive) {
         this.archive = archive;
+        statements = new CodeStatements(archive);
     }
 
     SeenArchive archive() {
@@ -119,7 +118,7 @@ public final class DocumentGraph {
         List<MentionKey> dated = otherDates.get(mention.code());
         if (dated == null) {
             dated = new ArrayList<>();
-            for (MentionKey other : about(mention.code()).keySet()) {
+            for (MentionKey other : statements.about(mention.code()).keySet()) {
                 if (other.date() != null && candidates(other).isEmpty()) {
                     dated.add(other);
                 }
@@ -134,42 +133,9 @@ public final class DocumentGraph {
                                 || !other.date().isAfter(citing)));
     }
 
-    /** Everything that documents say of a code, each distinct statement once, by the mention. */
-    Map<MentionKey, List<Said>> about(String codeKey) throws IOException {
-        Map<MentionKey, List<Said>> known = stated.get(codeKey);
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (Said said : StatementTerms.beginningWith(
-                    archive, IndexSchema.CITED, MentionKey.prefix(codeKey), StatedRelation::readByObject)) {
-                known.computeIfAbsent(said.statement().object(), key -> new ArrayList<>())
-                        .add(said);
-            }
-            stated.put(codeKey, known);
-        }
-        return known;
-    }
-
-    /** The same as far as it can be said of one document. */
-    List<Said> about(CodeIdentity document) throws IOException {
-        Map<MentionKey, List<Said>> all = about(document.codeKey());
-        List<Said> about = new ArrayList<>();
-        for (MentionKey mention : document.mentions()) {
-            about.addAll(all.getOrDefault(mention, List.of()));
-        }
-        about.sort(Comparator.comparing(said -> said.statement().byObject()));
-        return about;
-    }
-
-    /** Everything that changes the force of documents of a code, each distinct statement once. */
-    List<Said> changing(String codeKey) throws IOException {
-        return StatementTerms.beginningWith(
-                archive, IndexSchema.CHANGES, MentionKey.prefix(codeKey), StatedRelation::readByObject);
-    }
-
-    /** Everything that third documents say this code does to others, each distinct statement once. */
-    List<Said> ofSubject(String codeKey) throws IOException {
-        return StatementTerms.beginningWith(
-                archive, IndexSchema.CITED_RELATES, MentionKey.prefix(codeKey), StatedRelation::readBySubject);
+    /** What documents say of a code. */
+    CodeStatements statements() {
+        return statements;
     }
 
     /** How many documents cite this one; those count too whose citation can mean it among others. */
@@ -243,7 +209,7 @@ public final class DocumentGraph {
      */
     DocumentSet citing(CodeIdentity document, Predicate<StatedRelation> which) throws IOException {
         SparseFixedBitSet found = new SparseFixedBitSet(Math.max(1, index().maxDoc()));
-        Map<MentionKey, List<Said>> all = about(document.codeKey());
+        Map<MentionKey, List<Said>> all = statements.about(document.codeKey());
         for (Map.Entry<MentionKey, List<CitingWindow>> meant :
                 document.meaning().entrySet()) {
             for (Said said : all.getOrDefault(meant.getKey(), List.of())) {

@@ -65,7 +65,7 @@ public final class RelationFinder {
     /** What third documents say that a cited document does to others. */
     public List<RelatedDocument> saidOfSubject(CodeIdentity document) throws IOException {
         Map<String, OfThird> third = new LinkedHashMap<>();
-        for (Said said : graph.ofSubject(document.codeKey())) {
+        for (Said said : graph.statements().ofSubject(document.codeKey())) {
             MentionKey subject = said.statement().subject();
             if (subject != null && document.mentions().contains(subject)) {
                 merge(third, said, said.statement().object());
@@ -76,7 +76,7 @@ public final class RelationFinder {
 
     private List<RelatedDocument> saidOfObject(CodeIdentity document) throws IOException {
         Map<String, OfThird> third = new LinkedHashMap<>();
-        for (Said said : graph.about(document)) {
+        for (Said said : graph.statements().about(document)) {
             MentionKey subject = said.statement().subject();
             if (subject != null) {
                 merge(third, said, subject);
