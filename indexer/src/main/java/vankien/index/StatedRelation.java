@@ -43,6 +43,12 @@ public record StatedRelation(
         return new StatedRelation(key(parts, 0), type(parts[PARTS_OF_KEY]), subject);
     }
 
+    /** The key of the code that a term of any of these fields begins with. */
+    public static String codeOf(String term) {
+        int end = term.indexOf('|');
+        return end < 0 ? term : term.substring(0, end);
+    }
+
     /** Reads a term of {@link IndexSchema#CITED_RELATES}. */
     public static StatedRelation readBySubject(String term) {
         String[] parts = term.split("\\|", -1);

@@ -22,6 +22,9 @@ import vankien.search.LuceneArchive;
 final class CodePageScale {
     private static final int CITATIONS = 30;
     private static final int ASKED = 300;
+    /** The first of the centre, each cited by a tenth of all documents or more. */
+    private static final int MOST_CITED = 20;
+
     private static final CodeRecogniser CODES = new CodeRecogniser();
 
     private CodePageScale() {}
@@ -70,6 +73,7 @@ final class CodePageScale {
         // Once for code that is not compiled yet.
         times(central.subList(0, 100), page);
         times(local.subList(0, 100), page);
+        line(out, "page of a code cited by most", times(central.subList(0, MOST_CITED), page));
         line(out, "page of a code of the centre", times(central, page));
         line(out, "page of a code of all provinces", times(local, page));
         times(local.subList(0, 30), chain);

@@ -60,7 +60,7 @@ public final class ChainFinder {
 
     private Optional<Chain> find(String codeKey) throws IOException {
         Deque<Found> queue = new ArrayDeque<>();
-        for (CodeIdentity identity : links.identities(codeKey)) {
+        for (CodeIdentity identity : graph.identities(codeKey)) {
             Found centre = new Found(identity, 0);
             if (add(centre)) {
                 queue.add(centre);
@@ -155,7 +155,7 @@ public final class ChainFinder {
                     identity.key(),
                     identity,
                     node.depth(),
-                    held == null ? null : links.text(held.document()).card(),
+                    held == null ? null : graph.text(held.document()).card(),
                     held == null ? CitedCard.of(graph, identity, ChainLinks.MOST_CITING) : null));
         }
         return presented;

@@ -4,18 +4,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.document.RelationType;
-import vankien.index.IndexSchema;
 import vankien.index.MentionKey;
 import vankien.index.StatedRelation;
 
@@ -26,8 +19,6 @@ final class ChainLinks {
 
     private final DocumentGraph graph;
     private final Set<RelationType> kinds;
-    private final Map<Integer, StatedText> texts = new HashMap<>();
-    private final Map<String, CodeIdentities> identities = new HashMap<>();
 
     ChainLinks(DocumentGraph graph, Set<RelationType> kinds) {
         this.graph = graph;
@@ -44,45 +35,6 @@ final class ChainLinks {
             String source,
             String anchor) {}
 
-    StatedText text(int document) throws IOException {
-        StatedText known = texts.get(document);
-        if (known == null) {
-            known = graph.text(document);
-            texts.put(document, known);
-        }
-        return known;
-    }
-
-    /** The documents that bear a code; of one in two files the first. */
-    List<CodeIdentity> identities(String codeKey) throws IOException {
-        List<CodeIdentity> distinct = new ArrayList<>();
-        for (CodeIdentity identity : known(codeKey).all()) {
-            boolean again = distinct.stream().anyMatch(other -> isSame(identity, other));
-            if (!again) {
-                distinct.add(identity);
-            }
-        }
-        return distinct;
-    }
-
-    private static boolean isSame(CodeIdentity one, CodeIdentity other) {
-        HeldDocument held = one.held();
-        HeldDocument otherHeld = other.held();
-        return held != null
-                && otherHeld != null
-                && held.isSameAs(otherHeld)
-                && held.scope().equals(otherHeld.scope());
-    }
-
-    private CodeIdentities known(String codeKey) throws IOException {
-        CodeIdentities known = identities.get(codeKey);
-        if (known == null) {
-            known = CodeIdentities.of(graph, codeKey);
-            identities.put(codeKey, known);
-        }
-        return known;
-    }
-
     /** What a document carries out, guides …: in its own words, and in those of third documents. */
     List<Link> out(CodeIdentity document, int wanted) throws IOException {
         List<Link> links = new ArrayList<>();
@@ -90,13 +42,14 @@ final class ChainLinks {
         if (held != null) {
             links.addAll(own(document, held, kinds));
         }
-        for (StatedRelation statement : graph.ofSubject(document.codeKey())) {
+        for (Said said : graph.statements().ofSubject(document.codeKey())) {
+            StatedRelation statement = said.statement();
             MentionKey subject = statement.subject();
             if (links.size() < wanted
                     && subject != null
                     && kinds.contains(statement.type())
                     && document.mentions().contains(subject)) {
-                links.addAll(third(statement, document, statement.object(), true));
+                links.addAll(third(said, document, statement.object(), true));
             }
         }
         return sorted(links);
@@ -105,24 +58,21 @@ final class ChainLinks {
     /** What carries a document out, guides it …. */
     List<Link> in(CodeIdentity document, int wanted) throws IOException {
         List<Link> links = new ArrayList<>();
-        Optional<Query> citing =
+        DocumentSet citing =
                 graph.citing(document, statement -> statement.subject() == null && kinds.contains(statement.type()));
-        if (citing.isPresent()) {
-            for (int number : graph.newest(citing.get(), wanted)) {
-                HeldDocument stating = graph.at(number);
-                CodeIdentity from = held(stating, text(number).card().metadata().number());
-                links.addAll(own(from, stating, kinds).stream()
-                        .filter(link -> link.to().key().equals(document.key()))
-                        .toList());
-            }
+        for (int number : graph.newest(citing, wanted)) {
+            HeldDocument stating = graph.at(number);
+            DocumentCode own = graph.text(number).card().metadata().number();
+            CodeIdentity from = graph.identity(own == null ? "" : own.key(), stating);
+            links.addAll(own(from, stating, kinds).stream()
+                    .filter(link -> link.to().key().equals(document.key()))
+                    .toList());
         }
-        for (StatedRelation statement : graph.about(document.codeKey())) {
+        for (Said said : graph.statements().about(document)) {
+            StatedRelation statement = said.statement();
             MentionKey subject = statement.subject();
-            if (links.size() < wanted
-                    && subject != null
-                    && kinds.contains(statement.type())
-                    && document.mentions().contains(statement.object())) {
-                links.addAll(third(statement, document, subject, false));
+            if (links.size() < wanted && subject != null && kinds.contains(statement.type())) {
+                links.addAll(third(said, document, subject, false));
             }
         }
         return sorted(links);
@@ -140,7 +90,7 @@ final class ChainLinks {
 
     private List<Link> own(CodeIdentity from, HeldDocument held, Set<RelationType> wanted) throws IOException {
         List<Link> links = new ArrayList<>();
-        StatedText text = text(held.document());
+        StatedText text = graph.text(held.document());
         for (StatedText.Statement statement : text.statements()) {
             StatedRelation relation = statement.relation();
             if (relation.subject() == null && wanted.contains(relation.type())) {
@@ -152,17 +102,13 @@ final class ChainLinks {
         return links;
     }
 
-    private List<Link> third(StatedRelation statement, CodeIdentity document, MentionKey other, boolean out)
-            throws IOException {
+    private List<Link> third(Said stated, CodeIdentity document, MentionKey other, boolean out) throws IOException {
         List<Link> links = new ArrayList<>();
-        Query stating = new TermQuery(new Term(IndexSchema.CITED, statement.byObject()));
-        for (int number : graph.newest(stating, 1)) {
-            HeldDocument third = graph.at(number);
-            StatedText text = text(number);
-            StatedText.Statement said = text.first(statement).orElse(null);
-            if (said == null) {
-                continue;
-            }
+        StatedRelation statement = stated.statement();
+        HeldDocument third = graph.at(graph.newest(stated));
+        StatedText text = graph.text(third.document());
+        StatedText.Statement said = text.first(statement).orElse(null);
+        if (said != null) {
             boolean certain = isCertain(statement.object(), third.date()) && isCertain(other, third.date());
             for (CodeIdentity identity : meant(other, third.date())) {
                 links.add(
@@ -198,22 +144,18 @@ final class ChainLinks {
     /** The documents that a mention can mean: the held ones, else the one that is known by citations. */
     private List<CodeIdentity> meant(MentionKey mention, @Nullable LocalDate citing) throws IOException {
         List<CodeIdentity> meant = new ArrayList<>();
-        List<HeldDocument> candidates = graph.resolve(mention, citing);
-        for (CodeIdentity identity : identities(mention.code())) {
-            HeldDocument held = identity.held();
-            if (held != null && candidates.contains(held)) {
+        List<HeldDocument> candidates = graph.files(mention, citing);
+        for (CodeIdentity identity : graph.identities(mention.code())) {
+            if (candidates.stream().anyMatch(identity::isFile)) {
                 meant.add(identity);
             }
         }
-        CodeIdentity notHeld = candidates.isEmpty() ? known(mention.code()).notHeld(mention) : null;
+        CodeIdentity notHeld =
+                candidates.isEmpty() ? graph.known(mention.code()).notHeld(mention, citing) : null;
         if (notHeld != null) {
             meant.add(notHeld);
         }
         return meant;
-    }
-
-    private CodeIdentity held(HeldDocument document, @Nullable DocumentCode number) throws IOException {
-        return CodeIdentities.of(graph, number == null ? "" : number.key(), document);
     }
 
     private static List<Link> sorted(List<Link> links) {

@@ -2,11 +2,16 @@ package vankien.graph;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.search.Query;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
@@ -19,7 +24,7 @@ import vankien.index.MentionKey;
  *
  * @param code its code in the usual spelling
  * @param type its type as the words say, or null
- * @param title what it is about, or null
+ * @param title what it is about, or null; null too where nobody can say which of several documents is meant
  * @param issuer the body, or null
  * @param place its province, or null for a document of the centre or where it is unknown
  * @param date its date, or null
@@ -34,43 +39,98 @@ public record CitedCard(
         @Nullable LocalDate date,
         int citedBy) {
 
+    /** What one mention says. */
+    private record Evidence(
+            int document,
+            String code,
+            @Nullable DocumentType type,
+            @Nullable String title,
+            @Nullable String issuer,
+            @Nullable String place) {}
+
     /** Merges what the newest citing documents say, at most so many. */
     static CitedCard of(DocumentGraph graph, CodeIdentity identity, int most) throws IOException {
-        Map<String, Integer> codes = new TreeMap<>();
-        Map<String, Integer> titles = new TreeMap<>();
-        Map<String, Integer> issuers = new TreeMap<>();
-        Map<String, Integer> places = new TreeMap<>();
-        Map<DocumentType, Integer> types = new TreeMap<>();
-        Optional<Query> citing = graph.citing(identity, statement -> true);
-        int citedBy = citing.isEmpty() ? 0 : graph.count(citing.get());
-        if (citing.isPresent()) {
-            for (int document : graph.newest(citing.get(), most)) {
-                StatedText text = graph.text(document);
-                HeldDocument from = graph.at(document);
-                for (Citation citation : text.citations()) {
-                    DocumentCode code = citation.code();
-                    if (code == null
-                            || !code.key().equals(identity.codeKey())
-                            || !identity.mentions().contains(MentionKey.of(citation, code, from.scope()))) {
-                        continue;
-                    }
-                    count(codes, code.conventional());
-                    count(issuers, citation.issuer());
-                    count(types, citation.type());
-                    count(
-                            titles,
+        List<CitedCard> cards = all(graph, identity, most);
+        if (cards.size() == 1) {
+            return cards.getFirst();
+        }
+        int citedBy = graph.citedBy(identity);
+        CitedCard first = cards.getFirst();
+        return new CitedCard(first.code, identity.type(), null, null, null, identity.date(), citedBy);
+    }
+
+    /**
+     * The same, apart where citing texts without a date give titles that have nothing in common: those are several documents
+     * of one number, whenever they were written. What names no title then is on a card of its own.
+     */
+    static List<CitedCard> all(DocumentGraph graph, CodeIdentity identity, int most) throws IOException {
+        DocumentSet citing = graph.citing(identity, statement -> true);
+        List<Evidence> evidence = evidence(graph, identity, graph.newest(citing, most));
+        List<Evidence> titled =
+                evidence.stream().filter(one -> one.title != null).toList();
+        List<List<Integer>> apart = identity.date() == null
+                ? AgreedTitle.ofOneDocument(titled.stream()
+                        .map(one -> Objects.requireNonNull(one.title))
+                        .toList())
+                : List.of();
+        if (apart.size() <= 1) {
+            return List.of(merged(identity, evidence, citing.size()));
+        }
+        List<CitedCard> cards = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
+        for (List<Integer> places : apart) {
+            List<Evidence> same = places.stream().map(titled::get).toList();
+            Set<Integer> documents = new HashSet<>();
+            same.forEach(one -> documents.add(one.document));
+            named.addAll(documents);
+            cards.add(merged(identity, same, documents.size()));
+        }
+        if (citing.size() > named.size()) {
+            List<Evidence> rest = evidence.stream()
+                    .filter(one -> !named.contains(one.document))
+                    .toList();
+            cards.add(merged(identity, rest, citing.size() - named.size()));
+        }
+        return cards;
+    }
+
+    private static List<Evidence> evidence(DocumentGraph graph, CodeIdentity identity, List<Integer> documents)
+            throws IOException {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int document : documents) {
+            StatedText text = graph.text(document);
+            HeldDocument from = graph.at(document);
+            int day = SeenArchive.day(from.date());
+            for (Citation citation : text.citations()) {
+                DocumentCode code = citation.code();
+                if (code != null
+                        && code.key().equals(identity.codeKey())
+                        && identity.isMeantBy(MentionKey.of(citation, code, from.scope()), day)) {
+                    evidence.add(new Evidence(
+                            document,
+                            code.conventional(),
+                            citation.type(),
                             CitedTitle.after(text.around(citation), citation.end())
-                                    .orElse(null));
-                    count(places, place(text.card().metadata(), from, identity));
+                                    .orElse(null),
+                            citation.issuer(),
+                            place(text.card().metadata(), from, identity)));
                 }
             }
         }
+        return evidence;
+    }
+
+    private static CitedCard merged(CodeIdentity identity, List<Evidence> evidence, int citedBy) {
         return new CitedCard(
-                most(codes).orElse(identity.codeKey()),
-                most(types).orElse(identity.type()),
-                most(titles).orElse(null),
-                most(issuers).orElse(null),
-                most(places).orElse(null),
+                most(evidence, Evidence::code).orElse(identity.codeKey()),
+                most(evidence, Evidence::type).orElse(identity.type()),
+                AgreedTitle.of(evidence.stream()
+                                .map(Evidence::title)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .orElse(null),
+                most(evidence, Evidence::issuer).orElse(null),
+                most(evidence, Evidence::place).orElse(null),
                 identity.date(),
                 citedBy);
     }
@@ -80,18 +140,21 @@ public record CitedCard(
         return province != null && province.equals(from.scope().province()) ? citing.place() : null;
     }
 
-    private static <T> void count(Map<T, Integer> counts, @Nullable T value) {
-        if (value != null) {
-            counts.merge(value, 1, Integer::sum);
+    /** The most frequent; of equally frequent ones the shorter, to which nothing was added. */
+    private static <T> Optional<T> most(List<Evidence> evidence, Function<Evidence, @Nullable T> value) {
+        Map<String, T> values = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Evidence one : evidence) {
+            T said = value.apply(one);
+            if (said != null) {
+                values.put(said.toString(), said);
+                counts.merge(said.toString(), 1, Integer::sum);
+            }
         }
-    }
-
-    /** The most frequent; of equally frequent ones the longer, which says more. */
-    private static <T> Optional<T> most(Map<T, Integer> counts) {
         return counts.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<T, Integer> entry) -> entry.getValue())
-                        .thenComparing(entry -> entry.getKey().toString().length())
-                        .thenComparing(entry -> entry.getKey().toString(), Comparator.reverseOrder()))
-                .map(Map.Entry::getKey);
+                .max(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
+                        .thenComparing(entry -> -entry.getKey().length())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(entry -> Objects.requireNonNull(values.get(entry.getKey())));
     }
 }

@@ -16,12 +16,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vankien.index.IndexSchema;
+import vankien.index.MentionKey;
 import vankien.index.StatedRelation;
 
 /**
@@ -44,11 +42,10 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
     public record Gap(String codeKey, int citedBy) {}
 
     /** Reads the gaps as a reader sees them. */
-    public static CodeGaps read(IndexSearcher searcher, Query visible) throws IOException {
-        FixedBitSet seen = VisibleDocuments.of(searcher, visible);
-        DocumentGraph graph = new DocumentGraph(searcher, visible);
-        List<Gap> notHeld = notHeld(searcher.getIndexReader(), graph, seen);
-        Map<String, Set<Integer>> ambiguous = ambiguous(searcher.getIndexReader(), graph, seen);
+    public static CodeGaps read(SeenArchive archive) throws IOException {
+        DocumentGraph graph = archive.graph();
+        List<Gap> notHeld = notHeld(archive, graph);
+        Map<String, Set<Integer>> ambiguous = ambiguous(archive, graph);
         Set<Integer> documents = new HashSet<>();
         List<Gap> gaps = new ArrayList<>();
         ambiguous.forEach((code, citing) -> {
@@ -62,9 +59,9 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         return gaps.stream().sorted(MOST_CITED).limit(MOST).toList();
     }
 
-    private static List<Gap> notHeld(IndexReader index, DocumentGraph graph, FixedBitSet seen) throws IOException {
+    private static List<Gap> notHeld(SeenArchive archive, DocumentGraph graph) throws IOException {
         List<Gap> gaps = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(index, IndexSchema.CITES);
+        Terms terms = MultiTerms.getTerms(archive.index(), IndexSchema.CITES);
         if (terms == null) {
             return gaps;
         }
@@ -72,13 +69,13 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         PostingsEnum postings = null;
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             String code = term.utf8ToString();
-            if (code.equals(IndexSchema.UNKNOWN) || isHeld(index, graph, code)) {
+            if (code.equals(IndexSchema.UNKNOWN) || isHeld(archive.index(), graph, code)) {
                 continue;
             }
             postings = each.postings(postings, PostingsEnum.NONE);
             int count = 0;
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                count += seen.get(doc) ? 1 : 0;
+                count += archive.sees(doc) ? 1 : 0;
             }
             if (count > 0) {
                 gaps.add(new Gap(code, count));
@@ -93,10 +90,9 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
     }
 
     /** The documents that cite ambiguously, by the code they cite. */
-    private static Map<String, Set<Integer>> ambiguous(IndexReader index, DocumentGraph graph, FixedBitSet seen)
-            throws IOException {
+    private static Map<String, Set<Integer>> ambiguous(SeenArchive archive, DocumentGraph graph) throws IOException {
         Map<String, Set<Integer>> citing = new HashMap<>();
-        Terms terms = MultiTerms.getTerms(index, IndexSchema.CITED);
+        Terms terms = MultiTerms.getTerms(archive.index(), IndexSchema.CITED);
         if (terms == null) {
             return citing;
         }
@@ -107,18 +103,19 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         Map<String, Boolean> known = new HashMap<>();
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             String text = term.utf8ToString();
-            StatedRelation stated = StatedRelation.readByObject(text);
-            if (!stated.object().code().equals(code)) {
-                code = stated.object().code();
-                held = isHeld(index, graph, code);
+            String codeKey = StatedRelation.codeOf(text);
+            if (!codeKey.equals(code)) {
+                code = codeKey;
+                held = isHeld(archive.index(), graph, code);
                 known.clear();
             }
             if (!held) {
                 continue;
             }
+            MentionKey mention = StatedRelation.readByObject(text).object();
             postings = each.postings(postings, PostingsEnum.NONE);
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                if (seen.get(doc) && isAmbiguous(graph, stated, graph.at(doc).date(), known)) {
+                if (archive.sees(doc) && isAmbiguous(graph, mention, archive.date(doc), known)) {
                     citing.computeIfAbsent(code, key -> new HashSet<>()).add(doc);
                 }
             }
@@ -127,12 +124,12 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
     }
 
     private static boolean isAmbiguous(
-            DocumentGraph graph, StatedRelation stated, @Nullable LocalDate date, Map<String, Boolean> known)
+            DocumentGraph graph, MentionKey mention, @Nullable LocalDate date, Map<String, Boolean> known)
             throws IOException {
-        String key = stated.object().text() + "\n" + date;
+        String key = mention.text() + "\n" + date;
         Boolean answer = known.get(key);
         if (answer == null) {
-            answer = graph.isAmbiguous(stated.object(), date);
+            answer = graph.isAmbiguous(mention, date);
             known.put(key, answer);
         }
         return answer;

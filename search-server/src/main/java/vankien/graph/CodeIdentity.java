@@ -1,6 +1,8 @@
 package vankien.graph;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentType;
@@ -13,31 +15,53 @@ import vankien.index.MentionKey;
  * One document that a code names, held or known from citing texts only.
  *
  * @param codeKey the key of its code
- * @param held the held document, or null
- * @param mentions the mentions that can mean it
+ * @param files the held document in all its files, the one that stands for it first; empty where it is not held
+ * @param meaning the mentions that can mean it, each with the times when it does
  * @param scope where it is from
  * @param type its type; of a document that is not held, where its symbol stands for two and the words say which
  * @param date its date, or null
  */
 public record CodeIdentity(
         String codeKey,
-        @Nullable HeldDocument held,
-        Set<MentionKey> mentions,
+        List<HeldDocument> files,
+        Map<MentionKey, List<CitingWindow>> meaning,
         DocumentScope scope,
         @Nullable DocumentType type,
         @Nullable LocalDate date) {
 
     public CodeIdentity {
-        mentions = Set.copyOf(mentions);
+        files = List.copyOf(files);
+        meaning = Map.copyOf(meaning);
+    }
+
+    /** The held document, by the file that stands for it; null where it is not held. */
+    public @Nullable HeldDocument held() {
+        return files.isEmpty() ? null : files.getFirst();
+    }
+
+    /** The mentions that can mean it. */
+    public Set<MentionKey> mentions() {
+        return meaning.keySet();
+    }
+
+    /** Whether a mention in a document of this day can mean it. */
+    boolean isMeantBy(MentionKey mention, int day) {
+        return meaning.getOrDefault(mention, List.of()).stream().anyMatch(window -> window.admits(day));
+    }
+
+    /** Whether a file is one of the held document. */
+    boolean isFile(HeldDocument file) {
+        return files.contains(file);
     }
 
     /** The level of its issuer; of a document that is not held, as far as the symbol says it. */
     public @Nullable IssuerLevel level() {
+        HeldDocument held = held();
         if (held != null) {
             return held.level();
         }
         String issuer = codeKey.substring(codeKey.lastIndexOf('/') + 1);
-        if (mentions.stream().anyMatch(mention -> mention.reach() == CodeReach.NATIONAL)) {
+        if (mentions().stream().anyMatch(mention -> mention.reach() == CodeReach.NATIONAL)) {
             return IssuerLevel.CENTRAL;
         }
         if (issuer.contains("duk")) {
@@ -54,6 +78,7 @@ public record CodeIdentity(
 
     /** What tells it from every other document of the generation. */
     String key() {
+        HeldDocument held = held();
         if (held != null) {
             return held.id();
         }

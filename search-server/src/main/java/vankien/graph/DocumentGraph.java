@@ -3,24 +3,17 @@ package vankien.graph;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SparseFixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
@@ -32,71 +25,88 @@ import vankien.index.StatedRelation;
 
 /** The documents of one generation that one reader sees, and how they cite each other. For one request; not thread-safe. */
 public final class DocumentGraph {
-    private final IndexSearcher searcher;
-    private final Query visible;
-    private final HeldDocuments held;
-    private final Map<String, List<StatedRelation>> stated = new LatestCodes();
+    /** Codes of which all that was read is kept, in one request. */
+    private static final int MOST_CODES = 64;
+    /** Texts that are kept: the same ones prove relations, name titles and are shown. */
+    private static final int MOST_TEXTS = 128;
 
-    /** What is said of the last few codes: one is asked for many times in a row. */
-    private static final class LatestCodes extends LinkedHashMap<String, List<StatedRelation>> {
-        private static final long serialVersionUID = 1L;
-        private static final int MOST = 64;
+    private final SeenArchive archive;
+    private final Map<String, Bearers> bearers = new LatestOnes<>(MOST_CODES);
+    private final CodeStatements statements;
+    private final Map<String, List<MentionKey>> otherDates = new LatestOnes<>(MOST_CODES);
+    private final Map<String, CodeIdentities> identities = new LatestOnes<>(MOST_CODES);
+    private final Map<Integer, StatedText> texts = new LatestOnes<>(MOST_TEXTS);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<StatedRelation>> eldest) {
-            return size() > MOST;
-        }
+    DocumentGraph(SeenArchive archive) {
+        this.archive = archive;
+        statements = new CodeStatements(archive);
     }
 
-    /**
-     * The graph as a reader sees it.
-     *
-     * @param visible matches the documents that the reader may see; nothing else has any influence
-     */
-    public DocumentGraph(IndexSearcher searcher, Query visible) {
-        this.searcher = searcher;
-        this.visible = visible;
-        held = new HeldDocuments(searcher, visible);
+    SeenArchive archive() {
+        return archive;
     }
 
-    IndexReader index() {
-        return searcher.getIndexReader();
+    private IndexReader index() {
+        return archive.index();
     }
 
-    /** The held documents that bear a code, newest first. */
+    /** The held documents that bear a code, newest first; one in several files several times. */
     public List<HeldDocument> bearing(String codeKey) throws IOException {
-        return held.bearing(codeKey);
+        return bearers(codeKey).all();
+    }
+
+    private Bearers bearers(String codeKey) throws IOException {
+        Bearers known = bearers.get(codeKey);
+        if (known == null) {
+            known = archive.held().bearing(archive, codeKey);
+            bearers.put(codeKey, known);
+        }
+        return known;
     }
 
     /** The document with this number in the index. */
     public HeldDocument at(int document) throws IOException {
-        return held.at(document);
+        return archive.held().at(document);
     }
 
-    /** The held documents that a mention in a document of this date can mean, newest first. */
+    /** The held documents that a mention in a document of this date can mean, newest first, each once. */
     public List<HeldDocument> resolve(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        return Resolution.of(mention, citing, held.bearing(mention.code()));
+        return HeldDocument.once(files(mention, citing));
     }
 
-    /** The same for a citation of a document; none for one by name only. */
+    /** The same in all their files. */
+    List<HeldDocument> files(MentionKey mention, @Nullable LocalDate citing) throws IOException {
+        return Resolution.at(citing, candidates(mention)).stream()
+                .map(Resolution.Candidate::document)
+                .toList();
+    }
+
+    List<Resolution.Candidate> candidates(MentionKey mention) throws IOException {
+        return Resolution.of(mention, bearers(mention.code()), archive.mergers());
+    }
+
+    /** The held documents that a citation can mean; none for one by name only. */
     public List<HeldDocument> resolve(Citation citation, HeldDocument citing) throws IOException {
         DocumentCode code = citation.code();
         return code == null ? List.of() : resolve(MentionKey.of(citation, code, citing.scope()), citing.date());
     }
 
     /**
-     * Whether it is not certain which document a mention means: several held ones, or a held one where other documents
-     * print the number with a date that no held one has.
+     * Whether it is not certain which document a mention means: several held ones; a held one where other documents print
+     * the number with a date that no held one has; or one of a province that became part of this one, without a date.
      */
     public boolean isAmbiguous(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        List<HeldDocument> candidates = resolve(mention, citing);
+        List<Resolution.Candidate> candidates = Resolution.at(citing, candidates(mention));
         if (candidates.isEmpty()) {
             return false;
         }
-        if (!Resolution.isOne(candidates)) {
+        if (!Resolution.isOne(
+                candidates.stream().map(Resolution.Candidate::document).toList())) {
             return true;
         }
-        return mention.date() == null && isKnownOfAnotherDate(mention, citing);
+        return mention.date() == null
+                && (candidates.stream().anyMatch(Resolution.Candidate::ofMerged)
+                        || isKnownOfAnotherDate(mention, citing));
     }
 
     /** Whether held documents are one and the same, if in several files. */
@@ -105,38 +115,27 @@ public final class DocumentGraph {
     }
 
     private boolean isKnownOfAnotherDate(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        for (StatedRelation about : about(mention.code())) {
-            MentionKey other = about.object();
-            LocalDate date = other.date();
-            if (date != null
-                    && other.scope().equals(mention.scope())
-                    && (mention.type() == null || other.type() == null || mention.type() == other.type())
-                    && (citing == null || !date.isAfter(citing))
-                    && resolve(other, null).isEmpty()
-                    && count(stating(about)) > 0) {
-                return true;
+        List<MentionKey> dated = otherDates.get(mention.code());
+        if (dated == null) {
+            dated = new ArrayList<>();
+            for (MentionKey other : statements.about(mention.code()).keySet()) {
+                if (other.date() != null && candidates(other).isEmpty()) {
+                    dated.add(other);
+                }
             }
+            otherDates.put(mention.code(), dated);
         }
-        return false;
+        return dated.stream()
+                .anyMatch(other -> other.scope().equals(mention.scope())
+                        && (mention.type() == null || other.type() == null || mention.type() == other.type())
+                        && (citing == null
+                                || other.date() == null
+                                || !other.date().isAfter(citing)));
     }
 
-    /** Everything that any document says of a code, each distinct statement once. */
-    List<StatedRelation> about(String codeKey) throws IOException {
-        List<StatedRelation> known = stated.get(codeKey);
-        if (known == null) {
-            known = StatementTerms.beginningWith(index(), IndexSchema.CITED, MentionKey.prefix(codeKey)).stream()
-                    .map(StatedRelation::readByObject)
-                    .toList();
-            stated.put(codeKey, known);
-        }
-        return known;
-    }
-
-    /** Everything that third documents say this code does to others, each distinct statement once. */
-    List<StatedRelation> ofSubject(String codeKey) throws IOException {
-        return StatementTerms.beginningWith(index(), IndexSchema.CITED_RELATES, MentionKey.prefix(codeKey)).stream()
-                .map(StatedRelation::readBySubject)
-                .toList();
+    /** What documents say of a code. */
+    CodeStatements statements() {
+        return statements;
     }
 
     /** How many documents cite this one; those count too whose citation can mean it among others. */
@@ -144,15 +143,14 @@ public final class DocumentGraph {
         return citedBy(identity(number.key(), document));
     }
 
-    /** The same for any document that a code names. */
+    /** The same for any document that a code names. Several files of one citing document count once. */
     public int citedBy(CodeIdentity document) throws IOException {
-        Optional<Query> citing = citing(document, relation -> true);
-        return citing.isEmpty() ? 0 : count(citing.get());
+        return citing(document, relation -> true).size();
     }
 
-    /** How many documents cite a code, whichever document they mean by it. */
+    /** How many documents cite a code, whichever document they mean by it, each once. */
     public int citedBy(String codeKey) throws IOException {
-        return count(citing(codeKey));
+        return archive.searcher().count(once(citing(codeKey)));
     }
 
     /** The documents that cite a code. */
@@ -160,14 +158,38 @@ public final class DocumentGraph {
         return new TermQuery(new Term(IndexSchema.CITES, codeKey));
     }
 
+    /** What a query finds as far as the reader sees it, a document in several files once. */
+    public Query once(Query query) throws IOException {
+        BooleanQuery seen = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(archive.visible(), Occur.FILTER)
+                .build();
+        Query copies = archive.groups().behind(archive.searcher(), seen, seen);
+        return copies == null
+                ? seen
+                : new BooleanQuery.Builder()
+                        .add(seen, Occur.FILTER)
+                        .add(copies, Occur.MUST_NOT)
+                        .build();
+    }
+
     /** Every document that a code names, held or only cited; newest first, undated last. */
     public List<CodeIdentity> identities(String codeKey) throws IOException {
-        return CodeIdentities.of(this, codeKey).all();
+        return known(codeKey).all();
+    }
+
+    CodeIdentities known(String codeKey) throws IOException {
+        CodeIdentities known = identities.get(codeKey);
+        if (known == null) {
+            known = CodeIdentities.of(this, codeKey);
+            identities.put(codeKey, known);
+        }
+        return known;
     }
 
     /** A held document as what its code names. */
     public CodeIdentity identity(String codeKey, HeldDocument document) throws IOException {
-        return CodeIdentities.of(this, codeKey, document);
+        return known(codeKey).of(document);
     }
 
     /** What citing texts say of a document that is not held; reads at most so many of them, the newest. */
@@ -175,58 +197,44 @@ public final class DocumentGraph {
         return CitedCard.of(this, document, most);
     }
 
+    /** The same, on several cards where texts without a date mean several documents. */
+    public List<CitedCard> citedApart(CodeIdentity document, int most) throws IOException {
+        return CitedCard.all(this, document, most);
+    }
+
     /**
-     * The documents that state something of another.
+     * The documents that state something of another, each once.
      *
      * @param which of the statements
-     * @return empty when there are none
      */
-    Optional<Query> citing(CodeIdentity document, Predicate<StatedRelation> which) throws IOException {
-        List<StatedRelation> dated = new ArrayList<>();
-        List<StatedRelation> undated = new ArrayList<>();
-        for (StatedRelation statement : about(document.codeKey())) {
-            if (which.test(statement) && document.mentions().contains(statement.object())) {
-                (statement.object().date() == null ? undated : dated).add(statement);
+    DocumentSet citing(CodeIdentity document, Predicate<StatedRelation> which) throws IOException {
+        SparseFixedBitSet found = new SparseFixedBitSet(Math.max(1, index().maxDoc()));
+        Map<MentionKey, List<Said>> all = statements.about(document.codeKey());
+        for (Map.Entry<MentionKey, List<CitingWindow>> meant :
+                document.meaning().entrySet()) {
+            for (Said said : all.getOrDefault(meant.getKey(), List.of())) {
+                if (which.test(said.statement())) {
+                    add(said, meant.getValue(), found);
+                }
             }
         }
-        if (dated.isEmpty() && undated.isEmpty()) {
-            return Optional.empty();
+        for (HeldDocument own : document.files()) {
+            found.clear(own.document());
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        if (!dated.isEmpty()) {
-            any.add(stating(dated), Occur.SHOULD);
-        }
-        if (!undated.isEmpty()) {
-            HeldDocument held = document.held();
-            any.add(notBefore(held == null ? null : held.date(), stating(undated)), Occur.SHOULD);
-        }
-        return Optional.of(any.build());
+        archive.groups().keepBest(found);
+        return new DocumentSet(found);
     }
 
-    /** Without a printed date no document is meant that is newer than the citing one. */
-    private static Query notBefore(@Nullable LocalDate date, Query citing) {
-        if (date == null) {
-            return citing;
+    private void add(Said said, List<CitingWindow> windows, SparseFixedBitSet found) {
+        for (int i = 0; i < said.count(); i++) {
+            int day = archive.day(said.document(i));
+            for (CitingWindow window : windows) {
+                if (window.admits(day)) {
+                    found.set(said.document(i));
+                    break;
+                }
+            }
         }
-        int before = Math.toIntExact(date.toEpochDay()) - 1;
-        return new BooleanQuery.Builder()
-                .add(citing, Occur.FILTER)
-                .add(IntPoint.newRangeQuery(IndexSchema.DATE, Integer.MIN_VALUE, before), Occur.MUST_NOT)
-                .build();
-    }
-
-    /** The documents that make one of these statements. */
-    static Query stating(Collection<StatedRelation> statements) {
-        return new TermInSetQuery(
-                IndexSchema.CITED,
-                statements.stream()
-                        .map(statement -> new BytesRef(statement.byObject()))
-                        .toList());
-    }
-
-    /** The documents that make this statement. */
-    static Query stating(StatedRelation statement) {
-        return new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.CITED, statement.byObject())));
     }
 
     /** Whether the statement is made by the document that stands in the relation, and says more than a mention. */
@@ -234,41 +242,39 @@ public final class DocumentGraph {
         return statement.subject() == null && statement.type() != RelationType.MENTIONS;
     }
 
-    /** How many of the documents that the reader sees match. */
-    int count(Query query) throws IOException {
-        return searcher.count(seen(query));
-    }
-
-    /** Whether the reader sees any document that matches. */
-    boolean occurs(Query query) throws IOException {
-        return searcher.search(seen(query), 1).scoreDocs.length > 0;
-    }
-
-    /** The newest of the documents that the reader sees and that match. */
-    List<Integer> newest(Query query, int most) throws IOException {
+    /** The newest of some documents. */
+    List<Integer> newest(DocumentSet from, int most) throws IOException {
         List<Integer> documents = new ArrayList<>();
-        if (most > 0) {
-            for (ScoreDoc found : searcher.search(seen(query), most, Newest.FIRST).scoreDocs) {
+        if (most > 0 && !from.isEmpty()) {
+            for (ScoreDoc found : archive.searcher().search(from, most, Newest.FIRST).scoreDocs) {
                 documents.add(found.doc);
             }
         }
         return documents;
     }
 
-    private Query seen(Query query) {
-        return new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(visible, Occur.FILTER)
-                .build();
+    /** The newest document that makes a statement. */
+    int newest(Said said) throws IOException {
+        SparseFixedBitSet documents = new SparseFixedBitSet(Math.max(1, index().maxDoc()));
+        for (int i = 0; i < said.count(); i++) {
+            documents.set(said.document(i));
+        }
+        return newest(new DocumentSet(documents), 1).getFirst();
     }
 
     /** What is stored of a document besides its text. */
     public DocumentCard card(int document) throws IOException {
-        return StatedText.card(index(), document);
+        StatedText known = texts.get(document);
+        return known != null ? known.card() : StatedText.card(index(), document);
     }
 
     /** What a document says of those it cites, with its sentences. */
     public StatedText text(int document) throws IOException {
-        return StatedText.read(index(), document);
+        StatedText known = texts.get(document);
+        if (known == null) {
+            known = StatedText.read(index(), document);
+            texts.put(document, known);
+        }
+        return known;
     }
 }

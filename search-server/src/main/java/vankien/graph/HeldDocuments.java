@@ -3,74 +3,86 @@ package vankien.graph;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentType;
 import vankien.document.IssuerLevel;
 import vankien.index.DocumentScope;
 import vankien.index.IndexSchema;
 
-/** The held documents that a reader sees, by their code; from doc values, without any stored field. */
+/**
+ * The held documents of a generation, from doc values, without any stored field. Each is read once and kept, some 100 bytes:
+ * a document is a candidate for many citations. Thread-safe.
+ */
 final class HeldDocuments {
     /** Far more than any series of numbers has of one. */
     private static final int MOST = 1_000;
 
-    private final IndexSearcher searcher;
-    private final Query visible;
-    private final Map<String, List<HeldDocument>> known = new HashMap<>();
+    private final IndexReader index;
+    private final DocumentGroups groups;
+    private final AtomicReferenceArray<@Nullable HeldDocument> known;
+    /** Few different ones, each read from a compressed block. */
+    private final Map<String, DocumentScope> scopes = new ConcurrentHashMap<>();
 
-    HeldDocuments(IndexSearcher searcher, Query visible) {
-        this.searcher = searcher;
-        this.visible = visible;
+    private final Map<String, String> terms = new ConcurrentHashMap<>();
+
+    HeldDocuments(IndexReader index, DocumentGroups groups) {
+        this.index = index;
+        this.groups = groups;
+        known = new AtomicReferenceArray<>(Math.max(1, index.maxDoc()));
     }
 
-    /** Those that bear a code, newest first. */
-    List<HeldDocument> bearing(String codeKey) throws IOException {
-        List<HeldDocument> bearers = known.get(codeKey);
-        if (bearers == null) {
-            Term code = new Term(IndexSchema.CODE, codeKey);
-            bearers = searcher.getIndexReader().docFreq(code) == 0 ? List.of() : read(new TermQuery(code));
-            known.put(codeKey, bearers);
-        }
-        return bearers;
-    }
-
-    private List<HeldDocument> read(Query bearing) throws IOException {
-        Query seen = new BooleanQuery.Builder()
-                .add(bearing, Occur.FILTER)
-                .add(visible, Occur.FILTER)
-                .build();
+    /** Those that a reader sees and that bear a code, newest first. */
+    Bearers bearing(SeenArchive archive, String codeKey) throws IOException {
+        Term code = new Term(IndexSchema.CODE, codeKey);
         List<HeldDocument> bearers = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(seen, MOST, Newest.FIRST).scoreDocs) {
-            bearers.add(at(found.doc));
+        for (LeafReaderContext leaf : index.leaves()) {
+            PostingsEnum postings = leaf.reader().postings(code, PostingsEnum.NONE);
+            if (postings == null) {
+                continue;
+            }
+            for (int local = postings.nextDoc(); local != DocIdSetIterator.NO_MORE_DOCS; local = postings.nextDoc()) {
+                if (archive.sees(leaf.docBase + local)) {
+                    bearers.add(at(leaf.docBase + local));
+                }
+            }
         }
-        return List.copyOf(bearers);
+        bearers.sort(HeldDocument.NEWEST_FIRST);
+        return bearers.isEmpty() ? Bearers.NOBODY : new Bearers(bearers.subList(0, Math.min(MOST, bearers.size())));
     }
 
     /** The document with this number. */
     HeldDocument at(int document) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        HeldDocument held = known.get(document);
+        if (held == null) {
+            held = read(document);
+            known.set(document, held);
+        }
+        return held;
+    }
+
+    private HeldDocument read(int document) throws IOException {
+        List<LeafReaderContext> leaves = index.leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         LeafReader reader = leaf.reader();
         int local = document - leaf.docBase;
         String type = value(reader, IndexSchema.TYPE, local);
         String level = value(reader, IndexSchema.LEVEL, local);
+        String term = value(reader, IndexSchema.TERM, local);
         SortedDocValues scope = DocValues.getSorted(reader, IndexSchema.SCOPE);
         SortedDocValues id = DocValues.getSorted(reader, IndexSchema.ID);
         id.advanceExact(local);
@@ -80,10 +92,13 @@ final class HeldDocuments {
                 date(reader, local),
                 type == null ? null : DocumentType.ofSymbol(type).orElse(null),
                 level == null ? null : level(level),
-                value(reader, IndexSchema.TERM, local),
+                term == null ? null : terms.computeIfAbsent(term, same -> same),
                 scope.advanceExact(local)
-                        ? DocumentScope.read(scope.lookupOrd(scope.ordValue()).utf8ToString())
-                        : DocumentScope.UNKNOWN);
+                        ? scopes.computeIfAbsent(
+                                scope.lookupOrd(scope.ordValue()).utf8ToString(), DocumentScope::read)
+                        : DocumentScope.UNKNOWN,
+                groups.best(document),
+                groups.rank(document));
     }
 
     private static @Nullable LocalDate date(LeafReader reader, int document) throws IOException {

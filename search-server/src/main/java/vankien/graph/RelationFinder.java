@@ -13,16 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
 import vankien.document.Metadata;
 import vankien.document.RelationType;
-import vankien.index.IndexSchema;
 import vankien.index.MentionKey;
 import vankien.index.StatedRelation;
 
@@ -51,7 +47,7 @@ public final class RelationFinder {
         DocumentCode number = text.card().metadata().number();
         List<RelatedDocument> found = new ArrayList<>(ownOut(document, text));
         if (number != null) {
-            found.addAll(saidOfSubject(CodeIdentities.of(graph, number.key(), document)));
+            found.addAll(saidOfSubject(graph.identity(number.key(), document)));
         }
         return distinct(found);
     }
@@ -68,55 +64,49 @@ public final class RelationFinder {
 
     /** What third documents say that a cited document does to others. */
     public List<RelatedDocument> saidOfSubject(CodeIdentity document) throws IOException {
-        Map<String, Said> said = new LinkedHashMap<>();
-        for (StatedRelation statement : graph.ofSubject(document.codeKey())) {
-            MentionKey subject = statement.subject();
+        Map<String, OfThird> third = new LinkedHashMap<>();
+        for (Said said : graph.statements().ofSubject(document.codeKey())) {
+            MentionKey subject = said.statement().subject();
             if (subject != null && document.mentions().contains(subject)) {
-                Term term = new Term(IndexSchema.CITED, statement.byObject());
-                merge(said, statement, statement.object(), new TermQuery(term));
+                merge(third, said, said.statement().object());
             }
         }
-        return read(said.values(), false);
+        return read(third.values(), false);
     }
 
     private List<RelatedDocument> saidOfObject(CodeIdentity document) throws IOException {
-        Map<String, Said> said = new LinkedHashMap<>();
-        for (StatedRelation statement : graph.about(document.codeKey())) {
-            MentionKey subject = statement.subject();
-            if (subject != null && document.mentions().contains(statement.object())) {
-                merge(said, statement, subject, DocumentGraph.stating(statement));
+        Map<String, OfThird> third = new LinkedHashMap<>();
+        for (Said said : graph.statements().about(document)) {
+            MentionKey subject = said.statement().subject();
+            if (subject != null) {
+                merge(third, said, subject);
             }
         }
-        return read(said.values(), true);
+        return read(third.values(), true);
     }
 
     /** One relation to another document, as several documents state it. */
-    private record Said(StatedRelation statement, MentionKey other, Query stating, int documents) {}
+    private record OfThird(Said said, MentionKey other) {}
 
     /** The same relation with and without a date is shown once: as most documents state it. */
-    private void merge(Map<String, Said> said, StatedRelation statement, MentionKey other, Query stating)
-            throws IOException {
-        int documents = graph.count(stating);
-        if (documents > 0) {
-            String key = statement.type() + other.code() + other.scope().province();
-            said.merge(
-                    key,
-                    new Said(statement, other, stating, documents),
-                    (known, next) -> next.documents() > known.documents() ? next : known);
-        }
+    private static void merge(Map<String, OfThird> third, Said said, MentionKey other) {
+        third.merge(
+                said.statement().type() + other.code() + other.scope().province(),
+                new OfThird(said, other),
+                (known, next) -> next.said().count() > known.said().count() ? next : known);
     }
 
-    private List<RelatedDocument> read(Collection<Said> said, boolean subject) throws IOException {
+    private List<RelatedDocument> read(Collection<OfThird> third, boolean subject) throws IOException {
         List<RelatedDocument> found = new ArrayList<>();
-        List<Said> shown = said.stream()
-                .sorted(Comparator.comparingInt((Said one) -> -one.documents())
-                        .thenComparing(one -> one.statement().byObject()))
+        List<OfThird> shown = third.stream()
+                .sorted(Comparator.comparingInt((OfThird one) -> -one.said().count())
+                        .thenComparing(one -> one.said().statement().byObject()))
                 .limit(MOST_OF_THIRD)
                 .toList();
-        for (Said one : shown) {
-            int stating = graph.newest(one.stating(), 1).getFirst();
+        for (OfThird one : shown) {
+            int stating = graph.newest(one.said());
             StatedText text = graph.text(stating);
-            Optional<StatedText.Statement> statement = text.first(one.statement());
+            Optional<StatedText.Statement> statement = text.first(one.said().statement());
             if (statement.isPresent()) {
                 Integer index = statement.get().source().subject();
                 Citation other = subject && index != null
@@ -142,20 +132,14 @@ public final class RelationFinder {
     private List<RelatedDocument> ownIn(CodeIdentity document, Predicate<StatedRelation> which, int limit)
             throws IOException {
         List<RelatedDocument> found = new ArrayList<>();
-        Optional<Query> citing = graph.citing(document, which);
-        if (citing.isEmpty()) {
-            return found;
-        }
-        for (int number : graph.newest(citing.get(), limit)) {
+        for (int number : graph.newest(graph.citing(document, which), limit)) {
             HeldDocument other = graph.at(number);
-            if (document.held() != null && other.id().equals(document.held().id())) {
-                continue;
-            }
+            int day = SeenArchive.day(other.date());
             StatedText text = graph.text(number);
             Metadata of = text.card().metadata();
             for (StatedText.Statement statement : text.statements()) {
                 if (which.test(statement.relation())
-                        && document.mentions().contains(statement.relation().object())) {
+                        && document.isMeantBy(statement.relation().object(), day)) {
                     found.add(new RelatedDocument(
                             statement.relation().type(),
                             of.number() == null ? null : of.number().canonical(),

@@ -1,9 +1,9 @@
 package vankien.graph;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vankien.document.IssuerLevel;
 import vankien.index.CodeReach;
@@ -17,6 +17,8 @@ import vankien.index.MentionKey;
  *   <li>A number of the centre means the same document everywhere. One of a province means that of the citing document's
  *       province, or of the province named beside it; one of a district or lower body that of the same district, commune
  *       or body. Where the province is unknown it means none: {@code 02-NQ/ĐUK} exists in every province.
+ *   <li>A paper of a province that others became part of can mean their older documents as well; nobody else means the
+ *       new province's by a number of the old one.
  *   <li>A printed date decides: the same number of another date is another document. An undated document may be meant
  *       where none of the date is held and its term does not speak against it.
  *   <li>Without a date no document is meant that is newer than the citing one.
@@ -29,31 +31,48 @@ final class Resolution {
     private Resolution() {}
 
     /**
-     * The documents that a mention can mean.
+     * A held document that a mention can mean.
      *
-     * @param citing the date of the citing document, or null where it is unknown or does not matter
-     * @param bearers the held documents that bear the code, newest first
-     * @return those of them that can be meant, in their order
+     * @param from the first day on which a citing document can mean it, {@link SeenArchive#NO_DATE} for any
+     * @param ofMerged whether it is of a province that became part of the citing one
      */
-    static List<HeldDocument> of(MentionKey mention, @Nullable LocalDate citing, List<HeldDocument> bearers) {
-        if (bearers.isEmpty()) {
-            return List.of();
+    record Candidate(HeldDocument document, int from, boolean ofMerged) {
+        CitingWindow window() {
+            return new CitingWindow(from, Integer.MAX_VALUE, true);
         }
+    }
+
+    /** All that a mention can mean, whoever cites, newest first: several files of one document are several. */
+    static List<Candidate> of(MentionKey mention, Bearers bearers, MergedProvinces mergers) {
         LocalDate printed = mention.date();
-        List<HeldDocument> possible = bearers.stream()
-                .filter(bearer -> isOfType(mention, bearer) && isInScope(mention, bearer))
-                .toList();
-        if (printed == null) {
-            return possible.stream().filter(bearer -> !bearer.isAfter(citing)).toList();
+        List<Candidate> sameDay = new ArrayList<>();
+        List<Candidate> others = new ArrayList<>();
+        for (Bearers.Bearer bearer : bearers.inReachOf(mention, mergers)) {
+            HeldDocument document = bearer.document();
+            if (!isOfType(mention, document) || !isInScope(mention, document)) {
+                continue;
+            }
+            int merged = bearer.merged() == null
+                    ? SeenArchive.NO_DATE
+                    : SeenArchive.day(bearer.merged().day());
+            if (printed == null) {
+                int from = Math.max(merged, SeenArchive.day(document.date()));
+                others.add(new Candidate(document, from, bearer.merged() != null));
+            } else if (printed.equals(document.date())) {
+                sameDay.add(new Candidate(document, merged, bearer.merged() != null));
+            } else if (document.date() == null && isInTerm(printed, document.term())) {
+                others.add(new Candidate(document, merged, bearer.merged() != null));
+            }
         }
-        List<HeldDocument> sameDay = possible.stream()
-                .filter(bearer -> printed.equals(bearer.date()))
+        return sameDay.isEmpty() ? others : sameDay;
+    }
+
+    /** Those of the candidates that a document of this date can mean; null where it is unknown or does not matter. */
+    static List<Candidate> at(@Nullable LocalDate citing, List<Candidate> candidates) {
+        int day = SeenArchive.day(citing);
+        return candidates.stream()
+                .filter(candidate -> candidate.window().admits(day))
                 .toList();
-        return sameDay.isEmpty()
-                ? possible.stream()
-                        .filter(bearer -> bearer.date() == null && isInTerm(printed, bearer.term()))
-                        .toList()
-                : sameDay;
     }
 
     /** Whether the candidates are one document, if in several files. */
@@ -74,9 +93,6 @@ final class Resolution {
         }
         DocumentScope meant = mention.scope();
         DocumentScope own = bearer.scope();
-        if (meant.province() == null || !Objects.equals(meant.province(), own.province())) {
-            return false;
-        }
         boolean sharesLocality = !Collections.disjoint(meant.localities(), own.localities());
         if (mention.reach() == CodeReach.BODY) {
             return sharesLocality || (mention.date() != null && mention.date().equals(bearer.date()));

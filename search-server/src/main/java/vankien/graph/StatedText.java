@@ -3,7 +3,6 @@ package vankien.graph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -84,8 +83,8 @@ public record StatedText(
     Optional<Statement> firstChange(StatedRelation meant) {
         return statements().stream()
                 .filter(statement -> statement.relation().type().changesStatus()
-                        && statement.relation().object().equals(meant.object())
-                        && Objects.equals(statement.relation().subject(), meant.subject()))
+                        && statement.relation().subject() == null
+                        && statement.relation().object().equals(meant.object()))
                 .findFirst();
     }
 

@@ -1,24 +1,34 @@
 package vankien.graph;
 
 import java.io.IOException;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.apache.lucene.index.IndexReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+import vankien.index.StatedRelation;
 
-/** The distinct terms of a field, over all segments, in their order. */
+/** Reads statements from the terms of a field and their postings: one look for all that is said of a code. */
 final class StatementTerms {
     private StatementTerms() {}
 
-    /** Those that begin with a prefix. */
-    static SortedSet<String> beginningWith(IndexReader index, String field, String prefix) throws IOException {
-        SortedSet<String> found = new TreeSet<>();
+    /** Those that begin with a prefix, in their order, each once over all segments. */
+    static List<Said> beginningWith(
+            SeenArchive archive, String field, String prefix, Function<String, StatedRelation> reading)
+            throws IOException {
+        SortedMap<String, IntStream.Builder> found = new TreeMap<>();
         BytesRef beginning = new BytesRef(prefix);
-        for (LeafReaderContext leaf : index.leaves()) {
+        PostingsEnum postings = null;
+        for (LeafReaderContext leaf : archive.index().leaves()) {
             Terms terms = leaf.reader().terms(field);
             if (terms == null) {
                 continue;
@@ -29,10 +39,24 @@ final class StatementTerms {
             }
             BytesRef term = dictionary.term();
             while (term != null && StringHelper.startsWith(term, beginning)) {
-                found.add(term.utf8ToString());
+                postings = dictionary.postings(postings, PostingsEnum.NONE);
+                IntStream.@Nullable Builder seen = null;
+                for (int local = postings.nextDoc();
+                        local != DocIdSetIterator.NO_MORE_DOCS;
+                        local = postings.nextDoc()) {
+                    if (archive.sees(leaf.docBase + local)) {
+                        if (seen == null) {
+                            seen = found.computeIfAbsent(term.utf8ToString(), key -> IntStream.builder());
+                        }
+                        seen.add(leaf.docBase + local);
+                    }
+                }
                 term = dictionary.next();
             }
         }
-        return found;
+        List<Said> said = new ArrayList<>(found.size());
+        found.forEach((text, documents) ->
+                said.add(new Said(reading.apply(text), documents.build().toArray())));
+        return said;
     }
 }

@@ -15,10 +15,9 @@ import vankien.index.StatedRelation;
  */
 record StatusChange(DocumentState state, int evidence, String evidenceId, LocalDate date, StatedRelation statement) {
 
-    /** The decisive one first: the end of a document before its amendments, what it says of itself, the newest. */
+    /** The decisive one first: the end of a document before its amendments, then the newest. */
     static final Comparator<StatusChange> DECISIVE = Comparator.comparing(
                     (StatusChange change) -> -change.state.weight())
-            .thenComparing(change -> change.statement.subject() != null)
             .thenComparing(StatusChange::date, Comparator.reverseOrder())
             .thenComparing(StatusChange::evidenceId)
             .thenComparing(change -> change.statement.byObject());

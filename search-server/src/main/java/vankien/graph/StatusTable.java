@@ -1,38 +1,28 @@
 package vankien.graph;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
-import vankien.document.DocumentCode;
-import vankien.document.IssuerLevel;
-import vankien.index.CodeReach;
 import vankien.index.IndexSchema;
 import vankien.index.StatedRelation;
 
 /**
  * The status of every document of a generation, as one kind of reader sees it: derived when the generation is opened from
- * what its dated documents say of others, never written into the index.
- *
- * <p>A statement counts when it certainly means that document, is not older than it, and is not made by a lower body of
- * its own document: no plan of a committee replaces a regulation of the centre. Immutable and thread-safe.
+ * what its dated documents say of others ({@link DecisiveChanges}), never written into the index. Immutable and
+ * thread-safe.
  */
 public final class StatusTable {
     private final Map<Integer, StatusChange> changes;
@@ -50,89 +40,35 @@ public final class StatusTable {
         });
     }
 
-    /**
-     * Derives all states.
-     *
-     * @param visible matches the documents that the reader may see: no other is evidence
-     */
-    public static StatusTable derive(IndexSearcher searcher, Query visible) throws IOException {
-        DocumentGraph graph = new DocumentGraph(searcher, visible);
-        FixedBitSet seen = VisibleDocuments.of(searcher, visible);
+    /** Derives all states. */
+    public static StatusTable derive(SeenArchive archive) throws IOException {
+        DecisiveChanges changes = new DecisiveChanges(archive.graph());
         Map<Integer, StatusChange> decisive = new HashMap<>();
-        for (Map.Entry<String, List<Integer>> term :
-                statements(searcher, graph, seen).entrySet()) {
-            StatedRelation stated = StatedRelation.readByObject(term.getKey());
-            for (int document : term.getValue()) {
-                collect(graph, stated, document, decisive);
-            }
+        for (String codeKey : changedCodes(archive.index())) {
+            changes.collect(codeKey, decisive);
         }
-        return new StatusTable(decisive, searcher.getIndexReader().maxDoc());
+        return new StatusTable(decisive, archive.index().maxDoc());
     }
 
-    /** The terms of statements about held documents, by code, each with the documents that make it. */
-    private static SortedMap<String, List<Integer>> statements(
-            IndexSearcher searcher, DocumentGraph graph, FixedBitSet seen) throws IOException {
-        SortedMap<String, List<Integer>> statements = new TreeMap<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    /** The codes of held documents of which any act speaks, in their order. */
+    private static SortedSet<String> changedCodes(IndexReader index) throws IOException {
+        SortedSet<String> codes = new TreeSet<>();
+        for (LeafReaderContext leaf : index.leaves()) {
             Terms terms = leaf.reader().terms(IndexSchema.CHANGES);
             if (terms == null) {
                 continue;
             }
             TermsEnum dictionary = terms.iterator();
-            PostingsEnum postings = null;
+            String last = "";
             for (BytesRef term = dictionary.next(); term != null; term = dictionary.next()) {
-                String text = term.utf8ToString();
-                if (graph.bearing(StatedRelation.readByObject(text).object().code())
-                        .isEmpty()) {
-                    continue;
+                String codeKey = StatedRelation.codeOf(term.utf8ToString());
+                if (!codeKey.equals(last) && index.docFreq(new Term(IndexSchema.CODE, codeKey)) > 0) {
+                    codes.add(codeKey);
                 }
-                postings = dictionary.postings(postings, PostingsEnum.NONE);
-                for (int local = postings.nextDoc();
-                        local != DocIdSetIterator.NO_MORE_DOCS;
-                        local = postings.nextDoc()) {
-                    if (seen.get(leaf.docBase + local)) {
-                        statements
-                                .computeIfAbsent(text, key -> new ArrayList<>())
-                                .add(leaf.docBase + local);
-                    }
-                }
+                last = codeKey;
             }
         }
-        return statements;
-    }
-
-    private static void collect(
-            DocumentGraph graph, StatedRelation stated, int document, Map<Integer, StatusChange> decisive)
-            throws IOException {
-        DocumentState state = DocumentState.after(stated.type());
-        HeldDocument stating = graph.at(document);
-        LocalDate date = stating.date();
-        if (state == null || date == null) {
-            return;
-        }
-        List<HeldDocument> meant = graph.resolve(stated.object(), date);
-        if (meant.isEmpty() || graph.isAmbiguous(stated.object(), date)) {
-            return;
-        }
-        StatusChange change = new StatusChange(state, document, stating.id(), date, stated);
-        for (HeldDocument object : meant) {
-            boolean possible = !object.id().equals(stating.id()) && !object.isSameAs(stating) && !object.isAfter(date);
-            if (possible && (stated.subject() != null || mayChange(stating, object, stated))) {
-                decisive.merge(
-                        object.document(),
-                        change,
-                        (known, other) -> StatusChange.DECISIVE.compare(known, other) <= 0 ? known : other);
-            }
-        }
-    }
-
-    private static boolean mayChange(HeldDocument stating, HeldDocument object, StatedRelation stated) {
-        IssuerLevel level = stating.level();
-        IssuerLevel other = object.level();
-        if (stated.object().reach() == CodeReach.NATIONAL) {
-            return level == null || level == IssuerLevel.CENTRAL;
-        }
-        return level == null || other == null || level.compareTo(other) <= 0;
+        return codes;
     }
 
     /** The state of a document. */
@@ -164,29 +100,18 @@ public final class StatusTable {
         return change == null ? Optional.empty() : Optional.of(evidence(graph, change));
     }
 
+    /** What the state of a document rests on that is not held: read when it is asked for, no filter knows of it. */
+    public static Optional<StatusEvidence> evidence(DocumentGraph graph, CodeIdentity notHeld) throws IOException {
+        Optional<StatusChange> change = new DecisiveChanges(graph).of(notHeld);
+        return change.isEmpty() ? Optional.empty() : Optional.of(evidence(graph, change.get()));
+    }
+
     private static StatusEvidence evidence(DocumentGraph graph, StatusChange change) throws IOException {
         StatedText text = graph.text(change.evidence());
         StatedText.Statement said = text.firstChange(change.statement()).orElse(null);
         String sentence = said == null ? null : text.sentence(said.source());
         String anchor = said == null ? null : text.object(said.source()).anchor();
         return new StatusEvidence(
-                change.state(), by(graph, change, text, said), sentence, change.evidenceId(), anchor, change.date());
-    }
-
-    /** The document that changed it: the one that says so, or the one of which that one says so. */
-    private static @Nullable String by(
-            DocumentGraph graph, StatusChange change, StatedText text, StatedText.@Nullable Statement said)
-            throws IOException {
-        if (change.statement().subject() == null) {
-            return change.evidenceId();
-        }
-        List<HeldDocument> subjects = graph.resolve(change.statement().subject(), change.date());
-        if (Resolution.isOne(subjects)) {
-            return subjects.getFirst().id();
-        }
-        Integer subject = said == null ? null : said.source().subject();
-        DocumentCode code =
-                subject == null ? null : text.citations().get(subject).code();
-        return code == null ? null : code.conventional();
+                change.state(), change.evidenceId(), sentence, change.evidenceId(), anchor, change.date());
     }
 }

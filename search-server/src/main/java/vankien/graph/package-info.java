@@ -6,6 +6,9 @@
  * occurs once however many documents make it; stored text is read only for the few sentences that are shown. Nothing is
  * written: a new document that replaces an old one changes no other document in the index.
  *
+ * <p>{@link vankien.graph.SeenArchive} holds what all questions of one generation share: the dates and files of the
+ * documents, so that a code cited by tens of thousands is counted without reading any of them.
+ *
  * <p>{@link vankien.graph.Resolution} alone decides what a citation means. All looks into the index go through the query
  * of what the reader may see.
  *

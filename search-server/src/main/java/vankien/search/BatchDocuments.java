@@ -91,7 +91,7 @@ final class BatchDocuments {
                     card.place(),
                     null,
                     card.date(),
-                    Status.UNKNOWN,
+                    statuses.of(identity),
                     OfficialCitation.of(card.type(), code, card.date(), card.issuer(), card.title())
                             .orElse(null),
                     null);

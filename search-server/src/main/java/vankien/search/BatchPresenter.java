@@ -37,7 +37,7 @@ final class BatchPresenter {
         this.access = access;
         searcher = generation.searcher();
         visible = Visibility.filter(access);
-        graph = new DocumentGraph(searcher, visible);
+        graph = generation.graph(access);
         documents = new BatchDocuments(searcher, visible, graph, new Statuses(generation.statuses(access), graph));
         items = new BatchItems(documents);
         named = new NamedInDraft(generation, visible);

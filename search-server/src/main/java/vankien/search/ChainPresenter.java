@@ -24,7 +24,7 @@ final class ChainPresenter {
 
     ChainPresenter(Generation generation, Access access) throws IOException {
         this.generation = generation;
-        graph = new DocumentGraph(generation.searcher(), Visibility.filter(access));
+        graph = generation.graph(access);
         statuses = new Statuses(generation.statuses(access), graph);
     }
 
@@ -74,7 +74,7 @@ final class ChainPresenter {
                 statuses.of(held.document()));
     }
 
-    private static CodeChain.Node notHeld(Chain.Node node) {
+    private CodeChain.Node notHeld(Chain.Node node) throws IOException {
         CitedCard cited = node.cited();
         IssuerLevel level = node.identity().level();
         return new CodeChain.Node(
@@ -91,7 +91,7 @@ final class ChainPresenter {
                 levelName(level),
                 cited == null ? null : cited.place(),
                 cited == null ? 0 : cited.citedBy(),
-                Status.UNKNOWN);
+                statuses.of(node.identity()));
     }
 
     private static CodeChain.Edge edge(Chain.Edge edge) {

@@ -17,7 +17,7 @@ final class CodeCards {
     /** How many citing texts are read beside the hits of a search. */
     static final int BRIEF = 20;
     /** How many are read for the page of one code. */
-    static final int THOROUGH = 60;
+    static final int THOROUGH = 30;
 
     private static final int MOST_IDENTITIES = 100;
 
@@ -49,7 +49,11 @@ final class CodeCards {
         List<CodeCard.Identity> identities = new ArrayList<>();
         for (CodeIdentity identity : shown) {
             HeldDocument held = identity.held();
-            identities.add(held == null ? notHeld(code, identity, most) : held(code, identity, held));
+            if (held == null) {
+                identities.addAll(notHeld(code, identity, most));
+            } else {
+                identities.add(held(code, identity, held));
+            }
         }
         return identities;
     }
@@ -70,8 +74,14 @@ final class CodeCards {
                 statuses.of(held.document()));
     }
 
-    private CodeCard.Identity notHeld(DocumentCode code, CodeIdentity identity, int most) throws IOException {
-        CitedCard cited = graph.cited(identity, most);
+    private List<CodeCard.Identity> notHeld(DocumentCode code, CodeIdentity identity, int most) throws IOException {
+        List<CitedCard> cards = graph.citedApart(identity, most);
+        // Where the number is that of several, nobody can say which of them an act means.
+        Status status = cards.size() == 1 ? statuses.of(identity) : Status.UNKNOWN;
+        return cards.stream().map(card -> notHeld(code, card, status)).toList();
+    }
+
+    private static CodeCard.Identity notHeld(DocumentCode code, CitedCard cited, Status status) {
         return new CodeCard.Identity(
                 code.conventional(),
                 cited.issuer(),
@@ -83,7 +93,7 @@ final class CodeCards {
                 symbol(cited.type()),
                 name(cited.type()),
                 cited.citedBy(),
-                Status.UNKNOWN);
+                status);
     }
 
     private static @Nullable String symbol(@Nullable DocumentType type) {

@@ -8,8 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -44,7 +42,6 @@ final class CodePresenter {
 
     private final Generation generation;
     private final IndexSearcher searcher;
-    private final Query visible;
     private final StatusTable table;
     private final DocumentGraph graph;
     private final Statuses statuses;
@@ -52,9 +49,8 @@ final class CodePresenter {
     CodePresenter(Generation generation, Access access) throws IOException {
         this.generation = generation;
         searcher = generation.searcher();
-        visible = Visibility.filter(access);
         table = generation.statuses(access);
-        graph = new DocumentGraph(searcher, visible);
+        graph = generation.graph(access);
         statuses = new Statuses(table, graph);
     }
 
@@ -121,13 +117,10 @@ final class CodePresenter {
         return hits;
     }
 
-    private Query citing(List<DocumentCode> codes) {
+    private Query citing(List<DocumentCode> codes) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         codes.forEach(code -> any.add(DocumentGraph.citing(code.key()), Occur.SHOULD));
-        return new BooleanQuery.Builder()
-                .add(any.build(), Occur.FILTER)
-                .add(visible, Occur.FILTER)
-                .build();
+        return graph.once(any.build());
     }
 
     /** The same as a search for documents that cite it, which cursors and links belong to. */

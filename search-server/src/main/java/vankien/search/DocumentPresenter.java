@@ -58,7 +58,7 @@ final class DocumentPresenter {
         StoredDocument stored = StoredDocument.of(index, document);
         DocumentCard card = stored.card();
         Metadata metadata = card.metadata();
-        DocumentGraph graph = new DocumentGraph(searcher, visible);
+        DocumentGraph graph = generation.graph(access);
         HeldDocument held = graph.at(document);
         DocumentCode number = metadata.number();
         List<DocumentCard> same = sameDocument(document, card);

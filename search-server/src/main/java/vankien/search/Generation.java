@@ -16,6 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vankien.abbreviation.PairingTable;
 import vankien.graph.CodeGaps;
+import vankien.graph.DocumentGraph;
+import vankien.graph.DocumentGroups;
+import vankien.graph.SeenArchive;
 import vankien.graph.StatusTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
@@ -47,6 +50,7 @@ final class Generation {
     private final SuccessionList successions;
     private final SuccessionExpander expander;
     private final SucceedingValues succeeding;
+    private final Map<Access, SeenArchive> seen = new HashMap<>();
     private final Map<Access, StatusTable> statuses = new HashMap<>();
     private final Map<Access, CodeGaps> codeGaps = new HashMap<>();
     private @Nullable PairingTable definitions;
@@ -205,12 +209,27 @@ final class Generation {
         return known;
     }
 
+    /** The archive as this reader sees it, for questions about codes; read at its first use. */
+    synchronized SeenArchive seen(Access access) throws IOException {
+        SeenArchive known = seen.get(access);
+        if (known == null) {
+            known = SeenArchive.of(searcher, Visibility.filter(access), groups, ProvinceMergers.of(successions));
+            seen.put(access, known);
+        }
+        return known;
+    }
+
+    /** How the documents that this reader sees cite each other, for one request. */
+    DocumentGraph graph(Access access) throws IOException {
+        return seen(access).graph();
+    }
+
     /** The status of every document as this reader sees it, derived at its first use. */
     synchronized StatusTable statuses(Access access) throws IOException {
         StatusTable known = statuses.get(access);
         if (known == null) {
             long started = System.nanoTime();
-            known = StatusTable.derive(searcher, Visibility.filter(access));
+            known = StatusTable.derive(seen(access));
             statuses.put(access, known);
             LOG.debug("derived {} states in {} ms", known.size(), (System.nanoTime() - started) / 1_000_000);
         }
@@ -223,7 +242,7 @@ final class Generation {
         synchronized (codeGaps) {
             CodeGaps known = codeGaps.get(access);
             if (known == null) {
-                known = CodeGaps.read(searcher, Visibility.filter(access));
+                known = CodeGaps.read(seen(access));
                 codeGaps.put(access, known);
             }
             return known;

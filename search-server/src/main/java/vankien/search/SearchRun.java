@@ -85,7 +85,7 @@ final class SearchRun {
     SearchResult result() throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         HitPage page = page(Cursor.decode(request, sorting, generation.name()), words);
-        DocumentGraph graph = new DocumentGraph(searcher, visible);
+        DocumentGraph graph = generation.graph(access);
         HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, graph, statuses);
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc hit : page.hits()) {
@@ -122,20 +122,15 @@ final class SearchRun {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         HitPlace place = HitPlace.of(
                 searcher,
-                // Another file of a document that is a hit has its place too.
-                inEveryFile(built.scored(), Occur.MUST, null),
+                // Another file of a document that is a hit is shown in its place.
+                once(built.scored(), Occur.MUST, document),
                 SearchOrder.of(sorting),
                 document,
                 looksTwice() ? best -> Reranking.of(searcher.getIndexReader(), built, words, best) : null);
         Explainer explainer = new Explainer(searcher, visible, built, document);
         boolean ranking = sorting == Sorting.RELEVANCE;
         HitPresenter presenter = new HitPresenter(
-                searcher.getIndexReader(),
-                request.withPassages(1),
-                built,
-                words,
-                new DocumentGraph(searcher, visible),
-                statuses);
+                searcher.getIndexReader(), request.withPassages(1), built, words, generation.graph(access), statuses);
         Hit hit = presenter.hit(document, place == null || !ranking ? 0 : shownScore(place.hit()));
         return Optional.of(new ScoreExplanation(
                 id,
@@ -146,7 +141,7 @@ final class SearchRun {
                 place == null
                         ? Obstacles.of(searcher, parsed, built, document, statuses::in, generation.successions())
                         : List.of(),
-                searcher.count(inEveryFile(built.any(), Occur.FILTER, null)),
+                searcher.count(filtered(built.any(), Occur.FILTER, null)),
                 place == null ? 0 : place.rank(),
                 hit.score(),
                 hit.match(),
@@ -210,12 +205,23 @@ final class SearchRun {
                             inEveryFile(built.all(), Occur.FILTER, but)));
             behind.put(key, left);
         }
-        if (left.isEmpty()) {
+        return without(every, left.orElse(null));
+    }
+
+    private static BooleanQuery without(BooleanQuery every, @Nullable Query left) {
+        if (left == null) {
             return every;
         }
         BooleanQuery.Builder once = new BooleanQuery.Builder();
         every.clauses().forEach(once::add);
-        return once.add(left.get(), Occur.MUST_NOT).build();
+        return once.add(left, Occur.MUST_NOT).build();
+    }
+
+    /** The same where this document stands for itself in all its files. */
+    private BooleanQuery once(Query query, Occur occur, int standing) throws IOException {
+        Query any = inEveryFile(built.any(), Occur.FILTER, null);
+        Query all = inEveryFile(built.all(), Occur.FILTER, null);
+        return without(inEveryFile(query, occur, null), generation.groups().behind(searcher, any, all, standing));
     }
 
     private BooleanQuery inEveryFile(Query query, Occur occur, @Nullable FilterField but) {

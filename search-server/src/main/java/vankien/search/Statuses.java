@@ -1,7 +1,10 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.util.Optional;
+import vankien.graph.CodeIdentity;
 import vankien.graph.DocumentGraph;
+import vankien.graph.HeldDocument;
 import vankien.graph.StatusEvidence;
 import vankien.graph.StatusTable;
 
@@ -16,7 +19,17 @@ final class Statuses {
     }
 
     Status of(int document) throws IOException {
-        StatusEvidence evidence = table.evidence(graph, document).orElse(null);
+        return status(table.evidence(graph, document));
+    }
+
+    /** Of any document that a code names: of one that is not held, from the acts of those that are. */
+    Status of(CodeIdentity identity) throws IOException {
+        HeldDocument held = identity.held();
+        return held == null ? status(StatusTable.evidence(graph, identity)) : of(held.document());
+    }
+
+    private static Status status(Optional<StatusEvidence> found) {
+        StatusEvidence evidence = found.orElse(null);
         return evidence == null
                 ? Status.UNKNOWN
                 : new Status(

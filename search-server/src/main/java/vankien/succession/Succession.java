@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the new name
  * @param source what says so
  */
-record Succession(Kind kind, List<String> names, @Nullable String successor, LocalDate from, String source) {
+public record Succession(
+        Kind kind, List<String> names, @Nullable String successor, LocalDate from, String source) {
     /** What changed. */
-    enum Kind {
+    public enum Kind {
         /** A province or city. */
         PLACE,
         /** A committee, department or ministry, as issuers are named. */
         BODY
     }
 
-    Succession {
+    public Succession {
         names = List.copyOf(names);
     }
 

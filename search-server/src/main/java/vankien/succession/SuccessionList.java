@@ -91,6 +91,13 @@ public final class SuccessionList implements EarlierNames {
         return list;
     }
 
+    /** The places that became part of others or changed their names. */
+    public List<Succession> places() {
+        return list.stream()
+                .filter(one -> one.kind() == Succession.Kind.PLACE && one.successor() != null)
+                .toList();
+    }
+
     /** A succession with the keys that it is compared by. */
     private record Row(
             Succession one,

@@ -92,9 +92,22 @@ public final class GeneratedArchive {
                                 ? ", ngày " + day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear()
                                 : "");
             }
-            made.says("Mục " + i + ": các đơn vị học tập văn bản số " + cited + " trong kỳ.", relation(random));
+            RelationType relation = relation(random);
+            made.says(relation.changesStatus() ? act(relation, cited) : study(i, cited), relation);
         }
         return made;
+    }
+
+    private static String study(int item, String cited) {
+        return "Mục " + item + ": các đơn vị học tập văn bản số " + cited + " trong kỳ.";
+    }
+
+    /** What ends or changes a document, where a resolution says it of one of its own body. */
+    private static String act(RelationType relation, String cited) {
+        String verb = relation == RelationType.AMENDS
+                ? "sửa đổi, bổ sung"
+                : relation == RelationType.REPLACES ? "thay thế" : "bãi bỏ";
+        return "Nghị quyết này " + verb + " văn bản số " + cited + ".";
     }
 
     private static RelationType relation(Random random) {

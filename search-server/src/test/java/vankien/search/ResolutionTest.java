@@ -57,7 +57,17 @@ class ResolutionTest {
                         .by("Ủy ban nhân dân tỉnh Trà Vinh", IssuerLevel.PROVINCE, "Trà Vinh"),
                 HandMadeDocument.of("qd-12-huyen")
                         .number("12/QĐ-UBND", DocumentType.DECISION, "2020-03-03")
-                        .by("Ủy ban nhân dân huyện Châu Thành, tỉnh Trà Vinh", IssuerLevel.DISTRICT, "Châu Thành"));
+                        .by("Ủy ban nhân dân huyện Châu Thành, tỉnh Trà Vinh", IssuerLevel.DISTRICT, "Châu Thành"),
+                directive("ct-12-tv", "12-CT/TU", "2018-03-03", "Trà Vinh"),
+                directive("ct-12-bt", "12-CT/TU", "2019-04-04", "Bến Tre"),
+                directive("ct-13-vl", "13-CT/TU", "2025-09-09", "Vĩnh Long"),
+                directive("ct-14-tv", "14-CT/TU", "2017-07-07", "Trà Vinh"));
+    }
+
+    private static HandMadeDocument directive(String id, String code, String date, String province) {
+        return HandMadeDocument.of(id)
+                .number(code, DocumentType.DIRECTIVE, date)
+                .by("Tỉnh ủy " + province, IssuerLevel.PROVINCE, province);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vankien.document.CodeRecogniser;
 import vankien.index.IndexStore;
 import vankien.query.SearchRequest;
 
@@ -84,6 +85,66 @@ class SameDocumentTest {
 
     private static DocumentDetail detail(LuceneArchive archive, String id) {
         return archive.document(id, null, Access.OPEN).orElseThrow();
+    }
+
+    @Test
+    void severalFilesOfOneDocumentCountOnceOnThePageOfACode() throws IOException {
+        String cites = " Thực hiện Kết luận số 21-KL/TW, ngày 25/10/2021 và Nghị quyết số 05-NQ/TU.";
+        write("goc.md", HEAD.formatted("Số 05-NQ/TU", "12", text(1)));
+        write("ban-sao.txt", HEAD.formatted("Số 05-NQ/TU", "12", text(1)));
+        write("dan.md", HEAD.formatted("Số 06-NQ/TU", "15", text(2) + cites));
+        write("dan-ban-sao.txt", HEAD.formatted("Số 06-NQ/TU", "15", text(2) + cites));
+        write("dan-khac.txt", HEAD.formatted("Số 07-NQ/TU", "16", text(3) + cites));
+        try (LuceneArchive archive = archive()) {
+            CodeDetail centre = code(archive, "21-KL/TW");
+            assertEquals(2, centre.total().value());
+            assertEquals(2, centre.citedBy().size());
+            assertEquals(
+                    List.of(2),
+                    centre.identities().stream().map(CodeCard.Identity::citedBy).toList());
+            CodeDetail held = code(archive, "05-NQ/TU");
+            assertEquals(1, held.identities().size());
+            assertEquals(2, held.identities().getFirst().citedBy());
+            DocumentDetail citing = archive.search(SearchRequest.of("06-NQ/TU"), Access.OPEN).hits().stream()
+                    .map(hit -> detail(archive, hit.id()))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> resolved = citing.citations().stream()
+                    .filter(citation -> "05-NQ/TU".equals(citation.code()))
+                    .flatMap(citation -> citation.resolved().stream())
+                    .toList();
+            assertEquals(1, resolved.size());
+            assertEquals(held.identities().getFirst().held(), resolved.getFirst());
+        }
+    }
+
+    private static CodeDetail code(LuceneArchive archive, String code) {
+        return archive.code(new CodeRequest(new CodeRecogniser().parse(code).orElseThrow(), 10, null), Access.OPEN)
+                .orElseThrow();
+    }
+
+    @Test
+    void anExplanationRanksEachDocumentOnce() throws IOException {
+        write("goc.md", HEAD.formatted("Số 05-NQ/TU", "12", text(1)));
+        write("ban-sao.txt", HEAD.formatted("Số 05-NQ/TU", "12", text(1)));
+        write("khac.txt", HEAD.formatted("Số 06-NQ/TU", "12", text(2)));
+        try (LuceneArchive archive = archive()) {
+            SearchResult found = search(archive, SearchRequest.of("nội dung"));
+            for (int i = 0; i < found.hits().size(); i++) {
+                String id = found.hits().get(i).id();
+                ScoreExplanation explained =
+                        archive.explain("nội dung", id, Access.OPEN).orElseThrow();
+                assertEquals(i + 1, explained.rank());
+                assertEquals(2, explained.total());
+                for (String copy : detail(archive, id).sameAs()) {
+                    assertEquals(
+                            i + 1,
+                            archive.explain("nội dung", copy, Access.OPEN)
+                                    .orElseThrow()
+                                    .rank());
+                }
+            }
+        }
     }
 
     @Test

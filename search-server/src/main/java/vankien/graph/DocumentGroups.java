@@ -1,4 +1,4 @@
-package vankien.search;
+package vankien.graph;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import vankien.index.IndexSchema;
  * The documents of one generation that are one and the same in several files. Read when the generation is opened, from
  * the terms that name groups with more than one document: what stands alone costs nothing.
  */
-final class DocumentGroups {
+public final class DocumentGroups {
     private final List<int[]> groups;
     private final Map<Integer, int[]> groupOf = new HashMap<>();
     private final SparseFixedBitSet grouped;
@@ -49,7 +49,7 @@ final class DocumentGroups {
         }
     }
 
-    static DocumentGroups of(IndexReader index) throws IOException {
+    public static DocumentGroups of(IndexReader index) throws IOException {
         List<int[]> groups = new ArrayList<>();
         for (BytesRef name : names(index)) {
             List<Member> members = members(index, name);
@@ -99,7 +99,7 @@ final class DocumentGroups {
     }
 
     /** All documents of a document's group that a reader sees, the best first; itself alone where it has none. */
-    List<Integer> sameAs(IndexSearcher searcher, Query visible, int document) throws IOException {
+    public List<Integer> sameAs(IndexSearcher searcher, Query visible, int document) throws IOException {
         int[] group = groupOf.get(document);
         if (group == null) {
             return List.of(document);
@@ -119,8 +119,50 @@ final class DocumentGroups {
         return same;
     }
 
+    /** The place of a document in its group, 0 for the best and where it stands alone. */
+    int rank(int document) {
+        int[] group = grouped.get(document) ? groupOf.get(document) : null;
+        if (group != null) {
+            for (int i = 0; i < group.length; i++) {
+                if (group[i] == document) {
+                    return i;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The best document of a document's group, which names the group; itself where it stands alone. */
+    int best(int document) {
+        int[] group = grouped.get(document) ? groupOf.get(document) : null;
+        return group == null ? document : group[0];
+    }
+
+    /** Takes out of some documents all but the best of each group. */
+    void keepBest(SparseFixedBitSet documents) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        for (int i = documents.nextSetBit(0);
+                i != DocIdSetIterator.NO_MORE_DOCS;
+                i = i + 1 < documents.length() ? documents.nextSetBit(i + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+            int[] group = grouped.get(i) ? groupOf.get(i) : null;
+            if (group != null) {
+                boolean found = false;
+                for (int member : group) {
+                    if (documents.get(member)) {
+                        if (found) {
+                            documents.clear(member);
+                        }
+                        found = true;
+                    }
+                }
+            }
+        }
+    }
+
     /** The groups of which a reader sees several documents, the best of each first. */
-    List<List<Integer>> several(IndexSearcher searcher, Query visible) throws IOException {
+    public List<List<Integer>> several(IndexSearcher searcher, Query visible) throws IOException {
         SparseFixedBitSet seen = matching(searcher, visible, new DocumentSet(grouped));
         List<List<Integer>> several = new ArrayList<>();
         for (int[] group : groups) {
@@ -144,8 +186,12 @@ final class DocumentGroups {
      * @param matching what is found, as far as the reader sees it
      * @param all what of it has all words
      */
-    @Nullable
-    Query behind(IndexSearcher searcher, Query matching, Query all) throws IOException {
+    public @Nullable Query behind(IndexSearcher searcher, Query matching, Query all) throws IOException {
+        return behind(searcher, matching, all, -1);
+    }
+
+    /** The same where one document stands for its group, whether it is the best or not. */
+    public @Nullable Query behind(IndexSearcher searcher, Query matching, Query all, int standing) throws IOException {
         if (groups.isEmpty()) {
             return null;
         }
@@ -161,7 +207,8 @@ final class DocumentGroups {
             for (int member : group) {
                 if (found.get(member)) {
                     count++;
-                    if (best < 0 || (complete.get(member) && !complete.get(best))) {
+                    boolean better = best < 0 || (best != standing && complete.get(member) && !complete.get(best));
+                    if (member == standing || better) {
                         best = member;
                     }
                 }

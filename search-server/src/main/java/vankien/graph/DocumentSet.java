@@ -1,4 +1,4 @@
-package vankien.search;
+package vankien.graph;
 
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,13 +15,23 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.SparseFixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds some documents of one generation by their numbers. Never cached: it costs less than a look into the cache. */
-final class DocumentSet extends Query {
+/** Some documents of one generation by their numbers. Never cached: it costs less than a look into the cache. */
+public final class DocumentSet extends Query {
     private final SparseFixedBitSet documents;
 
     /** @param documents their numbers in the whole index; not changed any more */
     DocumentSet(SparseFixedBitSet documents) {
         this.documents = documents;
+    }
+
+    /** How many there are. */
+    int size() {
+        return documents.cardinality();
+    }
+
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return documents.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS;
     }
 
     @Override
