@@ -53,6 +53,9 @@ final class CodeScanner {
             int end = endOfDigits(i + 1);
             CodeMention mention = end - i <= LONGEST_NUMBER ? mentionAt(i, end) : null;
             if (mention == null) {
+                mention = new LookAlikeNumber(text, symbols).at(i, end, lastEnd);
+            }
+            if (mention == null) {
                 i = end;
             } else {
                 found.addAll(NumberList.before(text, mention));

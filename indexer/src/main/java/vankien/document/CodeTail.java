@@ -16,6 +16,7 @@ final class CodeTail {
 
     private int position;
     private boolean spaced;
+    private boolean tilde;
     private char firstSeparator = ' ';
     private @Nullable Integer year;
     private @Nullable String type;
@@ -51,6 +52,9 @@ final class CodeTail {
         if (isSeparator(separator)) {
             spaced |= separator > first.end();
             readIssuer(first, separator);
+        } else if (isTilde(separator) && symbols.type(first.text()) != null) {
+            readIssuer(first, separator);
+            tilde = true;
         } else {
             readIssuerOnly(first);
         }
@@ -69,7 +73,12 @@ final class CodeTail {
     }
 
     boolean isComplete() {
-        return type != null && issuer != null;
+        return type != null && issuer != null && (!tilde || isOfKnownSymbols());
+    }
+
+    /** Whether type and issuer are in the table, so that nothing else can be meant. */
+    boolean isOfKnownSymbols() {
+        return type != null && issuer != null && symbols.type(type) != null && symbols.issuer(issuer) != null;
     }
 
     /** Whether only an issuer follows the number: {@code 21/TW} of {@code KL21/TW}. */
@@ -86,7 +95,17 @@ final class CodeTail {
     }
 
     DocumentCode code(String number, String ofType) {
-        return new DocumentCode(number, year, ofType, issuer == null ? "" : issuer, form);
+        String conventional = form == Form.PARTY ? withoutExcessZeros(number) : number;
+        return new DocumentCode(conventional, year, ofType, issuer == null ? "" : issuer, form);
+    }
+
+    /** Offices fill up to two digits: {@code 00021} is {@code 21}, {@code 005} is {@code 05}. */
+    static String withoutExcessZeros(String number) {
+        int first = 0;
+        while (number.length() - first > 2 && number.charAt(first) == '0') {
+            first++;
+        }
+        return number.substring(first);
     }
 
     private void take(@Nullable String newType, String newIssuer, int end, Form newForm) {
@@ -197,6 +216,11 @@ final class CodeTail {
 
     private static boolean isSeparator(String text, int offset) {
         return offset < text.length() && (text.charAt(offset) == '/' || isHyphen(text.charAt(offset)));
+    }
+
+    /** What OCR makes of the slash: {@code 47-QyĐ~TU}. */
+    private boolean isTilde(int offset) {
+        return offset < text.length() && (text.charAt(offset) == '~' || text.charAt(offset) == '∼');
     }
 
     static boolean isHyphen(char c) {

@@ -121,7 +121,10 @@ final class TypedCode {
             state |= issuer.side() == Side.STATE;
             parts.add(issuer.symbol());
         }
-        return new DocumentCode(number, year, type, String.join("-", parts), state ? Form.STATE : Form.PARTY);
+        return state
+                ? new DocumentCode(number, year, type, String.join("-", parts), Form.STATE)
+                : new DocumentCode(
+                        CodeTail.withoutExcessZeros(number), year, type, String.join("-", parts), Form.PARTY);
     }
 
     private static boolean isNumber(String word) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
+import vankien.citation.CitedTitle;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
