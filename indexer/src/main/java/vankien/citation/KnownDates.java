@@ -69,7 +69,6 @@ final class KnownDates {
     /** The body where the code does not say it: of the centre there is one, whatever its words. */
     private static @Nullable String body(Mention mention) {
         PrintedBody body = mention.body();
-        boolean one = body == null || Objects.equals(body.symbol(), "TW");
-        return one ? null : Unaccented.of(body.words());
+        return body == null || Objects.equals(body.symbol(), "TW") ? null : Unaccented.of(body.words());
     }
 }

@@ -1,6 +1,7 @@
 package vankien.index;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -74,12 +75,13 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
 
     /** The one province that title and recipients name, or null. */
     private static @Nullable String soughtProvince(Metadata metadata) {
-        SortedSet<String> found = new TreeSet<>();
-        Stream.concat(Stream.ofNullable(metadata.title()), metadata.recipients().stream())
+        List<String> found = Stream.concat(Stream.ofNullable(metadata.title()), metadata.recipients().stream())
                 .map(DocumentScope::provinceIn)
                 .filter(Objects::nonNull)
-                .forEach(found::add);
-        return found.size() == 1 ? found.first() : null;
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? found.getFirst() : null;
     }
 
     /**
