@@ -99,6 +99,10 @@ final class CodeScanner {
                 return new CodeMention(typeStart, tail.end(), tail.code(number, type.text()));
             }
         }
+        // Nghị định số 22/CP: the words have the type.
+        if (tail.isOfOldState() && NumberList.isAnnounced(text, start)) {
+            return new CodeMention(start, tail.end(), tail.oldStateCode(number));
+        }
         return null;
     }
 

@@ -1,6 +1,7 @@
 package vankien.document;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode.Form;
 import vankien.document.SymbolTable.Side;
@@ -9,6 +10,8 @@ import vankien.document.SymbolTable.Side;
 final class CodeTail {
     private static final int MOST_SPACES = 3;
     private static final int MOST_PARTS = 6;
+    /** Bodies that numbered without a symbol of the type until the 1990s. */
+    private static final Set<String> OLD_STATE = Set.of("CP", "TTg", "HĐBT", "HĐCP");
 
     private final String text;
     private final SymbolTable symbols;
@@ -84,6 +87,19 @@ final class CodeTail {
     /** Whether only an issuer follows the number: {@code 21/TW} of {@code KL21/TW}. */
     boolean isIssuerOnly() {
         return type == null && issuer != null;
+    }
+
+    /** Whether the number is one of those of the State that had no symbol of the type, {@code 22/CP}, {@code 244/HĐBT}. */
+    boolean isOfOldState() {
+        return isIssuerOnly() && firstSeparator == '/' && isOldState(issuer);
+    }
+
+    static boolean isOldState(@Nullable String symbol) {
+        return symbol != null && OLD_STATE.contains(symbol);
+    }
+
+    DocumentCode oldStateCode(String number) {
+        return new DocumentCode(number, null, "", issuer == null ? "" : issuer, Form.STATE);
     }
 
     int end() {
