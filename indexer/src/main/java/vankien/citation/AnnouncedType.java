@@ -105,6 +105,12 @@ record AnnouncedType(@Nullable DocumentType type, String symbol, int start, int 
         return null;
     }
 
+    /** The offset after the name of a type that begins at the offset, with what qualifies it; -1 where none begins there. */
+    static int endOfName(FoldedText text, int offset) {
+        PhraseTable.Found<DocumentType> name = FULL_NAMES.at(text, offset);
+        return name == null ? -1 : text.skip(text.skipSpaces(name.end()), QUALITIES);
+    }
+
     /** Whether a name of a type begins at the offset. */
     static boolean beginsAt(FoldedText text, int offset) {
         return FULL_NAMES.at(text, offset) != null;

@@ -1,5 +1,6 @@
 package vankien.citation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import vankien.document.Section;
  * Every mention of another document: by its code, by type and number, or by its name.
  *
  * <p>What one text leaves open the whole document may decide: {@code Chỉ thị số 05} takes the code that is printed
- * elsewhere, a congress that is named by its term the number that stands beside that term once.
+ * elsewhere, a congress that is named by its term the number that stands beside that term once, a code without a date the
+ * one date that stands beside it elsewhere.
  */
 public final class CitationReader {
     /** The anchor of citations in the title. */
@@ -72,11 +74,18 @@ public final class CitationReader {
         }
     }
 
+    /** A mention with what the whole document says of it. */
+    private record Settled(
+            Placed place,
+            @Nullable DocumentCode code,
+            @Nullable String name) {}
+
     private List<Citation> citations(@Nullable DocumentCode own) {
         List<Mention> mentions = placed.stream().map(Placed::mention).toList();
         KnownCodes codes = new KnownCodes(own, mentions);
         names.addLaws(mentions);
-        List<Citation> citations = new ArrayList<>();
+        List<Settled> settled = new ArrayList<>();
+        KnownDates dates = new KnownDates();
         for (Placed place : placed) {
             Mention mention = place.mention();
             DocumentCode code = mention.code();
@@ -90,21 +99,28 @@ public final class CitationReader {
             String name = mention.name() == null || code != null ? null : names.settled(mention.name());
             boolean isOwn = code != null && own != null && own.key().equals(code.key());
             if (!isOwn && (code != null || name != null)) {
-                citations.add(citation(place, code, name));
+                settled.add(new Settled(place, code, name));
+                if (code != null) {
+                    dates.add(code, mention);
+                }
             }
         }
-        return citations;
+        return settled.stream().map(one -> citation(one, dates)).toList();
     }
 
-    private static Citation citation(Placed place, @Nullable DocumentCode code, @Nullable String name) {
+    private static Citation citation(Settled settled, KnownDates dates) {
+        Placed place = settled.place();
+        DocumentCode code = settled.code();
         Mention mention = place.mention();
         PrintedBody body = mention.body();
+        LocalDate elsewhere = code == null || mention.date() != null ? null : dates.of(code, mention);
         return new Citation(
                 code,
-                name,
+                settled.name(),
                 place.text().substring(mention.start(), mention.end()),
                 mention.type() != null ? mention.type() : typeOf(code),
-                mention.date(),
+                mention.date() != null ? mention.date() : elsewhere,
+                elsewhere != null,
                 body == null ? null : body.words(),
                 code != null && mention.number() != null,
                 mention.repaired(),

@@ -45,7 +45,7 @@ final class CodeCitations {
 
     /** From the last code to the first, for a list has its date and its body behind its last code. */
     private List<Behind> behind() {
-        List<Behind> behind = new ArrayList<>();
+        Behind[] behind = new Behind[found.size()];
         for (int i = found.size() - 1; i >= 0; i--) {
             CodeMention code = found.get(i);
             CitedDate date = CitedDate.after(text, code.end());
@@ -55,16 +55,16 @@ final class CodeCitations {
                 CitedDate late = CitedDate.after(text, Khoa.skip(text, body.end()));
                 date = late;
             }
-            Behind next = behind.isEmpty() ? null : behind.getFirst();
+            Behind next = i + 1 < found.size() ? behind[i + 1] : null;
             if (next != null
                     && body == null
                     && Connective.between(text, end, found.get(i + 1).start())) {
                 body = next.body();
                 date = date == null ? next.date() : date;
             }
-            behind.addFirst(new Behind(date, body, end));
+            behind[i] = new Behind(date, body, end);
         }
-        return behind;
+        return List.of(behind);
     }
 
     private @Nullable AnnouncedType announced(int code) {

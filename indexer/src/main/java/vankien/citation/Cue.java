@@ -19,6 +19,8 @@ record Cue(Role role, @Nullable RelationType relation, int reach, int strength) 
         BEFORE("truoc"),
         /** States a relation to the citations before it. */
         AFTER("sau"),
+        /** States a relation to the citations before it, of the one behind it: {@code thay bằng}. */
+        TURNED("nguoc"),
         /** {@code theo}: joins a citation to the verb of the clause. */
         ACCORDING_TO("theo"),
         /** {@code quy định tại}: joins a citation to the verb right before it. */
@@ -33,7 +35,7 @@ record Cue(Role role, @Nullable RelationType relation, int reach, int strength) 
         INTENDED("y_dinh"),
         /** {@code được, bị}: turns the verb round. */
         PASSIVE("bi"),
-        /** {@code bởi, bằng}: names the agent of a verb turned round. */
+        /** {@code bởi, bằng, do}: names who acts in a verb turned round. */
         BY("boi"),
         /** {@code và, cùng với}: goes on with a list. */
         AND("va"),

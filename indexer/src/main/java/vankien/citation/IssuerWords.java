@@ -38,7 +38,9 @@ final class IssuerWords {
         boolean capitals = text.isCapital(start + 1) && text.isLetter(start + 1);
         while (words < MOST_WORDS && text.isLetter(at)) {
             int wordEnd = text.endOfLetters(at, LONGEST_WORD);
-            if (text.isLetter(wordEnd) || isEnd(text, at, wordEnd, capitals)) {
+            // V/v begins what a document is about.
+            boolean cut = text.isLetter(wordEnd) || text.at(wordEnd) == '/';
+            if (cut || isEnd(text, at, wordEnd, capitals)) {
                 break;
             }
             end = wordEnd;
@@ -71,8 +73,13 @@ final class IssuerWords {
         if (lower.equals("và")) {
             int next = text.skipSpaces(end);
             return AnnouncedType.beginsAt(text, next)
+                    || beginsWithVerb(text, next)
                     || (text.after(next, "cac") >= 0 && text.after(next, "cac co quan") < 0);
         }
+        return beginsWithVerb(text, start);
+    }
+
+    private static boolean beginsWithVerb(FoldedText text, int start) {
         for (String verb : VERBS) {
             if (text.after(start, verb) >= 0) {
                 return true;

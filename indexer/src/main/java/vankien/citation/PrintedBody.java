@@ -84,6 +84,12 @@ record PrintedBody(String words, @Nullable IssuingBody body, int start, int end)
         return false;
     }
 
+    /** The {@code TW} of {@code 05-CT/TW} issues nothing. */
+    private static boolean isWithinCode(FoldedText text, int start) {
+        char before = text.at(start - 1);
+        return before == '/' || before == '.' || before == '-' || before == '–';
+    }
+
     /**
      * The body that is said to have issued what begins at the offset: {@code Bộ Chính trị (khóa XI) đã ban hành Nghị quyết
      * số 28}.
@@ -98,7 +104,7 @@ record PrintedBody(String words, @Nullable IssuingBody body, int start, int end)
         int already = text.before(end, "da");
         end = already < 0 ? end : text.skipSpacesBack(already);
         for (int start = end - 2; start > end - LONGEST && start >= 0; start--) {
-            if (text.isCapital(start) && text.isWordStart(start)) {
+            if (text.isCapital(start) && text.isWordStart(start) && !isWithinCode(text, start)) {
                 PhraseTable.Found<IssuingBody> found = IssuingBody.at(text, start);
                 if (found != null && Khoa.skip(text, IssuerWords.end(text, start, found.end())) == end) {
                     int last = IssuerWords.end(text, start, found.end());

@@ -64,7 +64,7 @@ public final class RelationReader {
         inheritance.heading(section.heading(), plain);
         first &= section.heading().isBlank();
         for (Passage passage : section.passages()) {
-            List<Integer> indexes = byAnchor.getOrDefault(passage.anchor(), List.of());
+            List<Integer> indexes = indexes(passage.text(), passage.anchor());
             Governor inherited = inheritance.of(passage.text(), citations, indexes);
             Surroundings around = Surroundings.text(metadata, first, inherited);
             text(passage.text(), passage.anchor(), around);
@@ -74,8 +74,15 @@ public final class RelationReader {
         section.children().forEach(this::section);
     }
 
+    /** The citations that the text holds, in reading order. */
+    private List<Integer> indexes(String text, String anchor) {
+        return byAnchor.getOrDefault(anchor, List.of()).stream()
+                .filter(index -> CitationTexts.holds(text, citations.get(index)))
+                .toList();
+    }
+
     private void text(String text, String anchor, Surroundings around) {
-        List<Integer> indexes = byAnchor.getOrDefault(anchor, List.of());
+        List<Integer> indexes = indexes(text, anchor);
         if (indexes.isEmpty()) {
             return;
         }

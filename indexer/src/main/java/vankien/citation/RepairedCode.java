@@ -50,11 +50,20 @@ record RepairedCode(DocumentCode code, boolean isRepaired) {
         return isOneLetterApart(printed, words.symbol()) ? words.symbol() : printed;
     }
 
-    /** A letter lost ({@code 05-CT/W}) or a space inside the symbol ({@code KL/T W}); other spellings are no damage. */
+    /**
+     * A letter lost ({@code 05-CT/W}, {@code 21-KL/T.U}), a space inside the symbol ({@code KL/T W}), a letter for a digit
+     * ({@code l2-CT/TU}), a tilde for the slash; other spellings are no damage.
+     */
     private static boolean isDamaged(CodeMention mention, FoldedText text) {
+        String printed = text.text.substring(mention.start(), mention.end());
         int end = mention.end();
-        boolean centre = mention.code().issuer().equals("TW") && text.at(end - 1) == 'w';
-        return centre && text.at(end - 2) != 't' && text.at(end - 2) != '.';
+        char last = text.at(end - 1);
+        char before = text.at(end - 2);
+        boolean centre = mention.code().issuer().endsWith("TW");
+        boolean lost = centre && last == 'w' && before != 't' && before != '.';
+        boolean hornLost = centre && before == '.' && (text.printed(end - 1) == 'U' || text.printed(end - 1) == 'u');
+        boolean guessed = !printed.replace(".", "").contains(mention.code().printedNumber());
+        return lost || hornLost || guessed || printed.indexOf('~') >= 0 || printed.indexOf('∼') >= 0;
     }
 
     /** Whether one letter lost, added or mistaken makes the one out of the other, case and diacritics aside. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
+import vankien.document.DocumentType;
 import vankien.document.RelationType;
 
 /** Which document a verb speaks of: the one that is read, the one cited before the verb, or one that has no number. */
@@ -150,6 +151,13 @@ final class SubjectReader {
     boolean isBareNumber(int citation) {
         String raw = citations.get(citation).raw();
         return !raw.isEmpty() && (Character.isDigit(raw.charAt(0)) || raw.regionMatches(true, 0, "số", 0, 2));
+    }
+
+    /** Whether two citations may be of one type: that of one is not known, or they are the same. */
+    boolean haveOneType(int first, int second) {
+        DocumentType one = citations.get(first).type();
+        DocumentType other = citations.get(second).type();
+        return one == null || other == null || one == other;
     }
 
     private static boolean isGuidance(@Nullable Citation citation) {

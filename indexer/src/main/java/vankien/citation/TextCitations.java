@@ -3,7 +3,9 @@ package vankien.citation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vankien.citation.Mention.BareNumber;
 import vankien.document.CodeRecogniser;
+import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
 
 /** All mentions in one text, in reading order: codes, numbers, names; no word belongs to two of different kinds. */
@@ -47,8 +49,32 @@ final class TextCitations {
         if (code.start() < name.end() || name.name() == null || code.code() == null || code.inferred()) {
             return false;
         }
+        if (!mayBeOneDocument(name, code, code.code())) {
+            return false;
+        }
         String between = text.folded(name.end(), code.start()).strip();
         return between.equals("so") || between.equals(", so") || between.equals("(so") || between.equals("(");
+    }
+
+    /** {@code Nghị quyết Trung ương 4 (Báo cáo số 120-BC/ĐUK)} are two: of other types, or of other numbers. */
+    private static boolean mayBeOneDocument(Mention name, Mention code, DocumentCode printed) {
+        DocumentType type = name.type();
+        BareNumber number = name.number();
+        if (number != null && !sameNumber(number.digits(), printed.printedNumber())) {
+            return false;
+        }
+        if (code.type() != null && type != null) {
+            return code.type() == type;
+        }
+        String symbol = printed.type();
+        if (type == DocumentType.LAW) {
+            return symbol.isEmpty() || symbol.equals("L") || symbol.equals("PL");
+        }
+        return type == null || symbol.equals(AnnouncedType.symbolInCodes(type)) || symbol.equals(type.symbol());
+    }
+
+    private static boolean sameNumber(String first, String second) {
+        return first.replaceFirst("^0++", "").equalsIgnoreCase(second.replaceFirst("^0++", ""));
     }
 
     private static Mention withName(Mention code, Mention name) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     XII)}), or type and number where no code follows from them ({@code Chỉ thị số 05}); null where there is a code
  * @param raw the words of the mention as printed
  * @param type the cited type as the words say it, else as the symbol does where it has one meaning, or null
- * @param date the date printed beside the code, or null
+ * @param date the date printed beside the code, or the one date that the document prints beside the same code elsewhere,
+ *     or null
+ * @param dateInferred whether the date is printed elsewhere in the document only
  * @param issuer the body printed beside the code, or null
  * @param inferred whether the code's symbol is not printed but follows from type and body
  * @param repaired whether the printed code was damaged or contradicted its own words
@@ -25,6 +27,7 @@ public record Citation(
         String raw,
         @Nullable DocumentType type,
         @Nullable LocalDate date,
+        boolean dateInferred,
         @Nullable String issuer,
         boolean inferred,
         boolean repaired,

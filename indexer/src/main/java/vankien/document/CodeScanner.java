@@ -53,6 +53,9 @@ final class CodeScanner {
             int end = endOfDigits(i + 1);
             CodeMention mention = end - i <= LONGEST_NUMBER ? mentionAt(i, end) : null;
             if (mention == null) {
+                mention = new LookAlikeNumber(text, symbols).at(i, end, lastEnd);
+            }
+            if (mention == null) {
                 i = end;
             } else {
                 found.addAll(NumberList.before(text, mention));
@@ -95,6 +98,10 @@ final class CodeScanner {
             if (lastEnd <= typeStart) {
                 return new CodeMention(typeStart, tail.end(), tail.code(number, type.text()));
             }
+        }
+        // Nghị định số 22/CP: the words have the type.
+        if (tail.isOfOldState() && NumberList.isAnnounced(text, start)) {
+            return new CodeMention(start, tail.end(), tail.oldStateCode(number));
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package vankien.document;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode.Form;
 import vankien.document.SymbolTable.Side;
@@ -9,6 +10,8 @@ import vankien.document.SymbolTable.Side;
 final class CodeTail {
     private static final int MOST_SPACES = 3;
     private static final int MOST_PARTS = 6;
+    /** Bodies that numbered without a symbol of the type until the 1990s. */
+    private static final Set<String> OLD_STATE = Set.of("CP", "TTg", "HĐBT", "HĐCP");
 
     private final String text;
     private final SymbolTable symbols;
@@ -16,6 +19,7 @@ final class CodeTail {
 
     private int position;
     private boolean spaced;
+    private boolean tilde;
     private char firstSeparator = ' ';
     private @Nullable Integer year;
     private @Nullable String type;
@@ -51,6 +55,9 @@ final class CodeTail {
         if (isSeparator(separator)) {
             spaced |= separator > first.end();
             readIssuer(first, separator);
+        } else if (isTilde(separator) && symbols.type(first.text()) != null) {
+            readIssuer(first, separator);
+            tilde = true;
         } else {
             readIssuerOnly(first);
         }
@@ -69,12 +76,30 @@ final class CodeTail {
     }
 
     boolean isComplete() {
-        return type != null && issuer != null;
+        return type != null && issuer != null && (!tilde || isOfKnownSymbols());
+    }
+
+    /** Whether type and issuer are in the table, so that nothing else can be meant. */
+    boolean isOfKnownSymbols() {
+        return type != null && issuer != null && symbols.type(type) != null && symbols.issuer(issuer) != null;
     }
 
     /** Whether only an issuer follows the number: {@code 21/TW} of {@code KL21/TW}. */
     boolean isIssuerOnly() {
         return type == null && issuer != null;
+    }
+
+    /** Whether the number is one of those of the State that had no symbol of the type, {@code 22/CP}, {@code 244/HĐBT}. */
+    boolean isOfOldState() {
+        return isIssuerOnly() && firstSeparator == '/' && isOldState(issuer);
+    }
+
+    static boolean isOldState(@Nullable String symbol) {
+        return symbol != null && OLD_STATE.contains(symbol);
+    }
+
+    DocumentCode oldStateCode(String number) {
+        return new DocumentCode(number, null, "", issuer == null ? "" : issuer, Form.STATE);
     }
 
     int end() {
@@ -86,7 +111,17 @@ final class CodeTail {
     }
 
     DocumentCode code(String number, String ofType) {
-        return new DocumentCode(number, year, ofType, issuer == null ? "" : issuer, form);
+        String conventional = form == Form.PARTY ? withoutExcessZeros(number) : number;
+        return new DocumentCode(conventional, year, ofType, issuer == null ? "" : issuer, form);
+    }
+
+    /** Offices fill up to two digits: {@code 00021} is {@code 21}, {@code 005} is {@code 05}. */
+    static String withoutExcessZeros(String number) {
+        int first = 0;
+        while (number.length() - first > 2 && number.charAt(first) == '0') {
+            first++;
+        }
+        return number.substring(first);
     }
 
     private void take(@Nullable String newType, String newIssuer, int end, Form newForm) {
@@ -197,6 +232,11 @@ final class CodeTail {
 
     private static boolean isSeparator(String text, int offset) {
         return offset < text.length() && (text.charAt(offset) == '/' || isHyphen(text.charAt(offset)));
+    }
+
+    /** What OCR makes of the slash: {@code 47-QyĐ~TU}. */
+    private boolean isTilde(int offset) {
+        return offset < text.length() && (text.charAt(offset) == '~' || text.charAt(offset) == '∼');
     }
 
     static boolean isHyphen(char c) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the year inside the number of a State document, {@code 2020} in {@code 30/2020/NĐ-CP}, else null
  * @param type the type symbol in its usual case, {@code NQ}, {@code CTr}, {@code QĐ}
  * @param issuer the issuer symbol in its usual case, {@code TW}, {@code ĐUK}, {@code CP}, {@code QH15}; for National
- *     Assembly numbers such as {@code 37/2021/QH15} the type is empty
+ *     Assembly numbers such as {@code 37/2021/QH15} and old ones such as {@code 22/CP} the type is empty
  * @param form which of the two forms it is written in
  */
 public record DocumentCode(String printedNumber, @Nullable Integer year, String type, String issuer, Form form) {

@@ -16,9 +16,9 @@ record IssuerSymbol(String text, int end, SymbolTable.@Nullable Issuer known) {
         if (token.isEmpty()) {
             return null;
         }
-        IssuerSymbol broken = brokenCentre(text, symbols, token);
-        if (broken != null) {
-            return broken;
+        IssuerSymbol parted = CentreSpellings.parted(text, symbols, token);
+        if (parted != null) {
+            return parted;
         }
         SymbolTable.Issuer known = symbols.issuer(token.text());
         if (known != null) {
@@ -33,18 +33,6 @@ record IssuerSymbol(String text, int end, SymbolTable.@Nullable Issuer known) {
             return new IssuerSymbol(prefix.symbol(), capitals.end(), prefix);
         }
         return withDottedPart(text, new IssuerSymbol(token.text(), token.end(), null));
-    }
-
-    /** {@code T.Ư}, {@code T.W} and, broken by OCR, {@code T W}. */
-    private static @Nullable IssuerSymbol brokenCentre(String text, SymbolTable symbols, SymbolToken token) {
-        boolean single = token.text().equalsIgnoreCase("T") && token.end() + 1 < text.length();
-        if (!single || (text.charAt(token.end()) != '.' && text.charAt(token.end()) != ' ')) {
-            return null;
-        }
-        SymbolToken rest = SymbolToken.at(text, token.end() + 1);
-        boolean isRest = rest.text().equalsIgnoreCase("W") || rest.text().equalsIgnoreCase("Ư");
-        SymbolTable.Issuer centre = symbols.issuer("TW");
-        return isRest && centre != null ? new IssuerSymbol(centre.symbol(), rest.end(), centre) : null;
     }
 
     /** {@code UBND.VX}, {@code UB.NN}: a department behind a dot belongs to the symbol of a State body. */

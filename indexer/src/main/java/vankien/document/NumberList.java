@@ -53,7 +53,8 @@ final class NumberList {
         return start;
     }
 
-    private static boolean isAnnounced(String text, int start) {
+    /** Whether {@code số} or the last word of a type stands before the offset. */
+    static boolean isAnnounced(String text, int start) {
         int end = skipSpacesBack(text, start);
         int first = end;
         while (first > 0 && end - first < 8 && SymbolToken.isLetterOrMark(text.charAt(first - 1))) {

@@ -54,7 +54,7 @@ public final class StatusRule {
      * @param object the words of the mention of the object, as they stand in that sentence
      * @return null where it proves nothing
      */
-    public static @Nullable StatusEvidence of(
+    public static @Nullable EffectOnForce of(
             RelationType type, @Nullable LocalDate subjectDate, String sentence, String object) {
         boolean ofForce = type == RelationType.AMENDS || type == RelationType.REPLACES || type == RelationType.REPEALS;
         if (!ofForce || subjectDate == null) {
@@ -64,13 +64,13 @@ public final class StatusRule {
         if (NO_PROOF.stream().anyMatch(plain::contains)) {
             return null;
         }
-        StatusEvidence.State whole = switch (type) {
-            case REPLACES -> StatusEvidence.State.SUPERSEDED;
-            case REPEALS -> StatusEvidence.State.REPEALED;
-            default -> StatusEvidence.State.AMENDED;
+        EffectOnForce.State whole = switch (type) {
+            case REPLACES -> EffectOnForce.State.SUPERSEDED;
+            case REPEALS -> EffectOnForce.State.REPEALED;
+            default -> EffectOnForce.State.AMENDED;
         };
         boolean part = isOfPart(plain, Unaccented.of(object));
-        return new StatusEvidence(part ? StatusEvidence.State.AMENDED : whole, subjectDate, sentence);
+        return new EffectOnForce(part ? EffectOnForce.State.AMENDED : whole, subjectDate, sentence);
     }
 
     /** Whether the words between the verb, or the beginning, and the object name a part; or an exception follows it. */

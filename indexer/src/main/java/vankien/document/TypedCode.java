@@ -85,6 +85,12 @@ final class TypedCode {
     }
 
     private @Nullable DocumentCode fromWords(List<String> words) {
+        if (words.size() == 2 && text.indexOf('/') > 0 && isNumber(words.getFirst())) {
+            SymbolTable.Issuer issuer = symbols.issuer(words.getLast());
+            return issuer == null || !CodeTail.isOldState(issuer.symbol())
+                    ? null
+                    : new DocumentCode(words.getFirst(), null, "", issuer.symbol(), Form.STATE);
+        }
         if (words.size() < 3 || words.size() > MOST_WORDS) {
             return null;
         }
@@ -121,7 +127,10 @@ final class TypedCode {
             state |= issuer.side() == Side.STATE;
             parts.add(issuer.symbol());
         }
-        return new DocumentCode(number, year, type, String.join("-", parts), state ? Form.STATE : Form.PARTY);
+        return state
+                ? new DocumentCode(number, year, type, String.join("-", parts), Form.STATE)
+                : new DocumentCode(
+                        CodeTail.withoutExcessZeros(number), year, type, String.join("-", parts), Form.PARTY);
     }
 
     private static boolean isNumber(String word) {

@@ -1,14 +1,18 @@
 package vankien.index;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vankien.analysis.vi.VietnameseFolding;
+import vankien.document.IssuerLevel;
 import vankien.document.Metadata;
 import vankien.parse.ProvinceNames;
 
@@ -40,9 +44,44 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
         localities = new TreeSet<>(localities);
     }
 
-    /** The scope of a document. */
+    /**
+     * The scope of a document. A commune or a district prints its own name before its dates: the province is then sought in
+     * its name, its title and its recipients, and is unknown where these name none or two.
+     */
     public static DocumentScope of(Metadata metadata) {
-        return of(metadata.issuer(), metadata.place());
+        DocumentScope scope = of(metadata.issuer(), metadata.place());
+        String place = metadata.place();
+        if (!isBelowProvince(metadata) || place == null || !fold(place).equals(scope.province)) {
+            return scope;
+        }
+        if (ProvinceNames.isProvince(place) && !scope.isOwnLocality(metadata.issuer(), place)) {
+            return scope;
+        }
+        String named = metadata.issuer() == null ? null : provinceIn(metadata.issuer());
+        return new DocumentScope(named != null ? named : soughtProvince(metadata), scope.localities);
+    }
+
+    private static boolean isBelowProvince(Metadata metadata) {
+        IssuerLevel level = metadata.level();
+        String issuer = metadata.issuer();
+        boolean below = level == IssuerLevel.DISTRICT || level == IssuerLevel.BASE || level == IssuerLevel.CELL;
+        return below || (issuer != null && !localitiesIn(issuer).isEmpty());
+    }
+
+    /** {@code Đảng ủy xã Tân Mỹ} at {@code Tân Mỹ}. */
+    private boolean isOwnLocality(@Nullable String issuer, String place) {
+        return issuer != null && localitiesIn(issuer).contains(fold(place));
+    }
+
+    /** The one province that title and recipients name, or null. */
+    private static @Nullable String soughtProvince(Metadata metadata) {
+        List<String> found = Stream.concat(Stream.ofNullable(metadata.title()), metadata.recipients().stream())
+                .map(DocumentScope::provinceIn)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? found.getFirst() : null;
     }
 
     /**

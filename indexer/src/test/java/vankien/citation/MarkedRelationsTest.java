@@ -6,28 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vankien.document.SharedFolder;
 
-/** The share of citations in real documents whose relation is read as a reader marked it from the text alone. */
+/**
+ * The share of all citations marked in real documents whose relation is read as a reader marked it from the text alone. What is
+ * not cited at all counts as wrong.
+ */
 class MarkedRelationsTest {
     private static final double BAR = 0.90;
+    /** Who relates is harder: it needs the other citation of the clause as well. */
+    private static final double BAR_WITH_SUBJECT = 0.88;
 
     @Test
     void mostRelationsAreThoseOfTheReader() {
         List<MarkedRelations.Row> rows = new MarkedRelations(SharedFolder.require("real-text")).read();
-        List<MarkedRelations.Row> read =
-                rows.stream().filter(row -> row.found() != null).toList();
         print(rows, MarkedRelations.Row::sample);
         print(rows, MarkedRelations.Row::marked);
-        double right = share(read);
+        double type = share(rows, MarkedRelations.Row::isTypeRight);
+        double subject = share(rows, row -> row.isTypeRight() && row.isSubjectRight());
         System.out.printf(
-                "relations: %d marked, %d of them cited, type right %.3f of these%n", rows.size(), read.size(), right);
-        assertTrue(right >= BAR, () -> "type right: " + right);
+                "relations: %d marked, %.3f cited, type right %.3f, type and subject right %.3f of all%n",
+                rows.size(), share(rows, row -> row.found() != null), type, subject);
+        assertTrue(type >= BAR, () -> "type right: " + type);
+        assertTrue(subject >= BAR_WITH_SUBJECT, () -> "type and subject right: " + subject);
     }
 
-    private static double share(List<MarkedRelations.Row> rows) {
-        return rows.stream().filter(MarkedRelations.Row::isTypeRight).count() / (double) rows.size();
+    private static double share(List<MarkedRelations.Row> rows, Predicate<MarkedRelations.Row> right) {
+        return rows.stream().filter(right).count() / (double) rows.size();
     }
 
     private static void print(List<MarkedRelations.Row> rows, Function<MarkedRelations.Row, String> group) {

@@ -1,11 +1,15 @@
 package vankien.citation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vankien.document.Citation;
 import vankien.document.CodeRecogniser;
+import vankien.document.Metadata;
+import vankien.document.Section;
 
 /** However a text is made, twice its length is about twice the work, counted in characters that are looked at. */
 class WorkOnHostileTextTest {
@@ -33,6 +37,13 @@ class WorkOnHostileTextTest {
             "Luật sửa đổi, bổ sung một số điều của ",
             "khóa X, ",
             "ban hành ",
+            "“",
+            "“Nghị quyết ",
+            "l",
+            "l2-CT/",
+            "47-QyĐ~",
+            "Chỉ thị số 5 (",
+            "01-KL/TW ngày 01/02/2019 (",
             "Ban Thường vụ ");
 
     /** Counts the characters that are looked at. */
@@ -64,12 +75,35 @@ class WorkOnHostileTextTest {
     @TestFactory
     List<DynamicTest> tenMillionCharactersAreRead() {
         CodeRecogniser recogniser = new CodeRecogniser();
-        return List.of("1", "1-", "(1", "1-[", "((((1-", "12-NQ/").stream()
+        return List.of(
+                        "1",
+                        "1-",
+                        "(1",
+                        "1-[",
+                        "((((1-",
+                        "12-NQ/",
+                        "“",
+                        "\"",
+                        "Nghị quyết ",
+                        "12-NQ/TW, ",
+                        "12-NQ/TW “về ")
+                .stream()
                 .map(unit -> DynamicTest.dynamicTest(unit, () -> {
                     String text = unit.repeat(LENGTH / unit.length());
-                    int citations = CitationReader.read(recogniser, null, null, CitationsInRealTextTest.sectionOf(text))
-                            .size();
-                    assertTrue(citations < LENGTH, () -> citations + " citations");
+                    Section body = CitationsInRealTextTest.sectionOf(text);
+                    List<Citation> citations = CitationReader.read(recogniser, null, null, body);
+                    assertTrue(citations.size() < LENGTH, () -> citations.size() + " citations");
+                    assertEquals(
+                            citations.size(),
+                            RelationReader.read(Metadata.UNKNOWN, body, citations)
+                                    .size());
+                    CitationTexts texts = CitationTexts.of(null, body);
+                    for (Citation citation : citations) {
+                        assertTrue(CitedTitle.after(texts.around(citation), citation.end())
+                                        .orElse("")
+                                        .length()
+                                <= 300);
+                    }
                 }))
                 .toList();
     }

@@ -41,7 +41,7 @@ class StatusRuleTest {
                 .findFirst()
                 .orElseThrow();
         @Nullable LocalDate date = row.get(1).equals("-") ? null : LocalDate.parse(row.get(1));
-        StatusEvidence evidence = StatusRule.of(
+        EffectOnForce evidence = StatusRule.of(
                 type, date, Normalizer.normalize(row.get(2), form), Normalizer.normalize(row.get(3), form));
         return evidence == null ? "-" : evidence.state().symbol();
     }

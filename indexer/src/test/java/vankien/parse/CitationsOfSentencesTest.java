@@ -36,6 +36,20 @@ class CitationsOfSentencesTest {
                 .toList();
     }
 
+    @TestFactory
+    List<DynamicTest> givesAMentionWithoutADateTheOneDateOfItsCode() {
+        return GoldRows.read(CitationReader.class, "citation-dates.tsv").stream()
+                .map(row -> DynamicTest.dynamicTest(row[0], () -> assertEquals(row[1], dated(row[0]))))
+                .toList();
+    }
+
+    private static String dated(String text) {
+        return Documents.ofText(text).citations().stream()
+                .map(citation -> named(citation) + " " + Objects.toString(citation.date(), "-")
+                        + (citation.dateInferred() ? " (suy ra)" : ""))
+                .collect(Collectors.joining(" + "));
+    }
+
     @Test
     void aListSharesTheDateAndTheBodyBehindIt() {
         String sentence =

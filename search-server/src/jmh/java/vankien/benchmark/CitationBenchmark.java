@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -14,7 +15,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import vankien.citation.CitationReader;
+import vankien.citation.CitationTexts;
+import vankien.citation.CitedTitle;
+import vankien.citation.RelationReader;
+import vankien.document.Citation;
 import vankien.document.CodeRecogniser;
+import vankien.document.Metadata;
 import vankien.document.Passage;
 import vankien.document.Section;
 
@@ -50,6 +56,35 @@ public class CitationBenchmark {
         return citations;
     }
 
+    /** Citations with the relations that the words around them state. */
+    @Benchmark
+    public int relations() {
+        int relations = 0;
+        for (Section document : documents) {
+            List<Citation> citations = CitationReader.read(recogniser, null, null, document);
+            relations +=
+                    RelationReader.read(Metadata.UNKNOWN, document, citations).size();
+        }
+        return relations;
+    }
+
+    /** Citations, relations and the titles that the text gives what it cites. */
+    @Benchmark
+    public int titles() {
+        int titles = 0;
+        for (Section document : documents) {
+            List<Citation> citations = CitationReader.read(recogniser, null, null, document);
+            titles += RelationReader.read(Metadata.UNKNOWN, document, citations).size();
+            CitationTexts texts = CitationTexts.of(null, document);
+            for (Citation citation : citations) {
+                titles += CitedTitle.after(texts.around(citation), citation.end())
+                        .orElse("")
+                        .length();
+            }
+        }
+        return titles;
+    }
+
     /** How many bytes of UTF-8 are read in one round. */
     static long bytes() {
         long bytes = 0;
@@ -64,10 +99,12 @@ public class CitationBenchmark {
     private static List<Section> documents() {
         List<Section> documents = new ArrayList<>();
         for (String text : MeasuredText.every(1)) {
-            List<Passage> passages = text.lines()
+            List<String> lines = text.lines()
                     .map(line -> line.replaceAll("\\s+", " ").strip())
                     .filter(line -> !line.isEmpty())
-                    .map(line -> new Passage("p", line, null))
+                    .toList();
+            List<Passage> passages = IntStream.range(0, lines.size())
+                    .mapToObj(i -> new Passage("p" + i, lines.get(i), null))
                     .toList();
             documents.add(new Section("", 0, "", null, passages, List.of()));
         }

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vankien.citation.CitationReader;
+import vankien.citation.CitedTitle;
 import vankien.document.Citation;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
 import vankien.document.Passage;
 import vankien.document.Section;
-import vankien.graph.CitedTitle;
 import vankien.index.DocumentScope;
 
 /** Finds the citations in what was pasted, in time proportional to its length. */

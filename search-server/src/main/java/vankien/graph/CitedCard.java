@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vankien.citation.CitedTitle;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
-import vankien.citation.CitationReader;
+import vankien.citation.CitationTexts;
 import vankien.document.Citation;
 import vankien.document.Relation;
 import vankien.index.DocumentCard;
@@ -96,28 +96,23 @@ public record StatedText(
     /** The sentence that proves a relation. */
     public String sentence(Relation relation) {
         Citation citation = object(relation);
-        String around = around(citation);
-        int end = Math.clamp(relation.end(), 0, around.length());
-        int start = Math.clamp(relation.start(), 0, end);
-        String sentence = around.substring(start, end).strip();
-        return sentence.isEmpty() ? citation.raw() : sentence;
+        return texts(citation).sentence(relation, citation);
     }
 
     /** The title, heading or passage that holds a citation. */
     String around(Citation citation) {
-        String title = card.metadata().title();
-        if (citation.anchor().equals(CitationReader.TITLE) && title != null) {
-            return title;
-        }
-        return layout.segments().stream()
-                .filter(segment -> segment.anchor().equals(citation.anchor()))
-                .map(segment -> text.substring(segment.start(), segment.end()))
-                .filter(segment -> citation.end() <= segment.length())
-                .findFirst()
-                .orElseGet(() -> layout.sections().stream()
-                        .filter(section -> section.anchor().equals(citation.anchor()))
-                        .map(DocumentLayout.Heading::heading)
-                        .findFirst()
-                        .orElse(citation.raw()));
+        return texts(citation).around(citation);
+    }
+
+    private CitationTexts texts(Citation citation) {
+        CitationTexts texts = new CitationTexts(card.metadata().title());
+        String anchor = citation.anchor();
+        layout.segments().stream()
+                .filter(segment -> segment.anchor().equals(anchor))
+                .forEach(segment -> texts.add(anchor, text.substring(segment.start(), segment.end())));
+        layout.sections().stream()
+                .filter(section -> section.anchor().equals(anchor))
+                .forEach(section -> texts.add(anchor, section.heading()));
+        return texts;
     }
 }

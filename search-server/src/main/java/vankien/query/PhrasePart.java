@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vankien.analysis.vi.VietnameseFolding;
+import vankien.document.CentreSpellings;
 import vankien.document.CodeMention;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
@@ -33,13 +34,7 @@ sealed interface PhrasePart {
             for (String spelling : List.of(canonical, code.conventional(), canonical.replace('.', ' '), code.key())) {
                 IndexAnalysis.words(spelling).forEach(word -> printed.add(VietnameseFolding.fold(word)));
             }
-            // TW is also printed TƯ, T.Ư, T W: the centre's own symbol and the end of those of its bodies.
-            for (String word : List.copyOf(printed)) {
-                if (word.endsWith("tw")) {
-                    printed.add(word.substring(0, word.length() - 1) + "u");
-                    printed.addAll(List.of("t", "w", "u", "t.w", "t.u"));
-                }
-            }
+            List.copyOf(printed).forEach(word -> printed.addAll(CentreSpellings.words(word)));
             return printed;
         }
     }

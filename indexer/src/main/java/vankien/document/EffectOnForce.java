@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param from the date of the document that says so
  * @param sentence the sentence that says so
  */
-public record StatusEvidence(State state, LocalDate from, String sentence) {
+public record EffectOnForce(State state, LocalDate from, String sentence) {
 
     /**
      * What a relation can prove. {@code in_force} is not among them: a document that nobody amended may have been
