@@ -4,6 +4,7 @@ package vankien.analysis.vi;
 final class RecentWords {
     /** A power of two. */
     private static final int REMEMBERED = 16;
+
     private static final int LONGEST = 8;
 
     /** One after the other, each in {@value #LONGEST} characters. */
