@@ -80,8 +80,8 @@ class SuccessionListTest {
                 "PLACE|none|",
                 "ISSUER|Tỉnh ủy Trà Vinh|từ 01-07-2025: Vĩnh Long",
                 "ISSUER|Huyện ủy Càng Long|đến 30-06-2025",
-                "ISSUER|Bộ Giao thông vận tải|từ 01-03-2025: Bộ Xây dựng",
-                "ISSUER|Bộ Xây dựng|",
+                "ISSUER|Ban Dân vận Trung ương|từ 03-02-2025: Ban Tuyên giáo và Dân vận",
+                "ISSUER|Ban Tuyên giáo và Dân vận Trung ương|",
                 "ISSUER|Bộ Chính trị|",
                 "TYPE|Trà Vinh|",
             })
