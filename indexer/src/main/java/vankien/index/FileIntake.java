@@ -2,6 +2,8 @@ package vankien.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ final class FileIntake {
     private final SyncPlan plan;
     private final @Nullable GenerationWriter writer;
     private final SyncReport report;
+    /** By folder, how many files with documents went or became unreadable since they were listed. */
+    private final Map<String, Integer> lost = new HashMap<>();
 
     /** @param writer null for a dry run */
     FileIntake(SyncPlan plan, @Nullable GenerationWriter writer) {
@@ -30,10 +34,34 @@ final class FileIntake {
         }
     }
 
+    /**
+     * Looks, before anything is published, whether a folder went away while it was read.
+     *
+     * @throws IndexUnusableException when too many of its files did
+     */
+    void requireFolders() {
+        if (plan.request().acceptDeletions()) {
+            return;
+        }
+        lost.forEach((folder, count) -> DeletionGuard.checkWhileReading(
+                folder, count(folder, plan.before().files().values()), count + count(folder, plan.lost())));
+    }
+
+    private static int count(String folder, Collection<FileRecord> files) {
+        return (int) files.stream().filter(file -> file.folder().equals(folder)).count();
+    }
+
+    private void lost(FileRecord known) {
+        if (!known.isRejected()) {
+            lost.merge(known.folder(), 1, Integer::sum);
+        }
+    }
+
     private void take(FileReading.Vanished vanished) throws IOException {
         report.warn(vanished.file().location() + " went while it was to be read");
         FileRecord known = known(vanished.file());
         if (known != null) {
+            lost(known);
             report.add(known, SyncReport.Outcome.REMOVED);
             if (writer != null) {
                 writer.remove(known.key());
@@ -52,6 +80,9 @@ final class FileIntake {
     private void take(FileReading.Fresh fresh) throws IOException {
         FolderScan.FileOnDisk file = fresh.file();
         FileRecord known = known(file);
+        if (fresh.changing() && !(fresh.result() instanceof ParseResult.HeldBack)) {
+            report.warn(file.location() + " was being written while it was read: the next run reads it again");
+        }
         switch (fresh.result()) {
             case ParseResult.HeldBack held -> {
                 if (known != null && writer != null) {
@@ -66,6 +97,9 @@ final class FileIntake {
 
     private void reject(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Rejected rejected)
             throws IOException {
+        if (known != null && rejected.reason() == ParseResult.Reason.UNREADABLE) {
+            lost(known);
+        }
         // What led to its documents does so again when it can be read again.
         Map<String, String> former = known == null ? Map.of() : known.former();
         FileRecord record = record(fresh, rejected.reason().symbol(), rejected.detail(), List.of(), former);
@@ -83,8 +117,7 @@ final class FileIntake {
 
     private void index(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Parsed parsed)
             throws IOException {
-        SyncReport.Outcome outcome =
-                plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
+        SyncReport.Outcome outcome = outcome(fresh);
         if (writer == null) {
             report.add(record(fresh, null, null, List.of(), Map.of()), outcome);
             return;
@@ -106,6 +139,11 @@ final class FileIntake {
                             ParseResult.Reason.INVALID,
                             "a number, issuer, place or name in it is longer than 32,000 bytes"));
         }
+    }
+
+    /** What was known of the content before is not new: it was renamed or moved. */
+    private SyncReport.Outcome outcome(FileReading.Fresh fresh) {
+        return plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
     }
 
     private static FileRecord write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)

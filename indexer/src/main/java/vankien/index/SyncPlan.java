@@ -9,24 +9,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vankien.parse.DocumentReader;
 
 /**
  * What a run has to do, decided before anything is written.
  *
+ * @param request what was asked for
  * @param before the index as it is
  * @param folders the folders it will remember
  * @param rebuild whether everything is read anew
  * @param toRead files that are new or changed
  * @param gone records of files that are no longer there, moved ones included
+ * @param lost those of them that were not moved
  * @param moved for the key of each new file that was renamed or moved, its record at the old place
  * @param report the report, with what is known already
  */
 record SyncPlan(
+        SyncRequest request,
         IndexSnapshot before,
         List<String> folders,
         boolean rebuild,
         List<FolderScan.FileOnDisk> toRead,
         List<FileRecord> gone,
+        List<FileRecord> lost,
         Map<String, FileRecord> moved,
         SyncReport report) {
 
@@ -43,7 +49,12 @@ record SyncPlan(
         Set<String> seen = new HashSet<>();
         for (FolderScan scan : scans.values()) {
             for (FolderScan.FileOnDisk file : scan.files()) {
-                seen.add(file.key());
+                if (!seen.add(file.key())) {
+                    if (!DocumentReader.bearsMark(file.path())) {
+                        report.warn(file.location() + " is called like another file beside it: rename it");
+                    }
+                    continue;
+                }
                 FileRecord known = before.files().get(file.key());
                 if (known == null) {
                     appeared.add(file);
@@ -65,8 +76,9 @@ record SyncPlan(
             }
         }
         Map<String, FileRecord> moved = MovedFiles.find(appeared, gone);
-        List<FileRecord> lost = new ArrayList<>(gone);
-        lost.removeAll(moved.values());
+        Set<String> movedFrom = moved.values().stream().map(FileRecord::key).collect(Collectors.toSet());
+        List<FileRecord> lost =
+                gone.stream().filter(file -> !movedFrom.contains(file.key())).toList();
         if (!request.acceptDeletions()) {
             scans.forEach((folder, scan) -> DeletionGuard.check(
                     folder,
@@ -75,7 +87,7 @@ record SyncPlan(
                     scan.files().isEmpty()));
         }
         lost.forEach(file -> report.add(file, SyncReport.Outcome.REMOVED));
-        return new SyncPlan(before, folders, rebuild, toRead, gone, moved, report);
+        return new SyncPlan(request, before, folders, rebuild, toRead, gone, lost, moved, report);
     }
 
     private static FolderScan scan(
@@ -85,11 +97,7 @@ record SyncPlan(
         if (Files.exists(path)) {
             FolderScan scan = FolderScan.of(path, index);
             report.addUnsupported(scan.unsupported());
-            scan.lonelySidecars()
-                    .forEach(sidecar -> report.warn(folder + "/" + sidecar
-                            + " belongs to no file: a sidecar is named like its file, ending included, nq.txt.meta.yaml"
-                            + " beside nq.txt"));
-            scan.unreadable().forEach((place, why) -> report.warn("cannot list " + folder + "/" + place + ": " + why));
+            warn(folder, scan, report);
             return scan;
         }
         if (!before.manifest().folders().contains(folder)) {
@@ -103,6 +111,23 @@ record SyncPlan(
         }
         report.warn(folder + " does not exist; 'vankien forget " + folder + "' takes it off the list of folders");
         return FolderScan.nothing();
+    }
+
+    /** Tells what is wrong with names and folders; never a path that bears a secrecy mark. */
+    private static void warn(String folder, FolderScan scan, SyncReport report) {
+        scan.lonelySidecars().stream()
+                .filter(sidecar -> !DocumentReader.bearsMark(sidecar))
+                .forEach(sidecar -> report.warn(folder + "/" + sidecar
+                        + " belongs to no file: a sidecar is named like its file, ending included, nq.txt.meta.yaml"
+                        + " beside nq.txt"));
+        scan.oddNames().stream()
+                .filter(name -> !DocumentReader.bearsMark(name))
+                .forEach(name -> report.warn(folder + "/" + name
+                        + ": the name is not UTF-8: it is indexed, but its original cannot be opened; rename it"));
+        scan.unreadable()
+                .forEach((place, why) -> report.warn("cannot list "
+                        + (DocumentReader.bearsMark(place) ? "a folder in " + folder : folder + "/" + place) + ": "
+                        + why));
     }
 
     /** The files in a folder, also those that came with a remembered folder inside it. */

@@ -41,6 +41,7 @@ public final class SyncReport {
     private final List<String> warnings = new ArrayList<>();
     private int documents;
     private long generation;
+    private boolean published;
 
     void add(FileRecord file, Outcome outcome) {
         lines.add(new Line(
@@ -64,9 +65,17 @@ public final class SyncReport {
         warnings.add(warning);
     }
 
+    /** A new generation was published. */
     void published(long newGeneration, int documentsInIndex) {
         generation = newGeneration;
         documents = documentsInIndex;
+        published = true;
+    }
+
+    /** The generation before goes on being served. */
+    void stays(IndexSnapshot before) {
+        generation = before.manifest().generation();
+        documents = before.documents();
     }
 
     /** One line for each file that was not held back, in the order of folders and paths. */
@@ -106,6 +115,11 @@ public final class SyncReport {
             }
         }
         return counts;
+    }
+
+    /** Whether the run published a new generation. */
+    public boolean isPublished() {
+        return published;
     }
 
     /** The documents in the index after the run. */

@@ -3,6 +3,8 @@ package vankien.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,12 @@ import vankien.abbreviation.AbbreviationList;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
+import vankien.index.CorpusSync;
+import vankien.index.CorpusWatch;
 import vankien.index.IndexStore;
+import vankien.index.IndexUnusableException;
+import vankien.index.SyncRequest;
+import vankien.parse.DocumentReader;
 import vankien.search.LuceneArchive;
 import vankien.succession.SuccessionList;
 
@@ -59,6 +66,15 @@ final class ServeCommand implements Callable<Integer> {
                     + " that of this machine")
     private @Nullable String access;
 
+    @Option(
+            names = "--watch",
+            description = "keep the index in line with its folders while serving: at once when the system tells of a change,"
+                    + " and at least every --scan-interval")
+    private boolean watch;
+
+    @Mixin
+    private ScanIntervalOption scanInterval;
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -75,7 +91,30 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "everyone who reaches " + host + " could read everything: state --access open if that is meant");
         }
-        return serve(index.store(), abbreviations.list(), successions.list(), new ServerSettings(host, port), terminal);
+        IndexStore store = index.store();
+        CorpusWatch watcher = null;
+        if (watch) {
+            CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
+            watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
+            makeServable(store, sync);
+        }
+        return serve(
+                store, abbreviations.list(), successions.list(), new ServerSettings(host, port), watcher, terminal);
+    }
+
+    /** An index of another version is built anew beside it before anything can be served; any other can wait. */
+    private void makeServable(IndexStore store, CorpusSync sync) throws IOException {
+        try {
+            LuceneArchive.open(store).close();
+        } catch (IndexUnusableException e) {
+            ProgressLine progress = new ProgressLine(terminal);
+            try {
+                SyncSummary.print(
+                        sync.run(new SyncRequest(List.of(), false, false, false), progress), false, terminal.err());
+            } finally {
+                progress.end();
+            }
+        }
     }
 
     static void requirePort(CommandSpec spec, int port) {
@@ -93,12 +132,17 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Serves until the process is told to stop. */
+    /**
+     * Serves until the process is told to stop.
+     *
+     * @param watch what keeps the index in line meanwhile, null for nothing
+     */
     static int serve(
             IndexStore store,
             AbbreviationList abbreviations,
             SuccessionList successions,
             ServerSettings settings,
+            @Nullable CorpusWatch watch,
             Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
         try (LuceneArchive archive =
@@ -106,6 +150,9 @@ final class ServeCommand implements Callable<Integer> {
                 SearchServer server = SearchServer.start(archive, settings)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {
+                if (watch != null) {
+                    watch.close();
+                }
                 server.close();
                 archive.close();
                 stopped.countDown();
@@ -113,6 +160,9 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(stop);
             terminal.out().println("Vankien listening on " + server.address());
             archive.warmUp();
+            if (watch != null) {
+                watch.start();
+            }
             stopped.await();
         }
         return ExitStatus.OK;
