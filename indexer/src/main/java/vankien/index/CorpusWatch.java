@@ -82,14 +82,14 @@ public final class CorpusWatch implements AutoCloseable {
 
     private void runUntilStopped() {
         try (FolderEvents events = new FolderEvents(store.root())) {
-            int folders = -1;
+            boolean said = false;
             while (stopped.getCount() > 0) {
                 // Before the run: what changes from here on is told or found.
                 events.watch(folders());
                 boolean well = run();
-                if (events.folders() != folders) {
-                    folders = events.folders();
-                    LOG.info("watching {} folders; a scan every {} s", folders, pace.scan.toSeconds());
+                if (!said && events.folders() > 0) {
+                    said = true;
+                    LOG.info("watching {} folders; a scan every {} s", events.folders(), pace.scan.toSeconds());
                 }
                 waitForChange(events, well ? pace.scan : pace.retry);
             }

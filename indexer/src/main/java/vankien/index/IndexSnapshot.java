@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -31,11 +31,12 @@ record IndexSnapshot(IndexManifest manifest, Map<String, FileRecord> files, int 
         IndexSearcher searcher = new IndexSearcher(index);
         TermQuery records = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_FILE));
         int count = Math.max(1, index.maxDoc());
+        StoredFields fields = index.storedFields();
+        Set<String> only = Set.of(IndexSchema.STORED_FILE);
         for (ScoreDoc hit : searcher.search(records, count).scoreDocs) {
-            Document stored = index.storedFields().document(hit.doc, Set.of(IndexSchema.STORED_FILE));
-            BytesRef json = stored.getBinaryValue(IndexSchema.STORED_FILE);
+            BytesRef json = fields.document(hit.doc, only).getBinaryValue(IndexSchema.STORED_FILE);
             try {
-                FileRecord file = StoredJson.file(BytesRef.deepCopyOf(json).bytes);
+                FileRecord file = FileRecordJson.read(BytesRef.deepCopyOf(json).bytes);
                 files.put(file.key(), file);
             } catch (JacksonException e) {
                 if (manifest.isCurrent()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +50,14 @@ record SyncPlan(
         Set<String> seen = new HashSet<>();
         for (FolderScan scan : scans.values()) {
             for (FolderScan.FileOnDisk file : scan.files()) {
-                if (!seen.add(file.key())) {
+                String key = file.key();
+                if (!seen.add(key)) {
                     if (!DocumentReader.bearsMark(file.path())) {
                         report.warn(file.location() + " is called like another file beside it: rename it");
                     }
                     continue;
                 }
-                FileRecord known = before.files().get(file.key());
+                FileRecord known = before.files().get(key);
                 if (known == null) {
                     appeared.add(file);
                 }
@@ -67,11 +69,12 @@ record SyncPlan(
             }
         }
         List<FileRecord> gone = new ArrayList<>();
-        for (FileRecord known : before.files().values()) {
+        for (Map.Entry<String, FileRecord> entry : before.files().entrySet()) {
+            FileRecord known = entry.getValue();
             FolderScan scan = scans.get(known.folder());
             if (!rebuild && scan != null && scan.couldNotList(known.path())) {
                 report.add(known, known.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED);
-            } else if (!seen.contains(known.key())) {
+            } else if (!seen.contains(entry.getKey())) {
                 gone.add(known);
             }
         }
@@ -79,7 +82,7 @@ record SyncPlan(
         Set<String> movedFrom = moved.values().stream().map(FileRecord::key).collect(Collectors.toSet());
         List<FileRecord> lost =
                 gone.stream().filter(file -> !movedFrom.contains(file.key())).toList();
-        if (!request.acceptDeletions()) {
+        if (!request.acceptDeletions() && !lost.isEmpty()) {
             scans.forEach((folder, scan) -> DeletionGuard.check(
                     folder,
                     within(folder, before.files().values()).size(),
@@ -134,8 +137,9 @@ record SyncPlan(
     private static List<FileRecord> within(String folder, Iterable<FileRecord> files) {
         List<FileRecord> inside = new ArrayList<>();
         Path outer = Path.of(folder);
+        Map<String, Boolean> isInside = new HashMap<>();
         for (FileRecord file : files) {
-            if (file.folder().equals(folder) || Path.of(file.folder()).startsWith(outer)) {
+            if (isInside.computeIfAbsent(file.folder(), inner -> Path.of(inner).startsWith(outer))) {
                 inside.add(file);
             }
         }

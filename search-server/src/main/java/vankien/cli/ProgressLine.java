@@ -56,12 +56,13 @@ final class ProgressLine implements SyncProgress {
     /** @param seconds since it began */
     static String line(int done, int all, double seconds) {
         double spent = Math.max(0.001, seconds);
+        double rate = done / spent;
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d files, %.0f files/s, %s left",
+                "%,d of %,d files, %s files/s, %s left",
                 done,
                 all,
-                done / spent,
+                String.format(Locale.ROOT, rate < 9.95 ? "%.1f" : "%.0f", rate),
                 time(Math.round(spent / done * (all - done))));
     }
 

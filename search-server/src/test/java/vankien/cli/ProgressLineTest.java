@@ -15,10 +15,10 @@ class ProgressLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1     | 4     | 2      | 1 of 4 files, 0 files/s, 0:06 left",
+                "1     | 4     | 2      | 1 of 4 files, 0.5 files/s, 0:06 left",
                 "1260  | 3000  | 36     | 1,260 of 3,000 files, 35 files/s, 0:50 left",
                 "100   | 30000 | 10     | 100 of 30,000 files, 10 files/s, 49:50 left",
-                "10    | 30000 | 10     | 10 of 30,000 files, 1 files/s, 8:19:50 left",
+                "10    | 30000 | 10     | 10 of 30,000 files, 1.0 files/s, 8:19:50 left",
                 "30000 | 30000 | 600    | 30,000 of 30,000 files, 50 files/s, 0:00 left",
             })
     void rateAndRemainingTime(int done, int all, double seconds, String line) {
