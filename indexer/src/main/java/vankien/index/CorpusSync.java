@@ -68,6 +68,11 @@ public final class CorpusSync {
             }
         } catch (IOException | AlreadyClosedException e) {
             throw notPublished(plan.before(), e);
+        } catch (OutOfMemoryError e) {
+            throw new IndexUnusableException(
+                    "the memory of " + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB was not enough: nothing was published; give more, with VANKIEN_OPTS=-Xmx2g",
+                    e);
         } finally {
             if (!published && anew) {
                 IndexStore.deleteQuietly(target);

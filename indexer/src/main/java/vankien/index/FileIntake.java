@@ -129,6 +129,13 @@ final class FileIntake {
             FileRecord record = write(fresh, parsed, writer);
             writer.addRecord(record);
             report.add(record, outcome);
+        } catch (OutOfMemoryError e) {
+            // Lucene gives up the whole run for it: then it has to be known which file it was.
+            throw new IndexUnusableException(
+                    fresh.file().location() + " (" + fresh.file().size() + " bytes) does not fit into the memory of "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB: nothing was published; give more,"
+                            + " with VANKIEN_OPTS=-Xmx2g, or name the file in .vankienignore",
+                    e);
         } catch (IllegalArgumentException e) {
             // Lucene refuses single values of more than 32 kB; the file must not stop all the others.
             writer.remove(fresh.file().key());
@@ -164,8 +171,9 @@ final class FileIntake {
                     fresh.sha256(),
                     document.repairs());
             DocumentText content = DocumentText.of(document.document());
-            String body = content.text().substring(content.layout().headEnd());
-            SameDocuments.Placement placement = writer.sameDocuments().place(card, file.key(), body);
+            // Not kept in a variable: it may be a hundred megabytes, and Lucene needs the room next.
+            SameDocuments.Placement placement = writer.sameDocuments()
+                    .place(card, file.key(), content.text().substring(content.layout().headEnd()));
             held.add(new FileRecord.HeldDocument(card.id(), DocumentIds.numberKey(document), placement.name()));
             writer.add(DocumentMapper.document(card, document, content, placement, file.key()));
         }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to write to an index folder, until it is closed: one process has it, and in it one run. The system takes it
@@ -113,9 +114,15 @@ final class IndexLock implements AutoCloseable {
         }
     }
 
-    private static void sign(FileChannel channel) throws IOException {
-        channel.truncate(0);
-        channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
+    private static void sign(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(
+                    StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
+        } catch (IOException e) {
+            // A full disk: the run will say so. The lock holds without a name in it.
+            LoggerFactory.getLogger(IndexLock.class).debug("cannot sign the lock", e);
+        }
     }
 
     /** The number of the process that signed last, empty where that cannot be read. */

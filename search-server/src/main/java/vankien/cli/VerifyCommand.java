@@ -58,11 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
                         report.documents());
         report.unsupported()
                 .forEach((ending, count) -> terminal.out().println("not read: " + count + " of kind " + ending));
+        int differences = report.differences().size();
         terminal.out()
-                .println(
-                        report.isSound()
-                                ? "no difference"
-                                : report.differences().size() + " differences");
+                .println(differences == 0 ? "no difference" : differences == 1 ? "1 difference" : differences + " differences");
         return report.isSound() ? ExitStatus.OK : ExitStatus.INCOMPLETE;
     }
 }

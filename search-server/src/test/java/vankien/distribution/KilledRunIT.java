@@ -85,7 +85,7 @@ class KilledRunIT {
         for (int i = 0; i < texts.size() * 3 / 4; i++) {
             write();
         }
-        int first = Math.max(1, kills / 10);
+        int first = Math.max(1, kills / 40);
         for (int i = 0; i < first; i++) {
             killAFirstRun();
         }
