@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -22,6 +23,11 @@ public final class CorpusSync {
     private final IndexStore store;
     private final DocumentReader reader;
     private final Clock clock;
+    /**
+     * What the last run held back. It is kept in memory only, as the index has no trace of these files; so a watch need not
+     * read them again with every run.
+     */
+    private Set<FolderScan.FileOnDisk> heldBack = Set.of();
 
     public CorpusSync(IndexStore store, DocumentReader reader, Clock clock) {
         this.store = store;
@@ -52,6 +58,7 @@ public final class CorpusSync {
             if (plan.changesNothing() || !wrote(plan, progress)) {
                 plan.report().stays(plan.before());
             }
+            heldBack = plan.report().heldBackFiles();
             return plan.report();
         }
     }
@@ -134,7 +141,6 @@ public final class CorpusSync {
      * @throws IndexUnusableException when the index does not remember this folder
      */
     public SyncReport forget(Path folder) throws IOException {
-        String name = folder.toAbsolutePath().normalize().toString();
         if (store.current().isEmpty()) {
             throw new IndexUnusableException("there is no index in " + store.root() + ": see --index");
         }
@@ -145,6 +151,7 @@ public final class CorpusSync {
                         + " was made by another version of Vankien: run 'vankien index --rebuild --index "
                         + store.root() + "' first");
             }
+            String name = RememberedFolders.named(folder, before.manifest().folders());
             if (!before.manifest().folders().contains(name)) {
                 throw new IndexUnusableException(name + " is not a folder of this index; it has: "
                         + (before.manifest().folders().isEmpty()
@@ -189,7 +196,7 @@ public final class CorpusSync {
     private SyncPlan plan(SyncRequest request) throws IOException {
         IndexSnapshot before = before(request.rebuild());
         boolean rebuild = request.rebuild() || !before.manifest().isCurrent();
-        return SyncPlan.make(request, before, rebuild, store.root());
+        return SyncPlan.make(request, before, rebuild, store.root(), heldBack);
     }
 
     private IndexSnapshot before(boolean rebuild) throws IOException {

@@ -88,7 +88,7 @@ final class FileIntake {
                 if (known != null && writer != null) {
                     writer.removeForGood(known.key());
                 }
-                report.addHeldBack(file.location().toString());
+                report.addHeldBack(file);
             }
             case ParseResult.Rejected rejected -> reject(fresh, known, rejected);
             case ParseResult.Parsed parsed -> index(fresh, known, parsed);
@@ -173,7 +173,10 @@ final class FileIntake {
             DocumentText content = DocumentText.of(document.document());
             // Not kept in a variable: it may be a hundred megabytes, and Lucene needs the room next.
             SameDocuments.Placement placement = writer.sameDocuments()
-                    .place(card, file.key(), content.text().substring(content.layout().headEnd()));
+                    .place(
+                            card,
+                            file.key(),
+                            content.text().substring(content.layout().headEnd()));
             held.add(new FileRecord.HeldDocument(card.id(), DocumentIds.numberKey(document), placement.name()));
             writer.add(DocumentMapper.document(card, document, content, placement, file.key()));
         }

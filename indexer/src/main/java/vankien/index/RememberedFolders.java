@@ -37,6 +37,22 @@ final class RememberedFolders {
         return union;
     }
 
+    /** The name under which a folder is remembered, also where it is given through a link; its own where it is not. */
+    static String named(Path folder, List<String> remembered) {
+        Path given = folder.toAbsolutePath().normalize();
+        for (String name : remembered) {
+            if (name.equals(given.toString())) {
+                return name;
+            }
+        }
+        for (String name : remembered) {
+            if (real(Path.of(name)).equals(real(given))) {
+                return name;
+            }
+        }
+        return given.toString();
+    }
+
     /** Where a folder really is; as it is named while its drive is not there. */
     private static Path real(Path folder) {
         try {

@@ -37,8 +37,15 @@ record SyncPlan(
         Map<String, FileRecord> moved,
         SyncReport report) {
 
-    /** @param index the index's own folder, which is not scanned */
-    static SyncPlan make(SyncRequest request, IndexSnapshot before, boolean rebuild, Path index) throws IOException {
+    /**
+     * Makes a plan.
+     *
+     * @param index the index's own folder, which is not scanned
+     * @param heldBack files that this process has held back before: as long as they stay as they were they are again
+     */
+    static SyncPlan make(
+            SyncRequest request, IndexSnapshot before, boolean rebuild, Path index, Set<FolderScan.FileOnDisk> heldBack)
+            throws IOException {
         List<String> folders = RememberedFolders.union(before.manifest().folders(), request.folders());
         SyncReport report = new SyncReport();
         Map<String, FolderScan> scans = new LinkedHashMap<>();
@@ -58,6 +65,10 @@ record SyncPlan(
                     continue;
                 }
                 FileRecord known = before.files().get(key);
+                if (known == null && !rebuild && heldBack.contains(file)) {
+                    report.addHeldBack(file);
+                    continue;
+                }
                 if (known == null) {
                     appeared.add(file);
                 }

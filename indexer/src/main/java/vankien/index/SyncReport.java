@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a run did, counted and file by file. Filled by {@link CorpusSync}, read by whoever asked for the run. */
@@ -36,7 +37,7 @@ public final class SyncReport {
             Comparator.comparing(Line::folder).thenComparing(Line::path);
 
     private final List<Line> lines = new ArrayList<>();
-    private final List<String> heldBack = new ArrayList<>();
+    private final List<FolderScan.FileOnDisk> heldBack = new ArrayList<>();
     private final Map<String, Integer> unsupported = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
     private int documents;
@@ -53,8 +54,13 @@ public final class SyncReport {
                 file.documents()));
     }
 
-    void addHeldBack(String location) {
-        heldBack.add(location);
+    void addHeldBack(FolderScan.FileOnDisk file) {
+        heldBack.add(file);
+    }
+
+    /** The files that were held back, as they were on disk. */
+    Set<FolderScan.FileOnDisk> heldBackFiles() {
+        return Set.copyOf(heldBack);
     }
 
     void addUnsupported(Map<String, Integer> counts) {
@@ -85,7 +91,7 @@ public final class SyncReport {
 
     /** The paths of the files that were held back: for the operator only. */
     public List<String> heldBack() {
-        return Collections.unmodifiableList(heldBack);
+        return heldBack.stream().map(file -> file.location().toString()).toList();
     }
 
     /** How many files there are of each kind that is not read, by ending. */

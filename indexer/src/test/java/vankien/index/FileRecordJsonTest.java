@@ -25,8 +25,8 @@ class FileRecordJsonTest {
             List.of(new FileRecord.HeldDocument("00-kl-tu", "0-kl/tu", "76"), new FileRecord.HeldDocument("b", "", "")),
             Map.of("cũ", "00-kl-tu", "cũ hơn", "b"),
             "12 345");
-    private static final FileRecord REJECTED = new FileRecord(
-            "/srv", "a.pdf", 0, -1, "", "unreadable", "cannot be read", List.of(), Map.of(), null);
+    private static final FileRecord REJECTED =
+            new FileRecord("/srv", "a.pdf", 0, -1, "", "unreadable", "cannot be read", List.of(), Map.of(), null);
 
     @Test
     void whatIsWrittenIsReadAgain() {
@@ -70,7 +70,8 @@ class FileRecordJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "7", "{", "{\"folder\":\"/srv\"}", "{\"folder\":\"/srv\",\"path\":null}", "{\"path"})
+    @ValueSource(
+            strings = {"", "[]", "7", "{", "{\"folder\":\"/srv\"}", "{\"folder\":\"/srv\",\"path\":null}", "{\"path"})
     void whatIsNoRecordIsRefused(String json) {
         assertThrows(JacksonException.class, () -> StoredJson.file(json.getBytes(StandardCharsets.UTF_8)));
     }

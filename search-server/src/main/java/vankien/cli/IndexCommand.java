@@ -81,7 +81,8 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (watch && dryRun) {
-            throw new ParameterException(spec.commandLine(), "--watch and --dry-run: one changes the index, one does not");
+            throw new ParameterException(
+                    spec.commandLine(), "--watch and --dry-run: one changes the index, one does not");
         }
         Duration interval = scanInterval.duration(spec);
         requireWritable("--report", report);

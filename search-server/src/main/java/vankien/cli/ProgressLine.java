@@ -46,11 +46,7 @@ final class ProgressLine implements SyncProgress {
     static String bar(int done, int all) {
         int full = (int) ((long) WIDTH * done / all);
         return String.format(
-                Locale.ROOT,
-                "[%s%s] %3d %%  ",
-                "=".repeat(full),
-                " ".repeat(WIDTH - full),
-                100L * done / all);
+                Locale.ROOT, "[%s%s] %3d %%  ", "=".repeat(full), " ".repeat(WIDTH - full), 100L * done / all);
     }
 
     /** @param seconds since it began */

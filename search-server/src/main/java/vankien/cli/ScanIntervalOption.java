@@ -13,8 +13,9 @@ final class ScanIntervalOption {
             names = "--scan-interval",
             paramLabel = "SECONDS",
             defaultValue = "300",
-            description = "with --watch: the longest time between two scans of the folders, for those of the network, of"
-                    + " whose changes the system tells nothing (default: ${DEFAULT-VALUE})")
+            description =
+                    "with --watch: the longest time between two scans of the folders, for those of the network, of"
+                            + " whose changes the system tells nothing (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     /** The interval, checked. */

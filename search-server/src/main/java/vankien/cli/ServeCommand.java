@@ -68,8 +68,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--watch",
-            description = "keep the index in line with its folders while serving: at once when the system tells of a change,"
-                    + " and at least every --scan-interval")
+            description =
+                    "keep the index in line with its folders while serving: at once when the system tells of a change,"
+                            + " and at least every --scan-interval")
     private boolean watch;
 
     @Mixin

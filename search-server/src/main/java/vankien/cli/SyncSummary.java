@@ -27,6 +27,9 @@ final class SyncSummary {
         List<SyncReport.Line> rejected = report.lines().stream()
                 .filter(line -> line.outcome() == Outcome.REJECTED)
                 .toList();
+        if (report.rejections().size() > 1) {
+            out.println("  rejected: " + reasons(report));
+        }
         for (SyncReport.Line line : rejected.subList(0, Math.min(SHOWN, rejected.size()))) {
             out.println("  rejected " + line.path() + ": " + line.detail() + " (" + line.reason() + ")");
         }

@@ -60,7 +60,10 @@ final class VerifyCommand implements Callable<Integer> {
                 .forEach((ending, count) -> terminal.out().println("not read: " + count + " of kind " + ending));
         int differences = report.differences().size();
         terminal.out()
-                .println(differences == 0 ? "no difference" : differences == 1 ? "1 difference" : differences + " differences");
+                .println(
+                        differences == 0
+                                ? "no difference"
+                                : differences == 1 ? "1 difference" : differences + " differences");
         return report.isSound() ? ExitStatus.OK : ExitStatus.INCOMPLETE;
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Help, and what is said when arguments are wrong. */
 class ArgumentsTest extends CommandTest {
     @ParameterizedTest
-    @ValueSource(strings = {"index", "forget", "serve", "demo", "search", "show", "explain", "analyze", "evaluate", "verify"})
+    @ValueSource(
+            strings = {"index", "forget", "serve", "demo", "search", "show", "explain", "analyze", "evaluate", "verify"
+            })
     void everyCommandHasHelpOnStdout(String command) {
         Finished help = run(command, "--help");
         assertEquals(0, help.status());

@@ -39,8 +39,7 @@ class VerifyCommandTest extends CommandTest {
         assertEquals(1, differing.status(), differing.err());
         assertTrue(differing.out().contains("/mới.txt is on disk but not in the index"), differing.out());
         assertTrue(differing.out().contains("/trống.txt is in the index but not on disk"), differing.out());
-        assertTrue(
-                differing.out().contains("6 files on disk: 3 indexed, 0 rejected, 2 held back"), differing.out());
+        assertTrue(differing.out().contains("6 files on disk: 3 indexed, 0 rejected, 2 held back"), differing.out());
         assertTrue(differing.out().endsWith("2 differences\n"), differing.out());
         assertFalse((differing.out() + differing.err()).contains("zyx"), "what is held back is counted, not named");
     }

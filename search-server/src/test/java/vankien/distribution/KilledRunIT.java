@@ -71,8 +71,9 @@ class KilledRunIT {
         Path real = Path.of(System.getProperty("vankien.shared", "../shared")).resolve("real-text");
         assumeTrue(Files.isDirectory(real), "there are no real texts in " + real);
         try (Stream<Path> files = Files.list(real)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 texts.add(Files.readString(file, StandardCharsets.UTF_8));
             }
         }
@@ -93,8 +94,8 @@ class KilledRunIT {
         Process server = Distribution.start(
                 BARE, temp, List.of(Distribution.launcher().toString(), "serve", "--port", "0", "--index", index()));
         int midway = 0;
-        try (SteadyStream stream =
-                SteadyStream.over(Distribution.firstLine(server).replaceFirst("^Vankien listening on ", ""), documents)) {
+        try (SteadyStream stream = SteadyStream.over(
+                Distribution.firstLine(server).replaceFirst("^Vankien listening on ", ""), documents)) {
             for (int i = first; i < kills; ) {
                 change();
                 stream.mayBecome(count());
@@ -213,7 +214,12 @@ class KilledRunIT {
     private static String inventedText(int number) {
         StringBuilder text = new StringBuilder("KẾT LUẬN\nvề việc số " + number + "\n\n");
         for (int i = 0; i < 60; i++) {
-            text.append("Đoạn ").append(i).append(" nói về việc").append(" thứ ").append(number * 100 + i).append(".\n");
+            text.append("Đoạn ")
+                    .append(i)
+                    .append(" nói về việc")
+                    .append(" thứ ")
+                    .append(number * 100 + i)
+                    .append(".\n");
         }
         return text.toString();
     }

@@ -116,7 +116,9 @@ final class SteadyStream implements AutoCloseable {
     }
 
     synchronized int generations() {
-        return (int) seen.keySet().stream().filter(what -> what.endsWith("documents")).count();
+        return (int) seen.keySet().stream()
+                .filter(what -> what.endsWith("documents"))
+                .count();
     }
 
     @Override

@@ -112,8 +112,8 @@ class SwitchingServerTest {
         String generation = found.get("generation").asString();
         int hits = found.get("hits").size();
         while (!found.get("next").isNull()) {
-            HttpResponse<String> next =
-                    get("api/v1/search?q=&size=5&facets=none&cursor=" + found.get("next").asString());
+            HttpResponse<String> next = get("api/v1/search?q=&size=5&facets=none&cursor="
+                    + found.get("next").asString());
             if (next.statusCode() == 410) {
                 assertTrue(next.body().contains("stale-cursor"), next.body());
                 stale.incrementAndGet();
@@ -140,7 +140,8 @@ class SwitchingServerTest {
     }
 
     private Void document() throws Exception {
-        JsonNode hit = json("api/v1/search?q=&size=1&facets=none", 200).get("hits").get(0);
+        JsonNode hit =
+                json("api/v1/search?q=&size=1&facets=none", 200).get("hits").get(0);
         String id = hit.get("id").asString();
         assertEquals(200, get("api/v1/documents/" + id + "?text=true").statusCode());
         assertEquals(200, get("documents/" + id).statusCode());
@@ -192,9 +193,7 @@ class SwitchingServerTest {
     private void index(boolean rebuild) throws IOException {
         IndexStore store = new IndexStore(temp.resolve("index"));
         SyncReport report = new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
-                .run(
-                        new SyncRequest(List.of(temp.resolve("Văn bản")), rebuild, false, false),
-                        SyncProgress.SILENT);
+                .run(new SyncRequest(List.of(temp.resolve("Văn bản")), rebuild, false, false), SyncProgress.SILENT);
         published.put(Long.toString(report.generation()), report.documents());
     }
 }
