@@ -89,6 +89,14 @@ public final class SyncReport {
         return lines.stream().sorted(ORDER).toList();
     }
 
+    /** Those lines that have an outcome. */
+    public List<Line> lines(Outcome outcome) {
+        return lines.stream()
+                .filter(line -> line.outcome() == outcome)
+                .sorted(ORDER)
+                .toList();
+    }
+
     /** The paths of the files that were held back: for the operator only. */
     public List<String> heldBack() {
         return heldBack.stream().map(file -> file.location().toString()).toList();

@@ -24,9 +24,7 @@ final class SyncSummary {
                 report.count(Outcome.REMOVED),
                 report.count(Outcome.REJECTED),
                 report.count(Outcome.HELD_BACK));
-        List<SyncReport.Line> rejected = report.lines().stream()
-                .filter(line -> line.outcome() == Outcome.REJECTED)
-                .toList();
+        List<SyncReport.Line> rejected = report.lines(Outcome.REJECTED);
         if (report.rejections().size() > 1) {
             out.println("  rejected: " + reasons(report));
         }
