@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import vankien.parse.DocumentReader;
 
 /**
@@ -23,6 +23,11 @@ public final class CorpusSync {
     private final IndexStore store;
     private final DocumentReader reader;
     private final Clock clock;
+    /**
+     * What the last run held back. It is kept in memory only, as the index has no trace of these files; so a watch need not
+     * read them again with every run.
+     */
+    private Set<FolderScan.FileOnDisk> heldBack = Set.of();
 
     public CorpusSync(IndexStore store, DocumentReader reader, Clock clock) {
         this.store = store;
@@ -40,23 +45,20 @@ public final class CorpusSync {
         if (request.dryRun()) {
             SyncPlan plan = plan(request);
             read(plan, new FileIntake(plan, null), progress);
-            plan.report()
-                    .published(
-                            plan.before().manifest().generation(), plan.before().documents());
+            plan.report().stays(plan.before());
             return plan.report();
         }
         if (!Files.exists(store.root())) {
             // A refusal must not leave an empty index folder behind.
             plan(request);
         }
-        try (IndexStore.WriteLock lock = store.lock()) {
+        try (IndexLock lock = store.lock()) {
             SyncPlan plan = plan(request);
+            store.clear();
             if (plan.changesNothing() || !wrote(plan, progress)) {
-                plan.report()
-                        .published(
-                                plan.before().manifest().generation(),
-                                plan.before().documents());
+                plan.report().stays(plan.before());
             }
+            heldBack = plan.report().heldBackFiles();
             return plan.report();
         }
     }
@@ -65,9 +67,35 @@ public final class CorpusSync {
     private boolean wrote(SyncPlan plan, SyncProgress progress) throws IOException {
         boolean anew = plan.rebuild() || plan.before().manifest().generation() == 0;
         Path target = anew ? store.nextStore() : store.current().orElseThrow();
-        try (GenerationWriter writer = new GenerationWriter(target, plan.before(), anew)) {
+        boolean published = false;
+        try {
+            published = wrote(plan, target, anew, progress);
+            if (published && anew) {
+                store.publish(target);
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            throw notPublished(plan.before(), e);
+        } catch (OutOfMemoryError e) {
+            throw new IndexUnusableException(
+                    "the memory of " + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB was not enough: nothing was published; give more, with VANKIEN_OPTS=-Xmx2g",
+                    e);
+        } finally {
+            if (!published && anew) {
+                IndexStore.deleteQuietly(target);
+            }
+            // What is no longer served, or the pieces of what was not published.
+            store.clear();
+        }
+        return published;
+    }
+
+    private boolean wrote(SyncPlan plan, Path target, boolean anew, SyncProgress progress) throws IOException {
+        try (GenerationWriter writer = new GenerationWriter(store.open(target), plan.before(), anew)) {
             removeGone(plan, writer);
-            read(plan, new FileIntake(plan, writer), progress);
+            FileIntake intake = new FileIntake(plan, writer);
+            read(plan, intake, progress);
+            intake.requireFolders();
             if (!writer.changed() && !plan.rebuild() && plan.sameFolders()) {
                 return false;
             }
@@ -77,18 +105,26 @@ public final class CorpusSync {
             IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant());
             plan.report().published(next.generation(), writer.publish(next));
         }
-        store.publish(target);
-        store.deleteOthers(target);
         return true;
+    }
+
+    private IndexUnusableException notPublished(IndexSnapshot before, Exception failure) {
+        long generation = before.manifest().generation();
+        return new IndexUnusableException(
+                "cannot write the index in " + store.root() + " (" + DiskTrouble.words(failure)
+                        + "): nothing was published"
+                        + (generation == 0 ? "" : ", generation " + generation + " is still served")
+                        + (DiskTrouble.isDiskFull(failure)
+                                ? "; free some space and run the command again"
+                                : "; mend that and run the command again"),
+                failure);
     }
 
     private static void removeGone(SyncPlan plan, GenerationWriter writer) throws IOException {
         for (Map.Entry<String, FileRecord> move : plan.moved().entrySet()) {
             writer.move(move.getValue().key(), move.getKey());
         }
-        List<FileRecord> lost = new ArrayList<>(plan.gone());
-        lost.removeAll(plan.moved().values());
-        for (FileRecord file : lost) {
+        for (FileRecord file : plan.lost()) {
             writer.remove(file.key());
         }
     }
@@ -105,17 +141,17 @@ public final class CorpusSync {
      * @throws IndexUnusableException when the index does not remember this folder
      */
     public SyncReport forget(Path folder) throws IOException {
-        String name = folder.toAbsolutePath().normalize().toString();
         if (store.current().isEmpty()) {
             throw new IndexUnusableException("there is no index in " + store.root() + ": see --index");
         }
-        try (IndexStore.WriteLock lock = store.lock()) {
+        try (IndexLock lock = store.lock()) {
             IndexSnapshot before = snapshot();
             if (!before.manifest().isCurrent()) {
                 throw new IndexUnusableException("the index in " + store.root()
                         + " was made by another version of Vankien: run 'vankien index --rebuild --index "
                         + store.root() + "' first");
             }
+            String name = RememberedFolders.named(folder, before.manifest().folders());
             if (!before.manifest().folders().contains(name)) {
                 throw new IndexUnusableException(name + " is not a folder of this index; it has: "
                         + (before.manifest().folders().isEmpty()
@@ -124,7 +160,8 @@ public final class CorpusSync {
             }
             SyncReport report = new SyncReport();
             Path target = store.current().orElseThrow();
-            try (GenerationWriter writer = new GenerationWriter(target, before, false)) {
+            store.clear();
+            try (GenerationWriter writer = new GenerationWriter(store.open(target), before, false)) {
                 for (FileRecord file : before.files().values()) {
                     if (file.folder().equals(name)) {
                         writer.remove(file.key());
@@ -137,15 +174,29 @@ public final class CorpusSync {
                         .toList();
                 IndexManifest next = before.manifest().next(rest, clock.instant());
                 report.published(next.generation(), writer.publish(next));
+            } catch (IOException | AlreadyClosedException e) {
+                throw notPublished(before, e);
             }
             return report;
+        }
+    }
+
+    /** The folders and single files that the index remembers; none where there is no index yet. */
+    List<String> folders() throws IOException {
+        Optional<Path> current = store.current();
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        try (Directory directory = store.open(current.get());
+                DirectoryReader index = DirectoryReader.open(directory)) {
+            return IndexManifest.of(index).folders();
         }
     }
 
     private SyncPlan plan(SyncRequest request) throws IOException {
         IndexSnapshot before = before(request.rebuild());
         boolean rebuild = request.rebuild() || !before.manifest().isCurrent();
-        return SyncPlan.make(request, before, rebuild, store.root());
+        return SyncPlan.make(request, before, rebuild, store.root(), heldBack);
     }
 
     private IndexSnapshot before(boolean rebuild) throws IOException {
@@ -164,11 +215,11 @@ public final class CorpusSync {
         if (current.isEmpty()) {
             return IndexSnapshot.NOTHING;
         }
-        try (Directory directory = FSDirectory.open(current.get());
+        try (Directory directory = store.open(current.get());
                 DirectoryReader index = DirectoryReader.open(directory)) {
             return IndexSnapshot.of(index);
         } catch (IOException e) {
-            throw store.damaged("cannot read the index in " + store.root() + " (" + e.getMessage() + ")", e);
+            throw store.damaged("cannot read the index in " + store.root() + " (" + DiskTrouble.words(e) + ")", e);
         }
     }
 }
