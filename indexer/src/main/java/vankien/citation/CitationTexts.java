@@ -65,4 +65,10 @@ public final class CitationTexts {
                 around.substring(Math.clamp(relation.start(), 0, end), end).strip();
         return sentence.isEmpty() ? object.raw() : sentence;
     }
+
+    /** What follows that sentence in the same text. */
+    public String behind(Relation relation, Citation object) {
+        String around = around(object);
+        return around.substring(Math.clamp(relation.end(), 0, around.length())).strip();
+    }
 }

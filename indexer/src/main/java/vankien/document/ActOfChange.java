@@ -1,7 +1,8 @@
 package vankien.document;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,40 +33,7 @@ public final class ActOfChange {
             DocumentType.DECREE,
             DocumentType.LAW);
 
-    private static final List<String> VERBS =
-            List.of("thay the", "bai bo", "huy bo", "sua doi, bo sung", "sua doi", "bo sung");
-    private static final List<String> THIS = List.of(
-            "quyet dinh nay",
-            "quy dinh nay",
-            "quy che nay",
-            "nghi quyet nay",
-            "chi thi nay",
-            "ket luan nay",
-            "thong tri nay",
-            "thong tu nay",
-            "nghi dinh nay",
-            "luat nay");
-    /** Words before the cited document with which the sentence is no act of this document. */
-    private static final List<String> NO_ACT = List.of(
-            "ban hanh kem theo",
-            "vi du",
-            "mau ",
-            "cau hoi",
-            "\"",
-            "“",
-            "«",
-            "viec ",
-            "khi ",
-            "neu ",
-            "truong hop",
-            "quy dinh tai",
-            "ke hoach",
-            "to cong tac",
-            "cho den",
-            "trong khi",
-            "truoc ngay");
-
-    private static final int FAR = 60;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private ActOfChange() {}
 
@@ -84,37 +52,25 @@ public final class ActOfChange {
         if (type == null || number == null || other == null || date == null || !ACTS.contains(type)) {
             return false;
         }
-        String plain = Unaccented.of(sentence).strip();
-        int at = plain.indexOf(Unaccented.of(object.raw()));
-        if (at < 0 || !isOfOneBody(number, other) || namesLaterDate(sentence, date)) {
+        // Numbers begin again with each term: without its date nobody can tell which document is meant.
+        if (object.date() == null || !isOfOneBody(number, other) || namesLaterDate(sentence, date)) {
             return false;
         }
-        String before = withoutArticle(plain.substring(0, at));
-        if (NO_ACT.stream().anyMatch(before::contains)) {
-            return false;
-        }
-        String behind =
-                plain.substring(at + Unaccented.of(object.raw()).length()).strip();
-        if (behind.startsWith("la ") || behind.startsWith("khong ") || behind.startsWith("chua ")) {
-            return false;
-        }
-        boolean ofThis =
-                THIS.stream().anyMatch(before::startsWith) && VERBS.stream().anyMatch(before::contains);
-        boolean article = OF_ARTICLES.contains(type)
-                && before.length() <= FAR
-                && VERBS.stream().anyMatch(before::startsWith);
-        return ofThis || article;
+        String composed = Normalizer.normalize(sentence, Normalizer.Form.NFC);
+        String mention = Normalizer.normalize(object.raw(), Normalizer.Form.NFC);
+        int at = composed.indexOf(mention);
+        return at >= 0
+                && ActSentence.isAct(
+                        composed.substring(0, at),
+                        mention,
+                        composed.substring(at + mention.length()),
+                        OF_ARTICLES.contains(type));
     }
 
-    /** {@code Điều 2. Bãi bỏ …}, {@code 3. Bãi bỏ …}. */
-    private static String withoutArticle(String text) {
-        int from = text.startsWith("dieu ") ? 5 : 0;
-        int digits = from;
-        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-            digits++;
-        }
-        boolean numbered = digits > from && digits < text.length() && ".):".indexOf(text.charAt(digits)) >= 0;
-        return numbered ? text.substring(digits + 1).strip() : text;
+    /** {@code …; riêng Điều 4 tiếp tục có hiệu lực}: then nobody can say what is left of the other document. */
+    public static boolean isRestrictedBy(String following) {
+        String plain = Unaccented.of(following).replaceFirst("^[;,.\\s]+", "");
+        return plain.startsWith("rieng ") || plain.startsWith("tru ") || plain.startsWith("ngoai tru ");
     }
 
     /** A body changes its own documents; the same symbol in another form of number is another body. */
@@ -126,13 +82,14 @@ public final class ActOfChange {
         return Unaccented.of(code.issuer()).replaceAll("[0-9]", "");
     }
 
-    /** Nothing has ended yet where the sentence names a day long after this document's own. */
+    /** Nothing has ended yet where the sentence names a day to come, or one long after this document's own. */
     private static boolean namesLaterDate(String sentence, LocalDate own) {
+        LocalDate today = LocalDate.now(VIETNAM);
         int from = 0;
         for (@Nullable PrintedDate found = PrintedDate.find(sentence, from);
                 found != null;
                 found = PrintedDate.find(sentence, from)) {
-            if (found.date().isAfter(own.plusYears(1))) {
+            if (found.date().isAfter(own.plusYears(1)) || found.date().isAfter(today)) {
                 return true;
             }
             from = found.end();

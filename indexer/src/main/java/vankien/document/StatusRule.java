@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusRule {
     /** Words for a part of a document. */
-    private static final Set<String> PARTS = Set.of("dieu", "khoan", "diem", "chuong", "muc", "phan", "phu luc");
+    private static final Set<String> PARTS =
+            Set.of("dieu", "khoan", "diem", "chuong", "muc", "phan", "phu luc", "doan", "tiet", "tieu muc");
 
     private static final List<String> SOME = List.of("mot so", "mot phan", "noi dung", "cum tu", "tru ");
     private static final List<String> NO_PROOF = List.of(

@@ -38,7 +38,9 @@ final class ProvenChanges {
             Citation object = document.citations().get(relation.object());
             String sentence = texts.sentence(relation, object);
             EffectOnForce change = StatusRule.of(relation.type(), date, sentence, object.raw());
-            if (change == null || !ActOfChange.isIn(metadata, sentence, object)) {
+            if (change == null
+                    || !ActOfChange.isIn(metadata, sentence, object)
+                    || ActOfChange.isRestrictedBy(texts.behind(relation, object))) {
                 continue;
             }
             RelationType type = switch (change.state()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vankien.document.RelationType;
 
 /**
@@ -79,8 +80,10 @@ public final class ChainFinder {
                 follow(at, 1, queue);
             }
         }
+        Set<String> codeKeys =
+                nodes.values().stream().map(node -> node.identity().codeKey()).collect(Collectors.toSet());
         for (Found node : List.copyOf(nodes.values())) {
-            for (ChainLinks.Link link : links.between(node.identity())) {
+            for (ChainLinks.Link link : links.between(node.identity(), codeKeys)) {
                 if (nodes.containsKey(link.to().key())) {
                     add(link);
                 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.document.RelationType;
@@ -40,7 +42,7 @@ final class ChainLinks {
         List<Link> links = new ArrayList<>();
         HeldDocument held = document.held();
         if (held != null) {
-            links.addAll(own(document, held, kinds));
+            links.addAll(own(document, held, kinds, object -> true));
         }
         for (Said said : graph.statements().ofSubject(document.codeKey())) {
             StatedRelation statement = said.statement();
@@ -64,7 +66,7 @@ final class ChainLinks {
             HeldDocument stating = graph.at(number);
             DocumentCode own = graph.text(number).card().metadata().number();
             CodeIdentity from = graph.identity(own == null ? "" : own.key(), stating);
-            links.addAll(own(from, stating, kinds).stream()
+            links.addAll(own(from, stating, kinds, document.mentions()::contains).stream()
                     .filter(link -> link.to().key().equals(document.key()))
                     .toList());
         }
@@ -78,22 +80,31 @@ final class ChainLinks {
         return sorted(links);
     }
 
-    /** All that a document itself says of others, mere mentions left out. */
-    List<Link> between(CodeIdentity document) throws IOException {
+    /**
+     * All that a document itself says of documents with one of these numbers, mere mentions left out.
+     *
+     * @param codeKeys the keys of the numbers
+     */
+    List<Link> between(CodeIdentity document, Set<String> codeKeys) throws IOException {
         HeldDocument held = document.held();
         return held == null
                 ? List.of()
-                : own(document, held, Set.of(RelationType.values())).stream()
-                        .filter(link -> link.relation() != RelationType.MENTIONS)
-                        .toList();
+                : own(
+                        document,
+                        held,
+                        EnumSet.complementOf(EnumSet.of(RelationType.MENTIONS)),
+                        object -> codeKeys.contains(object.code()));
     }
 
-    private List<Link> own(CodeIdentity from, HeldDocument held, Set<RelationType> wanted) throws IOException {
+    /** @param objects which of the cited documents are looked up: that is dear, and a text cites many */
+    private List<Link> own(
+            CodeIdentity from, HeldDocument held, Set<RelationType> wanted, Predicate<MentionKey> objects)
+            throws IOException {
         List<Link> links = new ArrayList<>();
         StatedText text = graph.text(held.document());
         for (StatedText.Statement statement : text.statements()) {
             StatedRelation relation = statement.relation();
-            if (relation.subject() == null && wanted.contains(relation.type())) {
+            if (relation.subject() == null && wanted.contains(relation.type()) && objects.test(relation.object())) {
                 for (CodeIdentity to : meant(relation.object(), held.date())) {
                     links.add(link(from, to, statement, text, held, isCertain(relation.object(), held.date())));
                 }

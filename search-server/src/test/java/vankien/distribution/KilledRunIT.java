@@ -62,7 +62,7 @@ class KilledRunIT {
         for (int i = 0; i < 150; i++) {
             texts.add(inventedText(i));
         }
-        kill(Integer.getInteger("vankien.kills.few", 6));
+        kill(Integer.getInteger("vankien.kills.few", 3));
     }
 
     @Test

@@ -67,14 +67,16 @@ class DocumentStatusTest {
                     status(
                                     old(),
                                     later("moi", "90-QĐ/TU", "2022-02-02")
-                                            .says("Điều 2. Sửa đổi, bổ sung Quy định số 47-QĐ/TU.", state.getKey()))
+                                            .says(
+                                                    "Điều 2. Sửa đổi, bổ sung Quy định số 47-QĐ/TU, ngày 05/5/2016.",
+                                                    state.getKey()))
                             .state());
         }
     }
 
     @Test
     void whatDoesNotCountLeavesItUnknown() throws Exception {
-        String replaces = "Thay thế Quy định số 47-QĐ/TU.";
+        String replaces = "Thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.";
         List<HandMadeDocument> withoutWeight = List.of(
                 // Without a date nobody knows when.
                 later("khong-ngay", "90-QĐ/TU", "").says(replaces, RelationType.REPLACES),
@@ -86,7 +88,8 @@ class DocumentStatusTest {
                 later("khac", "90-QĐ/TU", "2022-02-02")
                         .says("Thay thế Quy định số 47-QĐ/TU, ngày 06/6/2011.", RelationType.REPLACES),
                 // Another type is another document.
-                later("loai", "90-QĐ/TU", "2022-02-02").says("Thay thế Quyết định số 47-QĐ/TU.", RelationType.REPLACES),
+                later("loai", "90-QĐ/TU", "2022-02-02")
+                        .says("Thay thế Quyết định số 47-QĐ/TU, ngày 05/5/2016.", RelationType.REPLACES),
                 // Another province has its own.
                 HandMadeDocument.of("tinh-khac")
                         .number("90-QĐ/TU", DocumentType.REGULATION, "2022-02-02")
@@ -131,14 +134,14 @@ class DocumentStatusTest {
     @Test
     void whatIsNoActChangesNothing() throws Exception {
         for (String sentence : List.of(
-                "Phấn đấu đến năm 2025 thay thế Quy định số 47-QĐ/TU.",
-                "Trong khi chờ thay thế Quy định số 47-QĐ/TU.",
+                "Phấn đấu đến năm 2025 thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.",
+                "Trong khi chờ thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.",
                 "Việc thay thế Quy định số 47-QĐ/TU chưa được thực hiện.",
-                "Trường hợp cần thiết thì thay thế Quy định số 47-QĐ/TU.",
-                "Ban hành kèm theo Quy định này Kế hoạch thay thế Quy định số 47-QĐ/TU.",
-                "Thay thế các quyết định nêu trong kế hoạch tại Quy định số 47-QĐ/TU.",
+                "Trường hợp cần thiết thì thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.",
+                "Ban hành kèm theo Quy định này Kế hoạch thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.",
+                "Thay thế các quyết định nêu trong kế hoạch tại Quy định số 47-QĐ/TU, ngày 05/5/2016.",
                 "Thay thế Quy định số 47-QĐ/TU là trái thẩm quyền.",
-                "Quy định này có hiệu lực từ ngày 01/01/2090, thay thế Quy định số 47-QĐ/TU.",
+                "Quy định này có hiệu lực từ ngày 01/01/2090, thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.",
                 "Ví dụ: \"Quy định này thay thế Quy định số 47-QĐ/TU\".")) {
             assertEquals(
                     "unknown",
@@ -153,7 +156,9 @@ class DocumentStatusTest {
                                 HandMadeDocument.of("to-trinh")
                                         .number("34-TTr/TU", DocumentType.SUBMISSION, "2022-02-02")
                                         .by("Tỉnh ủy Bình Nguyên", IssuerLevel.PROVINCE, "Bình Nguyên")
-                                        .says("Quy định này thay thế Quy định số 47-QĐ/TU.", RelationType.REPLACES))
+                                        .says(
+                                                "Quy định này thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.",
+                                                RelationType.REPLACES))
                         .state(),
                 "a submission ends nothing");
     }
@@ -161,9 +166,9 @@ class DocumentStatusTest {
     @Test
     void theEndCountsMoreThanAnAmendmentWhateverTheOrder() throws Exception {
         HandMadeDocument amending = later("sua", "60-QĐ/TU", "2023-01-01")
-                .says("Sửa đổi, bổ sung Quy định số 47-QĐ/TU.", RelationType.AMENDS);
-        HandMadeDocument replacing =
-                later("moi", "90-QĐ/TU", "2022-02-02").says("Thay thế Quy định số 47-QĐ/TU.", RelationType.REPLACES);
+                .says("Sửa đổi, bổ sung Quy định số 47-QĐ/TU, ngày 05/5/2016.", RelationType.AMENDS);
+        HandMadeDocument replacing = later("moi", "90-QĐ/TU", "2022-02-02")
+                .says("Thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.", RelationType.REPLACES);
         assertEquals("moi", status(amending, old(), replacing).by());
         assertEquals("moi", status(replacing, old(), amending).by());
     }
@@ -176,7 +181,7 @@ class DocumentStatusTest {
             assertEquals(List.of(), ids(archive, "superseded"));
             assertEquals(List.of("khac", "cu"), ids(archive, "unknown"));
             index.publish(later("moi", "90-QĐ/TU", "2022-02-02")
-                    .says("Thay thế Quy định số 47-QĐ/TU.", RelationType.REPLACES));
+                    .says("Thay thế Quy định số 47-QĐ/TU, ngày 05/5/2016.", RelationType.REPLACES));
             archive.refresh();
             assertEquals(List.of("cu"), ids(archive, "superseded"));
             assertEquals(List.of("moi", "khac"), ids(archive, "-superseded"));
