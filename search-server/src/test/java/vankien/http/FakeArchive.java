@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,7 +54,13 @@ final class FakeArchive implements Archive {
     static final String LEARNING = "đang học";
 
     private final List<SampleDocument> documents;
+    private final CountDownLatch slowBegan = new CountDownLatch(1);
     private volatile String generation = "g7";
+
+    /** Waits until the first slow query has begun. */
+    boolean slowHasBegun() throws InterruptedException {
+        return slowBegan.await(30, TimeUnit.SECONDS);
+    }
 
     FakeArchive(Path folder) throws IOException {
         this.documents = SampleDocuments.in(folder);
@@ -68,6 +76,7 @@ final class FakeArchive implements Archive {
             throw new IllegalStateException("secret path /var/lib/vankien");
         }
         if (request.text().equals(SLOW)) {
+            slowBegan.countDown();
             LockSupport.parkNanos(800_000_000);
         }
         List<String> words = words(request.text());
