@@ -147,19 +147,20 @@ final class ActSentence {
     }
 
     private void identity() {
+        dateAndBody();
+        behind.title(RESTRICTING);
+    }
+
+    private void dateAndBody() {
         behind.accept(",");
         behind.date();
         behind.body(BODIES);
         behind.accept(",");
-        behind.title(RESTRICTING);
     }
 
     /** {@code X hết hiệu lực …}, {@code X được thay thế bằng Quyết định này}, {@code X bị bãi bỏ …}. */
     private boolean isEndedItself(boolean whole) {
-        behind.accept(",");
-        behind.date();
-        behind.body(BODIES);
-        behind.accept(",");
+        dateAndBody();
         boolean ends = behind.accept("het", "hieu", "luc")
                 || behind.accept("cham", "dut", "hieu", "luc")
                 || behind.accept("bi", "bai", "bo")
