@@ -24,7 +24,7 @@ final class Routes {
         this.answers = answers;
     }
 
-    static void register(RoutesConfig config, Archive archive, Answers answers) {
+    static void register(RoutesConfig config, Archive archive, Answers answers, ServiceSettings service) {
         Routes routes = new Routes(config, answers);
         ApiRoutes api = new ApiRoutes(archive);
         CodeRoutes codes = new CodeRoutes(archive);
@@ -33,6 +33,7 @@ final class Routes {
         Map<String, Handler> reads = new LinkedHashMap<>();
         reads.put("/api/v1/search", api::search);
         reads.put("/api/v1/documents/{id}", api::document);
+        reads.put("/api/v1/documents/{id}/similar", new SimilarRoute(archive)::handle);
         reads.put("/api/v1/codes/{code}", codes::code);
         reads.put("/api/v1/codes/{code}/chain", codes::chain);
         reads.put("/api/v1/suggest", new SuggestRoute(archive)::handle);
@@ -42,6 +43,11 @@ final class Routes {
         QualityRoutes quality = new QualityRoutes(archive, answers.pages());
         reads.put("/api/v1/quality", quality::quality);
         reads.put("/quality", quality::page);
+        BaseAddress base = new BaseAddress(service.publicUrl());
+        reads.put("/api/v1/export", new ExportRoute(archive, base, service.bounds().exports())::handle);
+        FeedRoutes feeds = new FeedRoutes(archive, base, answers.pages().assets());
+        reads.put("/feed.atom", feeds::feed);
+        reads.put("/opensearch.xml", feeds::description);
         reads.put("/", pages::home);
         reads.put("/search", pages::search);
         reads.put("/documents/{id}", pages::document);

@@ -41,8 +41,18 @@ public final class SearchServer implements AutoCloseable {
      * @throws CannotListenException when the port is taken or the address is not one of this machine
      */
     public static SearchServer start(Archive archive, ServerSettings settings) throws CannotListenException {
+        return start(archive, settings, ServiceSettings.DEFAULT);
+    }
+
+    /**
+     * Starts a server that serves in a certain way.
+     *
+     * @throws CannotListenException when the port is taken or the address is not one of this machine
+     */
+    public static SearchServer start(Archive archive, ServerSettings settings, ServiceSettings service)
+            throws CannotListenException {
         Answers answers = Answers.create();
-        Javalin javalin = Javalin.create(config -> configure(config, archive, answers));
+        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, service));
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinException e) {
@@ -69,7 +79,8 @@ public final class SearchServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Archive archive, Answers answers) {
+    private static void configure(
+            JavalinConfig config, Archive archive, Answers answers, ServiceSettings service) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -88,7 +99,7 @@ public final class SearchServer implements AutoCloseable {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);
         });
-        Routes.register(config.routes, archive, answers);
+        Routes.register(config.routes, archive, answers, service);
     }
 
     private static void configureHttp(HttpConfiguration http) {

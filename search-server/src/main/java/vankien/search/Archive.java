@@ -1,5 +1,6 @@
 package vankien.search;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ public interface Archive extends AutoCloseable {
      * @param marked a query whose matches are marked in the text, or null
      */
     Optional<DocumentDetail> document(String id, @Nullable String marked, Access access);
+
+    /** The documents related to one; empty where the reader sees no document with this id. */
+    Optional<SimilarDocuments> similar(SimilarRequest request, Access access);
+
+    /**
+     * Gives every hit of a search to a sink, in the order of the search and each once, however many there are. All are
+     * of the generation with which it began, whatever is published meanwhile.
+     *
+     * @param request its size and cursor play no part, nothing is counted by facet
+     * @return how many hits there were
+     * @throws IOException when the sink fails
+     */
+    int export(SearchRequest request, Access access, HitSink sink) throws IOException;
 
     /** The id that a document has now which had this one before; empty where there is none that the reader may see. */
     Optional<String> movedTo(String id, Access access);

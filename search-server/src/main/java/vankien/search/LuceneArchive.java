@@ -182,6 +182,21 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public Optional<SimilarDocuments> similar(SimilarRequest request, Access access) {
+        return on(generation -> new SimilarFinder(generation, access).of(request));
+    }
+
+    @Override
+    public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
+        Generation generation = acquired();
+        try {
+            return SearchRun.of(generation, abbreviations, request, access).each(sink);
+        } finally {
+            generation.releaseQuietly();
+        }
+    }
+
+    @Override
     public Optional<String> movedTo(String id, Access access) {
         return on(generation -> new DocumentPresenter(generation, abbreviations, access).movedTo(id));
     }

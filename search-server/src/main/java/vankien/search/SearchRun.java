@@ -34,6 +34,9 @@ import vankien.spelling.DidYouMean;
 
 /** One search on one generation: the one query path of page, API and terminal. */
 final class SearchRun {
+    /** Hits that are ranked at once where all are wanted. */
+    private static final int AT_A_TIME = 1_000;
+
     private final long started = System.nanoTime();
     private final Generation generation;
     private final IndexSearcher searcher;
@@ -84,7 +87,7 @@ final class SearchRun {
 
     SearchResult result() throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
-        HitPage page = page(Cursor.decode(request, sorting, generation.name()), words);
+        HitPage page = page(Cursor.decode(request, sorting, generation.name()), words, request.size());
         DocumentGraph graph = generation.graph(access);
         HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, graph, statuses);
         List<Hit> hits = new ArrayList<>();
@@ -111,6 +114,25 @@ final class SearchRun {
                                 field -> filtered(built.any(), Occur.FILTER, field)),
                 new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes()),
                 next);
+    }
+
+    /** Gives every hit to a sink; what is held of them at a time does not grow with their number. */
+    int each(HitSink sink) throws IOException {
+        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
+        HitPresenter presenter = new HitPresenter(
+                searcher.getIndexReader(), request, built, words, generation.graph(access), statuses);
+        sink.begins(generation.name(), searcher.count(filtered(built.any(), Occur.FILTER, null)));
+        int given = 0;
+        Cursor cursor = null;
+        do {
+            HitPage page = page(cursor, words, AT_A_TIME);
+            for (FieldDoc hit : page.hits()) {
+                sink.hit(presenter.hit(hit.doc, shownScore(hit)));
+                given++;
+            }
+            cursor = page.end() == null ? null : Cursor.behind(page.rank(), page.end(), generation.name(), request);
+        } while (cursor != null);
+        return given;
     }
 
     /** Why a document stands where it does; empty when the reader sees none with this id. */
@@ -167,7 +189,7 @@ final class SearchRun {
         return sorting == Sorting.RELEVANCE && !built.named();
     }
 
-    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words) throws IOException {
+    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words, int size) throws IOException {
         Sort order = SearchOrder.of(sorting);
         Query query = filtered(built.scored(), Occur.MUST, null);
         if (looksTwice()) {
@@ -176,10 +198,10 @@ final class SearchRun {
                     query,
                     order,
                     cursor,
-                    request.size(),
+                    size,
                     best -> Reranking.of(searcher.getIndexReader(), built, words, best));
         }
-        HitPage page = HitPage.of(searcher, query, order, cursor, request.size());
+        HitPage page = HitPage.of(searcher, query, order, cursor, size);
         if (parsed.hasWords()) {
             TopFieldCollector.populateScores(page.hits().toArray(ScoreDoc[]::new), searcher, query);
         }
