@@ -3,10 +3,12 @@ package vankien.http;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vankien.export.HitWriter;
@@ -20,6 +22,10 @@ final class ExportRoute {
     private static final Logger LOG = LoggerFactory.getLogger(ExportRoute.class);
     private static final String FILE_NAME = "Kết quả tìm kiếm.";
     private static final int BUFFER = 16 * 1024;
+    /** Who reads more slowly, after some time to begin, gives its place to others: the slowest telephone line does more. */
+    private static final long LEAST_BYTES_A_SECOND = 500;
+
+    private static final long SECONDS_TO_BEGIN = 60;
 
     private final Archive archive;
     private final BaseAddress base;
@@ -78,6 +84,20 @@ final class ExportRoute {
         private final ExportParameters asked;
         private OutputStream out;
         private HitWriter writer;
+        private final long began = System.nanoTime();
+        private long sent;
+
+        private final class Counted extends FilterOutputStream {
+            Counted(OutputStream to) {
+                super(to);
+            }
+
+            @Override
+            public void write(byte[] bytes, int start, int length) throws IOException {
+                out.write(bytes, start, length);
+                sent += length;
+            }
+        }
 
         @SuppressWarnings("NullAway.Init") // by begins(), which comes first
         Sending(Context ctx, ExportParameters asked) {
@@ -92,7 +112,7 @@ final class ExportRoute {
             if (!asked.format().isText()) {
                 ctx.disableCompression();
             }
-            out = new BufferedOutputStream(ctx.outputStream(), BUFFER);
+            out = new BufferedOutputStream(new Counted(ctx.outputStream()), BUFFER);
             writer = asked.format().to(out, base.of(ctx), Json::bytes);
             writer.begin();
         }
@@ -100,6 +120,10 @@ final class ExportRoute {
         @Override
         public void hit(Hit hit) throws IOException {
             writer.hit(hit);
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+            if (seconds > SECONDS_TO_BEGIN && sent < seconds * LEAST_BYTES_A_SECOND) {
+                throw new IOException("the client takes less than " + LEAST_BYTES_A_SECOND + " bytes a second");
+            }
         }
 
         void end(int hits) throws IOException {

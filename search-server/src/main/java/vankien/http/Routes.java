@@ -9,23 +9,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vankien.measure.Measurements;
 import vankien.search.Archive;
 import vankien.search.InvalidCursorException;
 import vankien.search.StaleCursorException;
+import vankien.search.TooExpensiveException;
 
 /** Which address is answered by what, and what becomes of errors. */
 final class Routes {
     private final RoutesConfig routes;
     private final Answers answers;
+    private final Guard guard;
     private final Set<String> sent = new HashSet<>();
 
-    private Routes(RoutesConfig routes, Answers answers) {
+    private Routes(RoutesConfig routes, Answers answers, Guard guard) {
         this.routes = routes;
         this.answers = answers;
+        this.guard = guard;
     }
 
-    static void register(RoutesConfig config, Archive archive, Answers answers, ServiceSettings service) {
-        Routes routes = new Routes(config, answers);
+    static void register(
+            RoutesConfig config, Archive whole, Answers answers, ServiceSettings service, Measurements measured) {
+        Routes routes = new Routes(config, answers, new Guard(service.bounds()));
+        Archive archive = BoundedArchive.of(whole, service.bounds().requests());
         ApiRoutes api = new ApiRoutes(archive);
         CodeRoutes codes = new CodeRoutes(archive);
         PageRoutes pages = new PageRoutes(archive, codes, answers.pages());
@@ -48,6 +54,10 @@ final class Routes {
         FeedRoutes feeds = new FeedRoutes(archive, base, answers.pages().assets());
         reads.put("/feed.atom", feeds::feed);
         reads.put("/opensearch.xml", feeds::description);
+        DocsRoutes docs = DocsRoutes.load(answers.pages());
+        reads.put("/openapi.json", docs::openApi);
+        reads.put("/docs", docs::page);
+        reads.put("/metrics", new MetricsRoute(measured)::handle);
         reads.put("/", pages::home);
         reads.put("/search", pages::search);
         reads.put("/documents/{id}", pages::document);
@@ -66,13 +76,14 @@ final class Routes {
 
     /** GET and HEAD are answered; every other method is told so. */
     private void read(String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
+        Handler guarded = guard.around(path, handler);
+        routes.get(path, guarded);
+        routes.head(path, guarded);
     }
 
     /** POST is answered too. */
     private void sent(String path, Handler handler) {
-        routes.post(path, handler);
+        routes.post(path, guard.around(path, handler));
         sent.add(path);
     }
 
@@ -82,6 +93,11 @@ final class Routes {
         });
         routes.exception(StaleCursorException.class, (e, ctx) -> fail(ctx, ProblemKind.STALE_CURSOR));
         routes.exception(InvalidCursorException.class, (e, ctx) -> fail(ctx, ProblemKind.INVALID_CURSOR));
+        routes.exception(TooExpensiveException.class, (e, ctx) -> fail(ctx, ProblemKind.TOO_EXPENSIVE));
+        routes.exception(BoundedArchive.FullException.class, (e, ctx) -> {
+            ProblemException busy = Busy.requests(ctx);
+            answers.problem(ctx, busy.kind(), busy.kind().status(), busy.subject(), List.of());
+        });
         routes.exception(HttpResponseException.class, this::refusedByJavalin);
         routes.exception(Exception.class, (e, ctx) -> answers.fault(ctx, e));
     }

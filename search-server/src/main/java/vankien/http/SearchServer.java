@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import vankien.http.CannotListenException.Obstacle;
+import vankien.measure.Measurements;
 import vankien.search.Archive;
 
 /**
@@ -52,7 +53,9 @@ public final class SearchServer implements AutoCloseable {
     public static SearchServer start(Archive archive, ServerSettings settings, ServiceSettings service)
             throws CannotListenException {
         Answers answers = Answers.create();
-        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, service));
+        Measurements measured = Measurements.of(archive);
+        RequestRecords records = new RequestRecords(measured, service.accessLog());
+        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, service, records));
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinException e) {
@@ -80,7 +83,11 @@ public final class SearchServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config, Archive archive, Answers answers, ServiceSettings service) {
+            JavalinConfig config,
+            Archive archive,
+            Answers answers,
+            ServiceSettings service,
+            RequestRecords records) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -94,12 +101,14 @@ public final class SearchServer implements AutoCloseable {
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyErrors(answers));
+            server.setRequestLog(records);
+            server.addBean(records.log());
         });
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);
         });
-        Routes.register(config.routes, archive, answers, service);
+        Routes.register(config.routes, archive, answers, service, records.measurements());
     }
 
     private static void configureHttp(HttpConfiguration http) {

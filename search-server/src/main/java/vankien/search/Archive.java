@@ -22,6 +22,7 @@ public interface Archive extends AutoCloseable {
      *
      * @throws StaleCursorException when the request's cursor belongs to a generation that is no longer served
      * @throws InvalidCursorException when the request's cursor is not one that a search gave
+     * @throws TooExpensiveException when it takes longer than a search may
      */
     SearchResult search(SearchRequest request, Access access);
 
@@ -92,6 +93,9 @@ public interface Archive extends AutoCloseable {
 
     /** The documents, files or codes behind one of the counts, one page of them. */
     QualityList quality(QualityRequest request, Access access);
+
+    /** Has somebody told how long the stages of searches take from now on. */
+    default void observe(SearchStage.Observer observer) {}
 
     /** What is served now. */
     ArchiveState state();

@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ public final class LuceneArchive implements Archive {
     private final SuccessionList successions;
     private final ScheduledExecutorService poller;
     private volatile Generation current;
+    private volatile SearchLimits limits = SearchLimits.NONE;
     private volatile boolean closed;
     /** Why there is no newer generation yet; only of the poller. */
     private String trouble = "";
@@ -173,7 +175,18 @@ public final class LuceneArchive implements Archive {
     @Override
     public SearchResult search(SearchRequest request, Access access) {
         return on(generation ->
-                SearchRun.of(generation, abbreviations, request, access).result());
+                SearchRun.of(generation, abbreviations, request, access, limits).result());
+    }
+
+    /** Ends searches that take longer; none does otherwise. */
+    public LuceneArchive within(Duration time) {
+        limits = new SearchLimits(time, limits.observer());
+        return this;
+    }
+
+    @Override
+    public void observe(SearchStage.Observer observer) {
+        limits = new SearchLimits(limits.time(), observer);
     }
 
     @Override

@@ -113,7 +113,7 @@ class FeedTest extends ServerTest {
 
     @Test
     void anAddressThatIsStatedCountsMore() throws Exception {
-        ServiceSettings stated = new ServiceSettings("https://kho.example/van-kien", Bounds.DEFAULT);
+        ServiceSettings stated = new ServiceSettings("https://kho.example/van-kien", Bounds.DEFAULT, null);
         try (SearchServer other = SearchServer.start(archive, ServerSettings.local(0), stated)) {
             Document feed = Jsoup.parse(
                     new ApiClient(other).get("/feed.atom?size=1").body(), "", Parser.xmlParser());
