@@ -15,6 +15,7 @@ final class RateLimit {
 
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final int BURSTS_A_MINUTE = 4;
+    private static final double ROUNDING = 1e-6;
 
     private final int perMinute;
     private final LongSupplier clock;
@@ -62,6 +63,7 @@ final class RateLimit {
             bucket.tokens -= 1;
             return 0;
         }
-        return Math.max(1, (long) Math.ceil((1 - bucket.tokens) * 60 / perMinute));
+        double seconds = (1 - bucket.tokens) * 60 / perMinute;
+        return Math.max(1, (long) Math.ceil(seconds - ROUNDING));
     }
 }

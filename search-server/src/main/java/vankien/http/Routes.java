@@ -4,11 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import vankien.measure.Measurements;
 import vankien.search.Archive;
 import vankien.search.InvalidCursorException;
@@ -20,7 +20,7 @@ final class Routes {
     private final RoutesConfig routes;
     private final Answers answers;
     private final Guard guard;
-    private final Set<String> sent = new HashSet<>();
+    private final Map<String, Set<String>> methods = new LinkedHashMap<>();
 
     private Routes(RoutesConfig routes, Answers answers, Guard guard) {
         this.routes = routes;
@@ -28,7 +28,8 @@ final class Routes {
         this.guard = guard;
     }
 
-    static void register(
+    /** Registers everything; gives the methods of each path. */
+    static Map<String, Set<String>> register(
             RoutesConfig config, Archive whole, Answers answers, ServiceSettings service, Measurements measured) {
         Routes routes = new Routes(config, answers, new Guard(service.bounds()));
         Archive archive = BoundedArchive.of(whole, service.bounds().requests());
@@ -72,6 +73,7 @@ final class Routes {
         routes.sent("/api/v1/batch", batch::sent);
         routes.sent("/batch", batch::pageSent);
         routes.errors();
+        return routes.methods;
     }
 
     /** GET and HEAD are answered; every other method is told so. */
@@ -79,12 +81,13 @@ final class Routes {
         Handler guarded = guard.around(path, handler);
         routes.get(path, guarded);
         routes.head(path, guarded);
+        methods.put(path, new TreeSet<>(Set.of("GET", "HEAD")));
     }
 
     /** POST is answered too. */
     private void sent(String path, Handler handler) {
         routes.post(path, guard.around(path, handler));
-        sent.add(path);
+        methods.getOrDefault(path, new TreeSet<>()).add("POST");
     }
 
     private void errors() {
@@ -106,7 +109,7 @@ final class Routes {
     private void refusedByJavalin(HttpResponseException refusal, Context ctx) {
         int status = refusal.getStatus();
         if (status == 405) {
-            ctx.header("Allow", sent.contains(ctx.path()) ? "GET, HEAD, POST" : "GET, HEAD");
+            ctx.header("Allow", String.join(", ", methods.getOrDefault(ctx.path(), Set.of("GET, HEAD"))));
         }
         answers.problem(ctx, ProblemKind.ofStatus(status), status, ctx.req().getMethod(), List.of());
     }

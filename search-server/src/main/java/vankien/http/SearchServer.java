@@ -7,7 +7,10 @@ import io.javalin.util.JavalinException;
 import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -30,10 +33,12 @@ public final class SearchServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerSettings settings;
+    private final Map<String, Set<String>> routes;
 
-    private SearchServer(Javalin javalin, ServerSettings settings) {
+    private SearchServer(Javalin javalin, ServerSettings settings, Map<String, Set<String>> routes) {
         this.javalin = javalin;
         this.settings = settings;
+        this.routes = routes;
     }
 
     /**
@@ -55,14 +60,19 @@ public final class SearchServer implements AutoCloseable {
         Answers answers = Answers.create();
         Measurements measured = Measurements.of(archive);
         RequestRecords records = new RequestRecords(measured, service.accessLog());
-        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, service, records));
+        Map<String, Set<String>> routes = new LinkedHashMap<>();
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, answers, records);
+            routes.putAll(
+                    Routes.register(config.routes, archive, answers, service, records.measurements()));
+        });
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinException e) {
             javalin.stop();
             throw new CannotListenException(settings, obstacle(e), e);
         }
-        return new SearchServer(javalin, settings);
+        return new SearchServer(javalin, settings, routes);
     }
 
     /** The port that it listens on; the real one where 0 was asked for. */
@@ -82,12 +92,12 @@ public final class SearchServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(
-            JavalinConfig config,
-            Archive archive,
-            Answers answers,
-            ServiceSettings service,
-            RequestRecords records) {
+    /** Every path that is answered, as {@code /codes/{code}}, with its methods. */
+    Map<String, Set<String>> routes() {
+        return routes;
+    }
+
+    private static void configure(JavalinConfig config, Answers answers, RequestRecords records) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -108,7 +118,6 @@ public final class SearchServer implements AutoCloseable {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);
         });
-        Routes.register(config.routes, archive, answers, service, records.measurements());
     }
 
     private static void configureHttp(HttpConfiguration http) {
