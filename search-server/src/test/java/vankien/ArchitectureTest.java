@@ -110,12 +110,26 @@ class ArchitectureTest {
                 "vankien.query",
                 "vankien.index",
                 "vankien.parse");
-        mayUseOfVankien("vankien.page", "vankien.page.chain", "vankien.search", "vankien.query", "vankien.document");
+        mayUseOfVankien("vankien.export", "vankien.search");
+        mayUseOfVankien("vankien.feed", "vankien.search");
+        mayUseOfVankien("vankien.measure", "vankien.search");
+        mayUseOfVankien("vankien.openapi");
+        mayUseOfVankien(
+                "vankien.page",
+                "vankien.page.chain",
+                "vankien.openapi",
+                "vankien.search",
+                "vankien.query",
+                "vankien.document");
         mayUseOnly("vankien.page.chain");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
                 "vankien.http",
                 "vankien.page",
+                "vankien.export",
+                "vankien.feed",
+                "vankien.measure",
+                "vankien.openapi",
                 "vankien.draft",
                 "vankien.search",
                 "vankien.suggest",
@@ -136,6 +150,10 @@ class ArchitectureTest {
                                 "vankien.succession",
                                 "vankien.draft",
                                 "vankien.evaluation",
+                                "vankien.export",
+                                "vankien.feed",
+                                "vankien.measure",
+                                "vankien.openapi",
                                 "vankien.page",
                                 "vankien.http",
                                 "vankien.cli")

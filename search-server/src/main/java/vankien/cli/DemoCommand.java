@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vankien.http.CannotListenException;
 import vankien.http.ServerSettings;
+import vankien.http.ServiceSettings;
 import vankien.index.CorpusSync;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
@@ -54,6 +55,6 @@ final class DemoCommand implements Callable<Integer> {
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();
         SyncSummary.print(report, false, terminal.err());
-        return ServeCommand.serve(archive, new ServerSettings("127.0.0.1", port), null, terminal);
+        return ServeCommand.serve(archive, new ServerSettings("127.0.0.1", port), ServiceSettings.DEFAULT, null, terminal);
     }
 }

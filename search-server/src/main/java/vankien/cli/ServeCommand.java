@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
+import vankien.http.ServiceSettings;
 import vankien.index.CorpusSync;
 import vankien.index.CorpusWatch;
 import vankien.index.IndexStore;
@@ -68,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ScanIntervalOption scanInterval;
 
+    @Mixin
+    private ServiceOptions service;
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -91,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }
-        return serve(archive, new ServerSettings(host, port), watcher, terminal);
+        return serve(archive, new ServerSettings(host, port), service.settings(spec), watcher, terminal);
     }
 
     /** An index of another version is built anew beside it before anything can be served; any other can wait. */
@@ -127,12 +131,19 @@ final class ServeCommand implements Callable<Integer> {
     /**
      * Serves until the process is told to stop.
      *
+     * @param service how it serves
      * @param watch what keeps the index in line meanwhile, null for nothing
      */
-    static int serve(ArchiveOptions options, ServerSettings settings, @Nullable CorpusWatch watch, Terminal terminal)
+    static int serve(
+            ArchiveOptions options,
+            ServerSettings settings,
+            ServiceSettings service,
+            @Nullable CorpusWatch watch,
+            Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
-        try (LuceneArchive archive = options.open().watching();
-                SearchServer server = SearchServer.start(archive, settings)) {
+        try (LuceneArchive archive =
+                        options.open().within(service.bounds().queryTime()).watching();
+                SearchServer server = SearchServer.start(archive, settings, service)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {
                 if (watch != null) {

@@ -7,11 +7,15 @@ import io.javalin.util.JavalinException;
 import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import vankien.http.CannotListenException.Obstacle;
+import vankien.measure.Measurements;
 import vankien.search.Archive;
 
 /**
@@ -29,10 +33,12 @@ public final class SearchServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerSettings settings;
+    private final Map<String, Set<String>> routes;
 
-    private SearchServer(Javalin javalin, ServerSettings settings) {
+    private SearchServer(Javalin javalin, ServerSettings settings, Map<String, Set<String>> routes) {
         this.javalin = javalin;
         this.settings = settings;
+        this.routes = routes;
     }
 
     /**
@@ -41,15 +47,32 @@ public final class SearchServer implements AutoCloseable {
      * @throws CannotListenException when the port is taken or the address is not one of this machine
      */
     public static SearchServer start(Archive archive, ServerSettings settings) throws CannotListenException {
+        return start(archive, settings, ServiceSettings.DEFAULT);
+    }
+
+    /**
+     * Starts a server that serves in a certain way.
+     *
+     * @throws CannotListenException when the port is taken or the address is not one of this machine
+     */
+    public static SearchServer start(Archive archive, ServerSettings settings, ServiceSettings service)
+            throws CannotListenException {
         Answers answers = Answers.create();
-        Javalin javalin = Javalin.create(config -> configure(config, archive, answers));
+        Measurements measured = Measurements.of(archive);
+        RequestRecords records = new RequestRecords(measured, service.accessLog());
+        Map<String, Set<String>> routes = new LinkedHashMap<>();
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, answers, records);
+            routes.putAll(
+                    Routes.register(config.routes, archive, answers, service, records.measurements()));
+        });
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinException e) {
             javalin.stop();
             throw new CannotListenException(settings, obstacle(e), e);
         }
-        return new SearchServer(javalin, settings);
+        return new SearchServer(javalin, settings, routes);
     }
 
     /** The port that it listens on; the real one where 0 was asked for. */
@@ -69,7 +92,12 @@ public final class SearchServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Archive archive, Answers answers) {
+    /** Every path that is answered, as {@code /codes/{code}}, with its methods. */
+    Map<String, Set<String>> routes() {
+        return routes;
+    }
+
+    private static void configure(JavalinConfig config, Answers answers, RequestRecords records) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -83,12 +111,13 @@ public final class SearchServer implements AutoCloseable {
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyErrors(answers));
+            server.setRequestLog(records);
+            server.addBean(records.log());
         });
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);
         });
-        Routes.register(config.routes, archive, answers);
     }
 
     private static void configureHttp(HttpConfiguration http) {

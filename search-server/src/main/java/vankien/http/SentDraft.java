@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ record SentDraft(String text, Draft draft) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TEXT = "text";
+    /** The time in which it has to arrive. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(60);
 
     /**
      * Reads the body.
@@ -77,7 +80,7 @@ record SentDraft(String text, Draft draft) {
     private static String body(Context ctx, int most) {
         byte[] bytes;
         try (InputStream body = ctx.bodyInputStream()) {
-            bytes = body.readNBytes(most + 1);
+            bytes = BodyReader.read(body, most + 1, MOST_TIME);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
+import vankien.openapi.Reference;
 import vankien.query.FilterField;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
@@ -122,6 +123,22 @@ public final class Pages {
             rows.add(new HelpView.Row(example(query), t.of("help.meaning." + i)));
         }
         return render("help.jte", new HelpView(frame(t.of("help.title")), rows));
+    }
+
+    /** A kind of problem as the documentation lists it. */
+    public record Problem(String symbol, String type, int status, String title, String detail) {}
+
+    /** The documentation of the API, in Vietnamese or in English. */
+    public String docs(Reference reference, List<Problem> problems, boolean vietnamese) {
+        return render(
+                "docs.jte",
+                new DocsView(
+                        assets.style().address(),
+                        assets.icon().address(),
+                        DocsWords.of(vietnamese),
+                        vietnamese ? "/docs?lang=en" : "/docs?lang=vi",
+                        reference,
+                        problems));
     }
 
     /** The form for the check of a draft. */

@@ -16,6 +16,7 @@ import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import vankien.graph.DocumentState;
 import vankien.graph.StatusTable;
@@ -46,10 +47,12 @@ final class FacetCounter {
             .thenComparing(SearchResult.FacetValue::value);
 
     private final Generation generation;
+    private final IndexSearcher searcher;
     private final StatusTable statuses;
 
-    FacetCounter(Generation generation, StatusTable statuses) {
+    FacetCounter(Generation generation, IndexSearcher searcher, StatusTable statuses) {
         this.generation = generation;
+        this.searcher = searcher;
         this.statuses = statuses;
     }
 
@@ -79,7 +82,7 @@ final class FacetCounter {
     }
 
     private FacetsCollector collect(BooleanQuery query) throws IOException {
-        return generation.searcher().search(query, new FacetsCollectorManager());
+        return searcher.search(query, new FacetsCollectorManager());
     }
 
     /** States are derived, not indexed: they are looked up for each document. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
@@ -154,6 +155,14 @@ final class Generation {
 
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** One for a single request, which ends what it does when its time is over. */
+    IndexSearcher searcher(QueryTimeout timeout) {
+        IndexSearcher bounded = new IndexSearcher(reader);
+        bounded.setSimilarity(searcher.getSimilarity());
+        bounded.setTimeout(timeout);
+        return bounded;
     }
 
     /** The documents that are one and the same in several files. */

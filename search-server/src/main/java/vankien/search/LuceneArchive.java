@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ public final class LuceneArchive implements Archive {
     private final SuccessionList successions;
     private final ScheduledExecutorService poller;
     private volatile Generation current;
+    private volatile SearchLimits limits = SearchLimits.NONE;
     private volatile boolean closed;
     /** Why there is no newer generation yet; only of the poller. */
     private String trouble = "";
@@ -173,12 +175,38 @@ public final class LuceneArchive implements Archive {
     @Override
     public SearchResult search(SearchRequest request, Access access) {
         return on(generation ->
-                SearchRun.of(generation, abbreviations, request, access).result());
+                SearchRun.of(generation, abbreviations, request, access, limits).result());
+    }
+
+    /** Ends searches that take longer; none does otherwise. */
+    public LuceneArchive within(Duration time) {
+        limits = new SearchLimits(time, limits.observer());
+        return this;
+    }
+
+    @Override
+    public void observe(SearchStage.Observer observer) {
+        limits = new SearchLimits(limits.time(), observer);
     }
 
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
         return on(generation -> new DocumentPresenter(generation, abbreviations, access).detail(id, marked));
+    }
+
+    @Override
+    public Optional<SimilarDocuments> similar(SimilarRequest request, Access access) {
+        return on(generation -> new SimilarFinder(generation, access).of(request));
+    }
+
+    @Override
+    public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
+        Generation generation = acquired();
+        try {
+            return SearchRun.of(generation, abbreviations, request, access).each(sink);
+        } finally {
+            generation.releaseQuietly();
+        }
     }
 
     @Override

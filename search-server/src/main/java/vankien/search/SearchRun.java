@@ -34,9 +34,13 @@ import vankien.spelling.DidYouMean;
 
 /** One search on one generation: the one query path of page, API and terminal. */
 final class SearchRun {
+    /** Hits that are ranked at once where all are wanted. */
+    private static final int AT_A_TIME = 1_000;
+
     private final long started = System.nanoTime();
     private final Generation generation;
     private final IndexSearcher searcher;
+    private final StageClock clock;
     private final SearchRequest request;
     private final ParsedQuery parsed;
     private final BuiltQuery built;
@@ -49,10 +53,18 @@ final class SearchRun {
     /** What is left out so that a document in several files is one hit, by the filter that is left out too. */
     private final Map<Optional<FilterField>, Optional<Query>> behind = new HashMap<>();
 
-    private SearchRun(Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed)
+    private SearchRun(
+            Generation generation,
+            IndexSearcher searcher,
+            StageClock clock,
+            SearchRequest request,
+            Access access,
+            ParsedQuery parsed,
+            boolean relaxed)
             throws IOException {
         this.generation = generation;
-        this.searcher = generation.searcher();
+        this.searcher = searcher;
+        this.clock = clock;
         this.request = request;
         this.visible = Visibility.filter(access);
         this.parsed = parsed;
@@ -68,13 +80,27 @@ final class SearchRun {
     /** A search for what is asked; where no document has a phrase in quotation marks, for the words in it. */
     static SearchRun of(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
             throws IOException {
+        return of(generation, abbreviations, request, access, SearchLimits.NONE);
+    }
+
+    /** The same within limits. */
+    static SearchRun of(
+            Generation generation,
+            AbbreviationList abbreviations,
+            SearchRequest request,
+            Access access,
+            SearchLimits limits)
+            throws IOException {
+        StageClock clock = new StageClock(limits.observer());
+        IndexSearcher searcher = generation.searcher(limits.timeout());
         ParsedQuery parsed =
                 QueryUnderstanding.of(request.text(), abbreviations, generation, Visibility.filter(access));
-        SearchRun run = new SearchRun(generation, request, access, parsed, false);
+        SearchRun run = new SearchRun(generation, searcher, clock, request, access, parsed, false);
         if (!parsed.hasPhrases() || run.findsAny()) {
             return run;
         }
-        SearchRun relaxed = new SearchRun(generation, request, access, parsed.withoutPhrases(), true);
+        SearchRun relaxed =
+                new SearchRun(generation, searcher, clock, request, access, parsed.withoutPhrases(), true);
         return relaxed.findsAny() ? relaxed : run;
     }
 
@@ -82,35 +108,83 @@ final class SearchRun {
         return searcher.search(inEveryFile(built.any(), Occur.FILTER, null), 1).scoreDocs.length > 0;
     }
 
+    /**
+     * The answer.
+     *
+     * @throws TooExpensiveException when the time was over before the best documents were found; when it is over later,
+     *     what is counted is a lower bound and says so
+     */
     SearchResult result() throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
-        HitPage page = page(Cursor.decode(request, sorting, generation.name()), words);
+        Cursor cursor = Cursor.decode(request, sorting, generation.name());
+        clock.done(SearchStage.UNDERSTAND);
+        HitPage page = page(cursor, words, request.size());
+        requireTime();
+        clock.done(SearchStage.RANK);
         DocumentGraph graph = generation.graph(access);
+        List<Hit> hits = hits(page, words, graph);
+        clock.done(SearchStage.PRESENT);
+        String next = page.end() == null
+                ? null
+                : Cursor.behind(page.rank(), page.end(), generation.name(), request)
+                        .encode(sorting);
+        int any = searcher.count(filtered(built.any(), Occur.FILTER, null));
+        int all = searcher.count(filtered(built.all(), Occur.FILTER, null));
+        boolean counted = !searcher.timedOut();
+        clock.done(SearchStage.COUNT);
+        Map<String, List<SearchResult.FacetValue>> facets = new FacetCounter(generation, searcher, statuses)
+                .count(request.facets(), filters.including(), field -> filtered(built.any(), Occur.FILTER, field));
+        clock.done(SearchStage.FACETS);
+        List<CodeCard> codes =
+                new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes());
+        clock.done(SearchStage.CODES);
+        UnderstoodQuery understood = understood();
+        clock.done(SearchStage.SPELLING);
+        return new SearchResult(
+                understood,
+                generation.name(),
+                (System.nanoTime() - started) / 1_000_000,
+                // What was found is there, even where counting did not get so far.
+                new SearchResult.Total(Math.max(any, page.rank()), counted ? "eq" : "gte", all),
+                hits,
+                facets,
+                codes,
+                next);
+    }
+
+    private List<Hit> hits(HitPage page, List<WordTerms> words, DocumentGraph graph) throws IOException {
         HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, graph, statuses);
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc hit : page.hits()) {
             hits.add(presenter.hit(hit.doc, shownScore(hit)));
         }
-        String next = page.end() == null
-                ? null
-                : Cursor.behind(page.rank(), page.end(), generation.name(), request)
-                        .encode(sorting);
-        return new SearchResult(
-                understood(),
-                generation.name(),
-                (System.nanoTime() - started) / 1_000_000,
-                new SearchResult.Total(
-                        searcher.count(filtered(built.any(), Occur.FILTER, null)),
-                        "eq",
-                        searcher.count(filtered(built.all(), Occur.FILTER, null))),
-                hits,
-                new FacetCounter(generation, statuses)
-                        .count(
-                                request.facets(),
-                                filters.including(),
-                                field -> filtered(built.any(), Occur.FILTER, field)),
-                new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes()),
-                next);
+        return hits;
+    }
+
+    private void requireTime() {
+        if (searcher.timedOut()) {
+            throw new TooExpensiveException();
+        }
+    }
+
+    /** Gives every hit to a sink; what is held of them at a time does not grow with their number. */
+    int each(HitSink sink) throws IOException {
+        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
+        HitPresenter presenter = new HitPresenter(
+                searcher.getIndexReader(), request, built, words, generation.graph(access), statuses);
+        sink.begins(generation.name(), searcher.count(filtered(built.any(), Occur.FILTER, null)));
+        int given = 0;
+        Cursor cursor = null;
+        do {
+            HitPage page = page(cursor, words, AT_A_TIME);
+            requireTime();
+            for (FieldDoc hit : page.hits()) {
+                sink.hit(presenter.hit(hit.doc, shownScore(hit)));
+                given++;
+            }
+            cursor = page.end() == null ? null : Cursor.behind(page.rank(), page.end(), generation.name(), request);
+        } while (cursor != null);
+        return given;
     }
 
     /** Why a document stands where it does; empty when the reader sees none with this id. */
@@ -167,7 +241,7 @@ final class SearchRun {
         return sorting == Sorting.RELEVANCE && !built.named();
     }
 
-    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words) throws IOException {
+    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words, int size) throws IOException {
         Sort order = SearchOrder.of(sorting);
         Query query = filtered(built.scored(), Occur.MUST, null);
         if (looksTwice()) {
@@ -176,10 +250,10 @@ final class SearchRun {
                     query,
                     order,
                     cursor,
-                    request.size(),
+                    size,
                     best -> Reranking.of(searcher.getIndexReader(), built, words, best));
         }
-        HitPage page = HitPage.of(searcher, query, order, cursor, request.size());
+        HitPage page = HitPage.of(searcher, query, order, cursor, size);
         if (parsed.hasWords()) {
             TopFieldCollector.populateScores(page.hits().toArray(ScoreDoc[]::new), searcher, query);
         }

@@ -37,6 +37,9 @@ class SettingsFileTest {
         Map<String, String> options = new TreeMap<>();
         // Without a default: it has to be stated.
         options.put("access", "");
+        // What the request names as its host; nowhere.
+        options.put("public-url", "");
+        options.put("access-log", "");
         // Their default is a file beside the settings.
         options.put("abbreviations", "");
         options.put("succession", "");
