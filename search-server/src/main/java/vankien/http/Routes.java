@@ -24,7 +24,7 @@ final class Routes {
         this.answers = answers;
     }
 
-    static void register(RoutesConfig config, Archive archive, Answers answers) {
+    static void register(RoutesConfig config, Archive archive, Answers answers, AllowedOrigins embedding) {
         Routes routes = new Routes(config, answers);
         ApiRoutes api = new ApiRoutes(archive);
         CodeRoutes codes = new CodeRoutes(archive);
@@ -49,10 +49,13 @@ final class Routes {
         reads.put("/codes/{code}", pages::code);
         reads.put("/help", pages::help);
         reads.put("/assets/{name}", new AssetRoute(answers.pages().assets())::handle);
+        EmbedRoutes embed = new EmbedRoutes(answers.pages().assets().searchBox(), embedding);
+        reads.put(EmbedRoutes.SCRIPT, embed::script);
         reads.put("/health/live", health::live);
         reads.put("/health/ready", health::ready);
         config.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
         reads.forEach(routes::read);
+        embed.register(config);
         routes.sent("/api/v1/batch", batch::sent);
         routes.sent("/batch", batch::pageSent);
         routes.errors();

@@ -42,7 +42,7 @@ public final class SearchServer implements AutoCloseable {
      */
     public static SearchServer start(Archive archive, ServerSettings settings) throws CannotListenException {
         Answers answers = Answers.create();
-        Javalin javalin = Javalin.create(config -> configure(config, archive, answers));
+        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, settings));
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinException e) {
@@ -69,7 +69,8 @@ public final class SearchServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Archive archive, Answers answers) {
+    private static void configure(
+            JavalinConfig config, Archive archive, Answers answers, ServerSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -88,7 +89,7 @@ public final class SearchServer implements AutoCloseable {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);
         });
-        Routes.register(config.routes, archive, answers);
+        Routes.register(config.routes, archive, answers, settings.embedding());
     }
 
     private static void configureHttp(HttpConfiguration http) {
