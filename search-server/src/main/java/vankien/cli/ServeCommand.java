@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vankien.http.AllowedOrigins;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
@@ -72,6 +73,13 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServiceOptions service;
 
+    @Option(
+            names = "--embed-origins",
+            paramLabel = "ORIGINS",
+            description = "pages of other servers that may hold the search box and read suggestions and results, with"
+                    + " commas between: https://intranet.example,http://portal:8081 (default: none)")
+    private @Nullable String embedOrigins;
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -95,7 +103,16 @@ final class ServeCommand implements Callable<Integer> {
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }
-        return serve(archive, new ServerSettings(host, port), service.settings(spec), watcher, terminal);
+        return serve(
+                archive, new ServerSettings(host, port, embedding()), service.settings(spec), watcher, terminal);
+    }
+
+    private AllowedOrigins embedding() {
+        try {
+            return AllowedOrigins.of(embedOrigins == null ? "" : embedOrigins);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--embed-origins: " + e.getMessage(), e);
+        }
     }
 
     /** An index of another version is built anew beside it before anything can be served; any other can wait. */

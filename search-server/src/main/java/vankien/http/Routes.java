@@ -30,7 +30,12 @@ final class Routes {
 
     /** Registers everything; gives the methods of each path. */
     static Map<String, Set<String>> register(
-            RoutesConfig config, Archive whole, Answers answers, ServiceSettings service, Measurements measured) {
+            RoutesConfig config,
+            Archive whole,
+            Answers answers,
+            AllowedOrigins embedding,
+            ServiceSettings service,
+            Measurements measured) {
         Routes routes = new Routes(config, answers, new Guard(service.bounds()));
         Archive archive = BoundedArchive.of(whole, service.bounds().requests());
         ApiRoutes api = new ApiRoutes(archive);
@@ -66,10 +71,13 @@ final class Routes {
         reads.put("/codes/{code}", pages::code);
         reads.put("/help", pages::help);
         reads.put("/assets/{name}", new AssetRoute(answers.pages().assets())::handle);
+        EmbedRoutes embed = new EmbedRoutes(answers.pages().assets().searchBox(), embedding);
+        reads.put(EmbedRoutes.SCRIPT, embed::script);
         reads.put("/health/live", health::live);
         reads.put("/health/ready", health::ready);
         config.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
         reads.forEach(routes::read);
+        embed.register(config);
         routes.sent("/api/v1/batch", batch::sent);
         routes.sent("/batch", batch::pageSent);
         routes.errors();

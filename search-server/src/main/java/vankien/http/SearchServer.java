@@ -64,7 +64,8 @@ public final class SearchServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config, answers, records);
             routes.putAll(
-                    Routes.register(config.routes, archive, answers, service, records.measurements()));
+                    Routes.register(
+                    config.routes, archive, answers, settings.embedding(), service, records.measurements()));
         });
         try {
             javalin.start(settings.host(), settings.port());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
@@ -32,29 +33,40 @@ public final class Pages {
 
     private final TemplateEngine templates;
     private final Messages t;
-    private final Assets assets;
+    private final Frame blank;
 
-    private Pages(TemplateEngine templates, Messages t, Assets assets) {
+    private Pages(TemplateEngine templates, Frame blank) {
         this.templates = templates;
-        this.t = t;
-        this.assets = assets;
+        this.t = blank.t();
+        this.blank = blank;
     }
 
     /** The pages in Vietnamese. */
     public static Pages create() {
         TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "vankien.page");
-        return new Pages(templates, Messages.vietnamese(), Assets.load());
+        return new Pages(templates, new Frame(Messages.vietnamese(), Assets.load(), "/", ""));
+    }
+
+    /**
+     * The pages in a language, for a request.
+     *
+     * @param language {@code vi} or {@code en}
+     * @param address path and query that were asked for, to which the switch of the language leads
+     */
+    public Pages in(String language, String address) {
+        Messages words = language.equals(t.language()) ? t : Messages.in(language);
+        return new Pages(templates, new Frame(words, blank.assets(), address, ""));
     }
 
     /** What the pages load. */
     public Assets assets() {
-        return assets;
+        return blank.assets();
     }
 
     /** Changes with the pages themselves: part of their version, beside the archive's. */
     public String version() {
-        return assets.style().name() + " " + assets.copy().name();
+        return blank.assets().style().name() + " " + blank.assets().script().name() + " " + t.language();
     }
 
     /** The search that the first page shows the answer of: the documents issued last, and the types to browse. */
@@ -87,7 +99,28 @@ public final class Pages {
      * @param note the key of something to tell the reader, or null
      */
     public String results(SearchRequest request, SearchResult result, @Nullable String note) {
-        return render("results.jte", new ResultViews(t, assets).of(request, result, note));
+        return results(request, result, note, shorter -> result);
+    }
+
+    /**
+     * The results of a search, with help where no document holds all of its words.
+     *
+     * @param note the key of something to tell the reader, or null
+     * @param search how to search for fewer words
+     */
+    public String results(
+            SearchRequest request,
+            SearchResult result,
+            @Nullable String note,
+            Function<SearchRequest, SearchResult> search) {
+        MissingWords missing = request.cursor() == null ? MissingWords.of(request, result, search) : MissingWords.NONE;
+        return render(
+                "results.jte", new ResultViews(blank).of(request, result, note, missing, VietnameseDate.today()));
+    }
+
+    /** The one address of a search. */
+    public static String address(SearchRequest request) {
+        return SearchAddress.of(request);
     }
 
     /**
@@ -95,8 +128,8 @@ public final class Pages {
      *
      * @param origin the search that the reader comes from
      */
-    public String document(DocumentDetail document, SearchRequest origin) {
-        return render("document.jte", new DocumentViews(t, assets).of(document, origin));
+    public String document(DocumentDetail document, SearchRequest origin, Reading reading) {
+        return render("document.jte", new DocumentViews(blank).of(document, origin, reading));
     }
 
     /** What is asked for the first page of a code, which alone shows its chain. */
@@ -112,7 +145,7 @@ public final class Pages {
      * @param note the key of something to tell the reader, or null
      */
     public String code(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
-        return render("code.jte", new CodePageViews(t, assets).of(code, chain, cursor, note));
+        return render("code.jte", new CodePageViews(blank).of(code, chain, cursor, note));
     }
 
     /** How to search. */
@@ -133,8 +166,8 @@ public final class Pages {
         return render(
                 "docs.jte",
                 new DocsView(
-                        assets.style().address(),
-                        assets.icon().address(),
+                        blank.assets().style().address(),
+                        blank.assets().icon().address(),
                         DocsWords.of(vietnamese),
                         vietnamese ? "/docs?lang=en" : "/docs?lang=vi",
                         reference,
@@ -197,7 +230,7 @@ public final class Pages {
     }
 
     private Frame frame(String title) {
-        return new Frame(t, assets, title);
+        return blank.titled(title);
     }
 
     private String render(String template, Object view) {

@@ -29,6 +29,7 @@
     return copySelected(value);
   };
 
+  window.vankien = {...window.vankien, copy};
   document.querySelectorAll("button.copy").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", async () => {
