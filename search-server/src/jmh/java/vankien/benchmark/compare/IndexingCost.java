@@ -1,0 +1,28 @@
+package vankien.benchmark.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What indexing cost. */
+final class IndexingCost {
+    private IndexingCost() {}
+
+    /**
+     * Time and processor time.
+     *
+     * @param seconds from the beginning to the moment at which all can be found
+     * @param cpuSeconds of the process that indexes
+     */
+    record Timed(double seconds, double cpuSeconds) {}
+
+    /** The bytes of all files in a folder. */
+    static long bytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+}
