@@ -79,8 +79,11 @@ public interface Archive extends AutoCloseable {
     /** The documents, files or codes behind one of the counts, one page of them. */
     QualityList quality(QualityRequest request, Access access);
 
-    /** What is served now. */
+    /** What is served now, whoever reads. */
     ArchiveState state();
+
+    /** What is served now, with as many documents as the reader may see. */
+    ArchiveState state(Access access);
 
     @Override
     void close();

@@ -187,6 +187,11 @@ final class FakeArchive implements Archive {
     }
 
     @Override
+    public ArchiveState state(Access access) {
+        return state();
+    }
+
+    @Override
     public void close() {}
 
     /** The text, escaped, with every word of the query marked. */
