@@ -112,9 +112,11 @@ class ArchitectureTest {
                 "vankien.parse");
         mayUseOfVankien("vankien.page", "vankien.page.chain", "vankien.search", "vankien.query", "vankien.document");
         mayUseOnly("vankien.page.chain");
+        mayUseOfVankien("vankien.access", "vankien.index");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
                 "vankien.http",
+                "vankien.access",
                 "vankien.page",
                 "vankien.draft",
                 "vankien.search",
@@ -136,6 +138,7 @@ class ArchitectureTest {
                                 "vankien.succession",
                                 "vankien.draft",
                                 "vankien.evaluation",
+                                "vankien.access",
                                 "vankien.page",
                                 "vankien.http",
                                 "vankien.cli")

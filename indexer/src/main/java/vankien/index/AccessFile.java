@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -62,9 +61,8 @@ final class AccessFile {
             }
             for (String name : MISNAMED) {
                 if (isThere(folder.resolve(name))) {
-                    return new Statement.Wrong(
-                            folder.resolve(name) + " is not called " + NAME + ": rename it; until then nobody may read"
-                                    + " what lies below");
+                    return new Statement.Wrong(folder.resolve(name) + " is not called " + NAME
+                            + ": rename it; until then nobody may read" + " what lies below");
                 }
             }
             return new Statement.Silent();
@@ -105,7 +103,8 @@ final class AccessFile {
             return statement(file, whole);
         } catch (CharacterCodingException e) {
             return wrong(file, "is not UTF-8: save it again in that encoding");
-        } catch (YamlEngineException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // An empty text, too, is no mapping to the library and makes it fail in its own way.
             return wrong(file, "is not valid YAML" + HOW);
         }
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vankien.access.Gate;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
@@ -23,6 +24,7 @@ import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
 import vankien.index.SyncRequest;
 import vankien.parse.DocumentReader;
+import vankien.search.Access;
 import vankien.search.LuceneArchive;
 
 /** {@code vankien serve}. */
@@ -51,12 +53,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "the port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(
-            names = "--access",
-            paramLabel = "MODE",
-            description = "who may read: open (everyone who reaches the address). Has to be stated on any address but"
-                    + " that of this machine")
-    private @Nullable String access;
+    @Mixin
+    private AccessOptions access;
 
     @Option(
             names = "--watch",
@@ -75,15 +73,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         requirePort(spec, port);
-        if (access != null && !access.equals("open")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--access '" + access + "' is not known: this version knows 'open'");
-        }
-        if (access == null && !isLoopback()) {
+        if (!access.isStated() && !isLoopback()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "everyone who reaches " + host + " could read everything: state --access open if that is meant");
+                    "everyone who reaches " + host + " could read: state --access keys, proxy or basic, or --access open"
+                            + " if that is meant");
         }
+        Gate gate = access.gate(spec);
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
         if (watch) {
@@ -91,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }
-        return serve(archive, new ServerSettings(host, port), watcher, terminal);
+        return serve(archive, new ServerSettings(host, port, gate), watcher, terminal);
     }
 
     /** An index of another version is built anew beside it before anything can be served; any other can wait. */
@@ -133,6 +129,7 @@ final class ServeCommand implements Callable<Integer> {
             throws IOException, InterruptedException, CannotListenException {
         try (LuceneArchive archive = options.open().watching();
                 SearchServer server = SearchServer.start(archive, settings)) {
+            tellOfClosed(archive, settings.gate(), terminal);
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {
                 if (watch != null) {
@@ -151,5 +148,15 @@ final class ServeCommand implements Callable<Integer> {
             stopped.await();
         }
         return ExitStatus.OK;
+    }
+
+    private static void tellOfClosed(LuceneArchive archive, Gate gate, Terminal terminal) {
+        int closed = archive.state().documents()
+                - archive.state(Access.EVERYBODY).documents();
+        if (closed > 0 && !gate.isRestricted()) {
+            terminal.err()
+                    .println("vankien: an access.yaml closes " + closed + " documents, and with --access open nobody is"
+                            + " known to be in a group: they are not shown");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vankien.access.Gate;
 import vankien.search.Archive;
 import vankien.search.InvalidCursorException;
 import vankien.search.StaleCursorException;
@@ -24,7 +25,9 @@ final class Routes {
         this.answers = answers;
     }
 
-    static void register(RoutesConfig config, Archive archive, Answers answers) {
+    static void register(RoutesConfig config, Archive whole, Answers answers, Gate gate) {
+        AccessControl access = new AccessControl(gate);
+        Archive archive = access.guarded(whole);
         Routes routes = new Routes(config, answers);
         ApiRoutes api = new ApiRoutes(archive);
         CodeRoutes codes = new CodeRoutes(archive);
@@ -52,6 +55,8 @@ final class Routes {
         reads.put("/health/live", health::live);
         reads.put("/health/ready", health::ready);
         config.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
+        config.before(access::before);
+        config.after(access::after);
         reads.forEach(routes::read);
         routes.sent("/api/v1/batch", batch::sent);
         routes.sent("/batch", batch::pageSent);

@@ -7,6 +7,7 @@ import io.javalin.util.JavalinException;
 import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -42,7 +43,7 @@ public final class SearchServer implements AutoCloseable {
      */
     public static SearchServer start(Archive archive, ServerSettings settings) throws CannotListenException {
         Answers answers = Answers.create();
-        Javalin javalin = Javalin.create(config -> configure(config, archive, answers));
+        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, settings));
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinException e) {
@@ -63,13 +64,23 @@ public final class SearchServer implements AutoCloseable {
         return "http://" + host + ":" + port() + "/";
     }
 
+    /** Every route, {@code GET /api/v1/search}, in the order of their registration. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     /** Stops: no new requests, running ones may end. */
     @Override
     public void close() {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Archive archive, Answers answers) {
+    private static void configure(
+            JavalinConfig config, Archive archive, Answers answers, ServerSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -88,7 +99,7 @@ public final class SearchServer implements AutoCloseable {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);
         });
-        Routes.register(config.routes, archive, answers);
+        Routes.register(config.routes, archive, answers, settings.gate());
     }
 
     private static void configureHttp(HttpConfiguration http) {

@@ -1,12 +1,15 @@
 package vankien.http;
 
+import vankien.access.Gate;
+
 /**
- * Where the server listens.
+ * Where the server listens, and to whom.
  *
  * @param host the address to listen on, {@code 127.0.0.1} for this machine only
  * @param port the port, 0 for any free one
+ * @param gate who is let in
  */
-public record ServerSettings(String host, int port) {
+public record ServerSettings(String host, int port, Gate gate) {
 
     /** The host when none is stated: this machine only. */
     public static final String DEFAULT_HOST = "127.0.0.1";
@@ -17,6 +20,11 @@ public record ServerSettings(String host, int port) {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be from 0 to 65535 but is " + port);
         }
+    }
+
+    /** Open to everyone who reaches the address. */
+    public ServerSettings(String host, int port) {
+        this(host, port, Gate.OPEN);
     }
 
     /** This machine only, on this port. */

@@ -37,6 +37,9 @@ class SettingsFileTest {
         Map<String, String> options = new TreeMap<>();
         // Without a default: it has to be stated.
         options.put("access", "");
+        // Needed where people have passwords only.
+        options.put("passwords", "");
+        options.put("groups", "");
         // Their default is a file beside the settings.
         options.put("abbreviations", "");
         options.put("succession", "");

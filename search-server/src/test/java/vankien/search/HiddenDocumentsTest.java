@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,26 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
 import vankien.draft.DraftReader;
-import vankien.index.CorpusSync;
-import vankien.index.IndexStore;
-import vankien.index.SyncProgress;
-import vankien.index.SyncReport;
-import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 import vankien.query.SearchRequest;
 
 /** What a restricted reader is answered is what an index answers that really lacks the documents he may not see. */
 class HiddenDocumentsTest {
-    private static final Path CORPUS = Path.of(System.getProperty("vankien.root", "..")).resolve("corpus");
-    /** Closed with a file each; a folder further in is closed to one group more. */
-    private static final List<String> CLOSED = List.of("tay-hai", "dang-uy-khoi", "nha-nuoc");
-
     private static final Access READER = new Access.Restricted(Set.of("khác"));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     static Path folder;
 
+    private static ClosedCollections collections;
     private static LuceneArchive whole;
     private static LuceneArchive lacking;
     private static List<String> codes;
@@ -50,65 +38,17 @@ class HiddenDocumentsTest {
 
     @BeforeAll
     static void index() throws IOException {
-        Path all = copy(folder.resolve("all/van-ban"), true);
-        Path some = copy(folder.resolve("some/van-ban"), false);
-        for (String closed : CLOSED) {
-            Files.writeString(all.resolve(closed).resolve("access.yaml"), "groups: [to-chuc]\n");
-        }
-        whole = open(all, folder.resolve("index-all"));
-        lacking = open(some, folder.resolve("index-some"));
-        Set<String> numbers = new LinkedHashSet<>();
-        Set<String> known = new LinkedHashSet<>();
-        Set<String> said = new LinkedHashSet<>();
-        for (Hit hit : whole.search(SearchRequest.of("").withSize(100), Access.OPEN).hits()) {
-            known.add(hit.id());
-            DocumentDetail document =
-                    whole.document(hit.id(), null, Access.OPEN).orElseThrow();
-            if (hit.number() != null) {
-                numbers.add(hit.number());
-            }
-            document.citations().stream().limit(4).forEach(cited -> {
-                if (cited.code() != null) {
-                    numbers.add(cited.code());
-                }
-            });
-            document.sections().forEach(section -> section.passages()
-                    .forEach(passage -> said.addAll(List.of(passage.text().split("[^\\p{L}\\p{M}]+", -1)))));
-        }
-        codes = List.copyOf(numbers);
-        ids = List.copyOf(known);
-        words = said.stream().filter(word -> !word.isBlank()).toList();
-    }
-
-    private static Path copy(Path target, boolean everything) throws IOException {
-        try (Stream<Path> files = Files.walk(CORPUS)) {
-            for (Path file : files.toList()) {
-                Path relative = CORPUS.relativize(file);
-                if (everything || CLOSED.stream().noneMatch(relative::startsWith)) {
-                    Files.createDirectories(target.resolve(relative).getParent());
-                    if (Files.isRegularFile(file)) {
-                        Files.copy(file, target.resolve(relative));
-                    }
-                }
-            }
-        }
-        return target;
-    }
-
-    private static SyncReport sync(Path documents, Path index) throws IOException {
-        return new CorpusSync(new IndexStore(index), new DocumentReader(), Clock.systemUTC())
-                .run(new SyncRequest(List.of(documents), false, false, false), SyncProgress.SILENT);
-    }
-
-    private static LuceneArchive open(Path documents, Path index) throws IOException {
-        sync(documents, index);
-        return LuceneArchive.open(new IndexStore(index));
+        collections = ClosedCollections.in(folder);
+        whole = collections.whole();
+        lacking = collections.lacking();
+        codes = collections.codes();
+        ids = collections.ids();
+        words = collections.words();
     }
 
     @AfterAll
     static void close() {
-        whole.close();
-        lacking.close();
+        collections.close();
     }
 
     /** As JSON, without what tells one index from another. */
@@ -118,7 +58,6 @@ class HiddenDocumentsTest {
                 .replaceAll("\"generation\":\"[^\"]*\"", "")
                 .replaceAll("\"next\":\"[^\"]*\"", "\"next\":\"…\"");
     }
-
 
     private static void assertSame(String what, Question question) {
         assertEquals(shown(question.ask(lacking, Access.OPEN)), shown(question.ask(whole, READER)), what);
