@@ -122,9 +122,11 @@ class ArchitectureTest {
                 "vankien.query",
                 "vankien.document");
         mayUseOnly("vankien.page.chain");
+        mayUseOfVankien("vankien.access", "vankien.index");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
                 "vankien.http",
+                "vankien.access",
                 "vankien.page",
                 "vankien.export",
                 "vankien.feed",
@@ -154,6 +156,7 @@ class ArchitectureTest {
                                 "vankien.feed",
                                 "vankien.measure",
                                 "vankien.openapi",
+                                "vankien.access",
                                 "vankien.page",
                                 "vankien.http",
                                 "vankien.cli")

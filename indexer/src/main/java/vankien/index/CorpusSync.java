@@ -55,7 +55,7 @@ public final class CorpusSync {
         try (IndexLock lock = store.lock()) {
             SyncPlan plan = plan(request);
             store.clear();
-            if (plan.changesNothing() || !wrote(plan, progress)) {
+            if ((plan.changesNothing() && !accessChanged(plan)) || !wrote(plan, progress)) {
                 plan.report().stays(plan.before());
             }
             heldBack = plan.report().heldBackFiles();
@@ -96,6 +96,7 @@ public final class CorpusSync {
             FileIntake intake = new FileIntake(plan, writer);
             read(plan, intake, progress);
             intake.requireFolders();
+            writer.markAccess().forEach(plan.report()::warn);
             if (!writer.changed() && !plan.rebuild() && plan.sameFolders()) {
                 return false;
             }
@@ -106,6 +107,19 @@ public final class CorpusSync {
             plan.report().published(next.generation(), writer.publish(next));
         }
         return true;
+    }
+
+    /** Whether an {@code access.yaml} says something else than the index; what is wrong with one is told either way. */
+    private boolean accessChanged(SyncPlan plan) throws IOException {
+        try (Directory directory = store.open(store.current().orElseThrow());
+                DirectoryReader index = DirectoryReader.open(directory)) {
+            AccessRules rules = new AccessRules();
+            boolean changed = !AccessMarks.outdated(index, rules).isEmpty();
+            if (!changed) {
+                rules.problems().forEach(plan.report()::warn);
+            }
+            return changed;
+        }
     }
 
     private IndexUnusableException notPublished(IndexSnapshot before, Exception failure) {

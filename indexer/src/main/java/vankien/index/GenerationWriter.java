@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,6 +19,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.slf4j.LoggerFactory;
 
 /** Writes one generation. What is not {@linkplain #publish published} is thrown away on close. */
@@ -26,6 +29,7 @@ final class GenerationWriter implements AutoCloseable {
     private final DocumentIds ids = new DocumentIds();
     private final ConcurrentMergeScheduler merges = new QuietMerges();
     private final SameDocuments same;
+    private final AccessRules access = new AccessRules();
     private final IndexSnapshot before;
     /** Every file that the index will hold, as it is known now. */
     private final Map<String, FileRecord> records = new HashMap<>();
@@ -149,8 +153,31 @@ final class GenerationWriter implements AutoCloseable {
     }
 
     void add(Document document) throws IOException {
+        AccessRule rule = access.of(document.get(IndexSchema.SOURCE));
+        document.add(new BinaryDocValuesField(IndexSchema.ACCESS, new BytesRef(rule.text())));
         writer.addDocument(document);
         changed = true;
+    }
+
+    /**
+     * Marks every file and document with who may read it as its folders say now; nothing is read anew for it.
+     *
+     * @return what is to be mended in the folders, in words
+     */
+    SortedSet<String> markAccess() throws IOException {
+        // Looked at anew: they may have changed while the files were read.
+        AccessRules now = new AccessRules();
+        try (DirectoryReader index = DirectoryReader.open(writer)) {
+            for (Map.Entry<String, AccessRule> file :
+                    AccessMarks.outdated(index, now).entrySet()) {
+                writer.updateBinaryDocValue(
+                        new Term(IndexSchema.SOURCE, file.getKey()),
+                        IndexSchema.ACCESS,
+                        new BytesRef(file.getValue().text()));
+                changed = true;
+            }
+        }
+        return now.problems();
     }
 
     /** Whether there is anything to publish. */

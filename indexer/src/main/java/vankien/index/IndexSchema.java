@@ -46,6 +46,12 @@ public final class IndexSchema {
     /** The key of the file that a document was read from, or that a file record is about. */
     public static final String SOURCE = "source";
 
+    /**
+     * Doc value of documents and of records of files: who may read it, as {@link AccessRule#text}. Not indexed, so that it
+     * can be changed in place when an {@code access.yaml} changes; where it is missing nobody may.
+     */
+    public static final String ACCESS = "access";
+
     /** Head and body: syllables with marks, positions, offsets; beside the first of a document code the code's key. */
     public static final String BODY = "body";
     /** Doc value: how many positions of {@link #BODY} are the head. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vankien.access.Gate;
 import vankien.http.AllowedOrigins;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
@@ -25,6 +26,7 @@ import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
 import vankien.index.SyncRequest;
 import vankien.parse.DocumentReader;
+import vankien.search.Access;
 import vankien.search.LuceneArchive;
 
 /** {@code vankien serve}. */
@@ -53,12 +55,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "the port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(
-            names = "--access",
-            paramLabel = "MODE",
-            description = "who may read: open (everyone who reaches the address). Has to be stated on any address but"
-                    + " that of this machine")
-    private @Nullable String access;
+    @Mixin
+    private AccessOptions access;
 
     @Option(
             names = "--watch",
@@ -87,15 +85,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         requirePort(spec, port);
-        if (access != null && !access.equals("open")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--access '" + access + "' is not known: this version knows 'open'");
-        }
-        if (access == null && !isLoopback()) {
+        if (!access.isStated() && !isLoopback()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "everyone who reaches " + host + " could read everything: state --access open if that is meant");
+                    "everyone who reaches " + host + " could read: state --access keys, proxy or basic, or --access open"
+                            + " if that is meant");
         }
+        Gate gate = access.gate(spec);
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
         if (watch) {
@@ -104,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
             makeServable(store, sync);
         }
         return serve(
-                archive, new ServerSettings(host, port, embedding()), service.settings(spec), watcher, terminal);
+                archive, new ServerSettings(host, port, embedding(), gate), service.settings(spec), watcher, terminal);
     }
 
     private AllowedOrigins embedding() {
@@ -161,6 +157,7 @@ final class ServeCommand implements Callable<Integer> {
         try (LuceneArchive archive =
                         options.open().within(service.bounds().queryTime()).watching();
                 SearchServer server = SearchServer.start(archive, settings, service)) {
+            tellOfClosed(archive, settings.gate(), terminal);
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {
                 if (watch != null) {
@@ -179,5 +176,15 @@ final class ServeCommand implements Callable<Integer> {
             stopped.await();
         }
         return ExitStatus.OK;
+    }
+
+    private static void tellOfClosed(LuceneArchive archive, Gate gate, Terminal terminal) {
+        int closed = archive.state().documents()
+                - archive.state(Access.EVERYBODY).documents();
+        if (closed > 0 && !gate.isRestricted()) {
+            terminal.err()
+                    .println("vankien: an access.yaml closes " + closed + " documents, and with --access open nobody is"
+                            + " known to be in a group: they are not shown");
+        }
     }
 }

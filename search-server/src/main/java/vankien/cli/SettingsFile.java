@@ -5,6 +5,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,24 +19,33 @@ import picocli.CommandLine.Model.OptionSpec;
 import vankien.index.IndexUnusableException;
 
 /**
- * Defaults of options from {@code config/vankien.properties} of the distribution: the key {@code port} is the default of
- * the option {@code --port}. What is given on the command line counts more.
+ * Defaults of options from {@code config/vankien.properties} of the distribution and from the environment: the key {@code
+ * scan-interval} and the variable {@code VANKIEN_SCAN_INTERVAL} are the default of the option {@code --scan-interval}. The
+ * environment counts more than the file, and what is given on the command line more than both.
  */
 final class SettingsFile implements CommandLine.IDefaultValueProvider {
     private static final String PROPERTY = "vankien.config";
     /** Settings whose default is not a value. */
-    private static final Set<String> WITHOUT_DEFAULT = Set.of("--access", "--abbreviations", "--succession", "--public-url", "--access-log", "--embed-origins");
+    private static final Set<String> WITHOUT_DEFAULT = 
+            Set.of("--access", "--abbreviations", "--succession", "--public-url", "--access-log", "--embed-origins", "--passwords", "--groups");
+
+    private static final String VARIABLE = "VANKIEN_";
+    /** Variables of the launchers. */
+    private static final Set<String> OF_LAUNCHERS =
+            Set.of("VANKIEN_OPTS", "VANKIEN_JAVA_FOLDERS", "VANKIEN_HOME");
 
     private final Properties settings;
+    private final Map<String, String> environment;
 
-    private SettingsFile(Properties settings) {
+    private SettingsFile(Properties settings, Map<String, String> environment) {
         this.settings = settings;
+        this.environment = environment;
     }
 
     /** The file that the launcher names, or no settings at all. */
     static SettingsFile ofProcess() {
         String path = System.getProperty(PROPERTY);
-        return path == null ? new SettingsFile(new Properties()) : of(Path.of(path));
+        return path == null ? new SettingsFile(new Properties(), System.getenv()) : of(Path.of(path), System.getenv());
     }
 
     /** The folder of the file that the launcher names, or null. */
@@ -42,6 +55,15 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
     }
 
     static SettingsFile of(Path file) {
+        return of(file, Map.of());
+    }
+
+    /**
+     * The settings of a file, which need not exist, and of an environment.
+     *
+     * @throws IndexUnusableException when the file cannot be read
+     */
+    static SettingsFile of(Path file, Map<String, String> environment) {
         Properties settings = new Properties();
         if (Files.isRegularFile(file)) {
             try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -50,7 +72,7 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
                 throw new IndexUnusableException("cannot read the settings in " + file + ": " + e.getMessage(), e);
             }
         }
-        return new SettingsFile(settings);
+        return new SettingsFile(settings, environment);
     }
 
     /**
@@ -60,7 +82,7 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
      */
     void requireKnown(CommandLine program) {
         Set<String> known = new TreeSet<>();
-        for (CommandLine command : program.getSubcommands().values()) {
+        for (CommandLine command : commands(program)) {
             for (OptionSpec option : command.getCommandSpec().options()) {
                 if (option.defaultValue() != null || WITHOUT_DEFAULT.contains(option.longestName())) {
                     known.add(key(option));
@@ -69,10 +91,38 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
         }
         for (String key : new TreeSet<>(settings.stringPropertyNames())) {
             if (!known.contains(key)) {
-                throw new IndexUnusableException(
-                        "'" + key + "' in the settings is not known: it can be one of " + String.join(", ", known));
+                throw unknown("'" + key + "' in the settings", key, known);
             }
         }
+        for (String variable : new TreeSet<>(environment.keySet())) {
+            String key = key(variable);
+            if (variable.startsWith(VARIABLE) && !OF_LAUNCHERS.contains(variable) && !known.contains(key)) {
+                throw unknown("the environment variable " + variable, key, known);
+            }
+        }
+    }
+
+    private static IndexUnusableException unknown(String what, String key, Set<String> known) {
+        String meant = NearestName.to(key, known)
+                .map(near -> "did you mean '" + near + "'? It")
+                .orElse("it");
+        return new IndexUnusableException(
+                what + " is not known: " + meant + " can be one of " + String.join(", ", known));
+    }
+
+    /** The key of a variable: {@code scan-interval} for {@code VANKIEN_SCAN_INTERVAL}. */
+    private static String key(String variable) {
+        return variable.replaceFirst("^" + VARIABLE, "").toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All commands below one, those inside others too. */
+    static List<CommandLine> commands(CommandLine program) {
+        List<CommandLine> commands = new ArrayList<>();
+        for (CommandLine command : program.getSubcommands().values()) {
+            commands.add(command);
+            commands.addAll(commands(command));
+        }
+        return commands;
     }
 
     private static String key(OptionSpec option) {
@@ -82,7 +132,9 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         if (argument instanceof OptionSpec option) {
-            String value = settings.getProperty(key(option));
+            String key = key(option);
+            String set = environment.get(VARIABLE + key.toUpperCase(Locale.ROOT).replace('-', '_'));
+            String value = set == null || set.isBlank() ? settings.getProperty(key) : set;
             return value == null || value.isBlank() ? null : value.strip();
         }
         return null;

@@ -23,6 +23,9 @@ import vankien.index.IndexUnusableException;
             ForgetCommand.class,
             VerifyCommand.class,
             ServeCommand.class,
+            KeyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DemoCommand.class,
             SearchCommand.class,
             ShowCommand.class,
@@ -57,7 +60,7 @@ final class VankienCommand implements Runnable {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         // A query may begin with @; it is not the name of a file with arguments.
         line.setExpandAtFiles(false);
-        for (CommandLine command : line.getSubcommands().values()) {
+        for (CommandLine command : SettingsFile.commands(line)) {
             command.getCommandSpec().versionProvider(new ProgramVersion());
         }
         settings.requireKnown(line);

@@ -23,12 +23,15 @@ final class EntityTag {
     /** The tag of the answer to a request on a version of what is served. */
     static String of(String version, Context ctx) {
         String request = ctx.path() + "?" + ctx.queryString();
-        return "W/\"" + hash(PROGRAM + "\n" + version + "\n" + request) + "\"";
+        String rights = AccessControl.rights(ctx);
+        String reader = rights == null ? "" : "\n" + rights;
+        return "W/\"" + hash(PROGRAM + "\n" + version + "\n" + request + reader) + "\"";
     }
 
     /** Whether the client already has this version; if so, the answer is 304 and complete. */
     static boolean answered(Context ctx, String tag) {
-        ctx.header("ETag", tag).header("Cache-Control", REVALIDATE).header("Vary", "Accept-Encoding");
+        String cache = AccessControl.rights(ctx) == null ? REVALIDATE : "private, no-cache";
+        ctx.header("ETag", tag).header("Cache-Control", cache).header("Vary", "Accept-Encoding");
         String known = ctx.header("If-None-Match");
         if (known == null || !matches(known, tag)) {
             return false;

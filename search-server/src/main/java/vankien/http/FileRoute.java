@@ -3,15 +3,14 @@ package vankien.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.attribute.BasicFileAttributes;
 import vankien.search.Access;
 import vankien.search.Archive;
 import vankien.search.OriginalFile;
 
-/** The original file of a document, as it lies in its folder. */
+/** The original file of a document, as it was indexed. */
 final class FileRoute {
     private final Archive archive;
+    private final Originals originals = new Originals();
 
     FileRoute(Archive archive) {
         this.archive = archive;
@@ -31,13 +30,10 @@ final class FileRoute {
         }
     }
 
-    private static void send(Context ctx, OriginalFile file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file.location(), BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
-            throw new ProblemException(ProblemKind.FILE_GONE, file.name());
-        }
-        String version = attributes.size() + " " + attributes.lastModifiedTime().toMillis();
-        if (EntityTag.answered(ctx, EntityTag.of(version, ctx))) {
+    private void send(Context ctx, OriginalFile file) throws IOException {
+        InputStream bytes = originals.open(file);
+        if (EntityTag.answered(ctx, EntityTag.of(file.sha256(), ctx))) {
+            bytes.close();
             return;
         }
         FileType type = FileType.of(file.format());
@@ -45,7 +41,6 @@ final class FileRoute {
         ctx.header("Content-Security-Policy", type.policy());
         ctx.header("Content-Disposition", ContentDisposition.of(type.inline(), file.name()));
         // Javalin streams it and closes it, whatever happens.
-        InputStream bytes = Files.newInputStream(file.location());
         ctx.result(bytes);
     }
 }

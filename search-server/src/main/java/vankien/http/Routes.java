@@ -33,11 +33,12 @@ final class Routes {
             RoutesConfig config,
             Archive whole,
             Answers answers,
-            AllowedOrigins embedding,
+            ServerSettings settings,
             ServiceSettings service,
             Measurements measured) {
         Routes routes = new Routes(config, answers, new Guard(service.bounds()));
-        Archive archive = BoundedArchive.of(whole, service.bounds().requests());
+        AccessControl access = new AccessControl(settings.gate());
+        Archive archive = BoundedArchive.of(access.guarded(whole), service.bounds().requests());
         ApiRoutes api = new ApiRoutes(archive);
         CodeRoutes codes = new CodeRoutes(archive);
         PageRoutes pages = new PageRoutes(archive, codes, answers.pages());
@@ -71,11 +72,13 @@ final class Routes {
         reads.put("/codes/{code}", pages::code);
         reads.put("/help", pages::help);
         reads.put("/assets/{name}", new AssetRoute(answers.pages().assets())::handle);
-        EmbedRoutes embed = new EmbedRoutes(answers.pages().assets().searchBox(), embedding);
+        EmbedRoutes embed = new EmbedRoutes(answers.pages().assets().searchBox(), settings.embedding());
         reads.put(EmbedRoutes.SCRIPT, embed::script);
         reads.put("/health/live", health::live);
         reads.put("/health/ready", health::ready);
         config.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
+        config.before(access::before);
+        config.after(access::after);
         reads.forEach(routes::read);
         embed.register(config);
         routes.sent("/api/v1/batch", batch::sent);

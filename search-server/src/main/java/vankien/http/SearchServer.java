@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class SearchServer implements AutoCloseable {
             configure(config, answers, records);
             routes.putAll(
                     Routes.register(
-                    config.routes, archive, answers, settings.embedding(), service, records.measurements()));
+                    config.routes, archive, answers, settings, service, records.measurements()));
         });
         try {
             javalin.start(settings.host(), settings.port());
@@ -85,6 +86,15 @@ public final class SearchServer implements AutoCloseable {
     public String address() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return "http://" + host + ":" + port() + "/";
+    }
+
+    /** Every route, {@code GET /api/v1/search}, in the order of their registration. */
+    List<String> registered() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     /** Stops: no new requests, running ones may end. */

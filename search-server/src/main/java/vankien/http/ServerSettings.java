@@ -1,13 +1,16 @@
 package vankien.http;
 
+import vankien.access.Gate;
+
 /**
  * Where the server listens, and to whom.
  *
  * @param host the address to listen on, {@code 127.0.0.1} for this machine only
  * @param port the port, 0 for any free one
  * @param embedding the pages of other servers that may hold the search box
+ * @param gate who is let in
  */
-public record ServerSettings(String host, int port, AllowedOrigins embedding) {
+public record ServerSettings(String host, int port, AllowedOrigins embedding, Gate gate) {
 
     /** The host when none is stated: this machine only. */
     public static final String DEFAULT_HOST = "127.0.0.1";
@@ -20,9 +23,14 @@ public record ServerSettings(String host, int port, AllowedOrigins embedding) {
         }
     }
 
-    /** The search box on no other page. */
+    /** The search box on no other page, open to everyone who reaches the address. */
     public ServerSettings(String host, int port) {
-        this(host, port, AllowedOrigins.NONE);
+        this(host, port, AllowedOrigins.NONE, Gate.OPEN);
+    }
+
+    /** The same with another gate. */
+    public ServerSettings behind(Gate other) {
+        return new ServerSettings(host, port, embedding, other);
     }
 
     /** This machine only, on this port. */

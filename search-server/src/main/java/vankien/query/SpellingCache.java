@@ -1,12 +1,13 @@
 package vankien.query;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for each open index what a word was found to mean in it. Vietnamese has some 7,000 syllables, so that after a
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpellingCache {
     private static final int MOST_WORDS = 20_000;
-    private static final Map<IndexReader.CacheKey, SpellingCache> BY_INDEX = new ConcurrentHashMap<>();
+    /** A restricted reader's view of an index is an index of its own. */
+    private static final Map<IndexReader, SpellingCache> BY_INDEX = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Map<Word, List<BytesRef>> terms = new ConcurrentHashMap<>();
 
@@ -29,36 +31,16 @@ final class SpellingCache {
     }
 
     static List<BytesRef> get(IndexReader index, String field, QueryWord word, Lookup lookup) throws IOException {
-        SpellingCache cache = of(index);
-        if (cache == null) {
-            return lookup.terms();
-        }
-        Word key = new Word(field, word);
-        List<BytesRef> known = cache.terms.get(key);
+        SpellingCache cache = BY_INDEX.computeIfAbsent(index, key -> new SpellingCache());
+        Word asked = new Word(field, word);
+        List<BytesRef> known = cache.terms.get(asked);
         if (known == null) {
             known = lookup.terms();
             if (cache.terms.size() >= MOST_WORDS) {
                 cache.terms.clear();
             }
-            cache.terms.put(key, known);
+            cache.terms.put(asked, known);
         }
         return known;
-    }
-
-    private static @Nullable SpellingCache of(IndexReader index) throws IOException {
-        IndexReader.CacheHelper helper = index.getReaderCacheHelper();
-        if (helper == null) {
-            return null;
-        }
-        SpellingCache cache = BY_INDEX.get(helper.getKey());
-        if (cache == null) {
-            cache = new SpellingCache();
-            SpellingCache other = BY_INDEX.putIfAbsent(helper.getKey(), cache);
-            if (other != null) {
-                return other;
-            }
-            helper.addClosedListener(BY_INDEX::remove);
-        }
-        return cache;
     }
 }

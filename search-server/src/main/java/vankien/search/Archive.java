@@ -97,8 +97,11 @@ public interface Archive extends AutoCloseable {
     /** Has somebody told how long the stages of searches take from now on. */
     default void observe(SearchStage.Observer observer) {}
 
-    /** What is served now. */
+    /** What is served now, whoever reads. */
     ArchiveState state();
+
+    /** What is served now, with as many documents as the reader may see. */
+    ArchiveState state(Access access);
 
     @Override
     void close();

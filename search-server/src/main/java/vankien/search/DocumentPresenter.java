@@ -141,7 +141,8 @@ final class DocumentPresenter {
             return Optional.empty();
         }
         Path name = file.getFileName();
-        return Optional.of(new OriginalFile(file, name == null ? card.id() : name.toString(), card.format()));
+        return Optional.of(
+                new OriginalFile(file, name == null ? card.id() : name.toString(), card.format(), card.sha256()));
     }
 
     private int find(String id) throws IOException {

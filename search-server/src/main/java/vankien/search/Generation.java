@@ -3,12 +3,17 @@ package vankien.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,13 +32,19 @@ import vankien.succession.SuccessionExpander;
 import vankien.succession.SuccessionList;
 
 /**
- * One published generation, open for searching. It is closed when the archive has gone on to the next one and the last
- * request that uses it is done.
+ * One published generation, open for searching, as readers with the same rights see it: the whole of it, or a view that is
+ * made of the whole. It is closed when the archive has gone on to the next one and the last request that uses it is done.
  */
 final class Generation {
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final float K1 = 0.9f;
     private static final float B = 0.75f;
+    /** So many views are kept; the one that was asked for longest ago goes first. */
+    private static final int MOST_VIEWS = 12;
+    /** What each view may keep of the answers to filters. */
+    private static final int MOST_CACHED = 256;
+
+    private static final int VIEW_CACHE_BYTES = 4 << 20;
 
     static {
         // A pasted text of 2,000 characters has some 500 words, each with all its spellings, in body and title.
@@ -51,9 +62,17 @@ final class Generation {
     private final SuccessionList successions;
     private final SuccessionExpander expander;
     private final SucceedingValues succeeding;
-    private final Map<Access, SeenArchive> seen = new HashMap<>();
-    private final Map<Access, StatusTable> statuses = new HashMap<>();
-    private final Map<Access, CodeGaps> codeGaps = new HashMap<>();
+    /** The whole that this is a view of; null for the whole itself. */
+    private final @Nullable Generation whole;
+    /** Every rule of this index that lets its readers read. */
+    private final Set<String> rules;
+    /** By the rules that let its readers read, the one that was asked for longest ago first. */
+    private final Map<Set<String>, Generation> views = new LinkedHashMap<>(MOST_VIEWS, .75f, true);
+
+    private final Object gapsLock = new Object();
+    private @Nullable SeenArchive seen;
+    private @Nullable StatusTable statuses;
+    private @Nullable CodeGaps codeGaps;
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
 
@@ -68,6 +87,26 @@ final class Generation {
         manifest = IndexManifest.of(reader);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity(K1, B));
+        groups = DocumentGroups.of(reader);
+        rules = Visibility.rules(reader);
+        whole = null;
+    }
+
+    /** A view for readers whom only these rules let read. */
+    private Generation(Generation whole, Set<String> rules) throws IOException {
+        this.whole = whole;
+        this.rules = rules;
+        successions = whole.successions;
+        expander = whole.expander;
+        succeeding = whole.succeeding;
+        store = whole.store;
+        directory = whole.directory;
+        manifest = whole.manifest;
+        reader = Visibility.view(whole.reader, rules);
+        searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new BM25Similarity(K1, B));
+        // What the one that all indexes share knows of a segment was found in all of its terms.
+        searcher.setQueryCache(new LRUQueryCache(MOST_CACHED, VIEW_CACHE_BYTES));
         groups = DocumentGroups.of(reader);
     }
 
@@ -108,9 +147,15 @@ final class Generation {
 
     /** Begins to use it; false when it is closed already. */
     boolean acquire() {
+        if (whole != null && !whole.acquire()) {
+            return false;
+        }
         while (true) {
             int now = users.get();
             if (now == 0) {
+                if (whole != null) {
+                    whole.releaseQuietly();
+                }
                 return false;
             }
             if (users.compareAndSet(now, now + 1)) {
@@ -119,15 +164,76 @@ final class Generation {
         }
     }
 
+    /**
+     * This generation as somebody sees it; itself where nothing in it is hidden from him. The caller uses this one, and
+     * releases the one that he gets as well.
+     */
+    Generation as(Access access) throws IOException {
+        Set<String> admitting = Visibility.admitting(rules, access);
+        if (admitting.equals(rules)) {
+            users.incrementAndGet();
+            return this;
+        }
+        Generation evicted = null;
+        Generation view;
+        synchronized (views) {
+            view = views.get(admitting);
+            if (view == null) {
+                view = new Generation(this, admitting);
+                views.put(admitting, view);
+            }
+            if (!view.acquire()) {
+                throw new IllegalStateException("a view that is kept is in use");
+            }
+            if (views.size() > MOST_VIEWS) {
+                Iterator<Generation> oldest = views.values().iterator();
+                evicted = oldest.next();
+                oldest.remove();
+            }
+        }
+        if (evicted != null) {
+            evicted.closeWhenUnused();
+        }
+        return view;
+    }
+
+    /** How many views are kept. */
+    int views() {
+        synchronized (views) {
+            return views.size();
+        }
+    }
+
+    private List<Generation> takenViews() {
+        synchronized (views) {
+            List<Generation> taken = List.copyOf(views.values());
+            views.clear();
+            return taken;
+        }
+    }
+
     /** Ends one use. */
     void release() throws IOException {
+        closeWhenUnused();
+        if (whole != null) {
+            whole.release();
+        }
+    }
+
+    /** A kept view is in use by being kept, and unlike its other uses this one does not use the whole. */
+    private void closeWhenUnused() throws IOException {
         if (users.decrementAndGet() == 0) {
+            for (Generation view : takenViews()) {
+                view.closeWhenUnused();
+            }
             Learning learned = begunLearning();
             if (learned != null) {
                 learned.close();
             }
             reader.close();
-            directory.close();
+            if (whole == null) {
+                directory.close();
+            }
         }
     }
 
@@ -220,10 +326,11 @@ final class Generation {
 
     /** The archive as this reader sees it, for questions about codes; read at its first use. */
     synchronized SeenArchive seen(Access access) throws IOException {
-        SeenArchive known = seen.get(access);
+        requireFor(access);
+        SeenArchive known = seen;
         if (known == null) {
             known = SeenArchive.of(searcher, Visibility.filter(access), groups, ProvinceMergers.of(successions));
-            seen.put(access, known);
+            seen = known;
         }
         return known;
     }
@@ -235,11 +342,12 @@ final class Generation {
 
     /** The status of every document as this reader sees it, derived at its first use. */
     synchronized StatusTable statuses(Access access) throws IOException {
-        StatusTable known = statuses.get(access);
+        requireFor(access);
+        StatusTable known = statuses;
         if (known == null) {
             long started = System.nanoTime();
             known = StatusTable.derive(seen(access));
-            statuses.put(access, known);
+            statuses = known;
             LOG.debug("derived {} states in {} ms", known.size(), (System.nanoTime() - started) / 1_000_000);
         }
         return known;
@@ -247,14 +355,22 @@ final class Generation {
 
     /** Where citations lead to no document or not to one, as this reader sees it; read at its first use. */
     CodeGaps codeGaps(Access access) throws IOException {
+        requireFor(access);
         // Not under the lock of the searches: in a large archive it takes a while.
-        synchronized (codeGaps) {
-            CodeGaps known = codeGaps.get(access);
+        synchronized (gapsLock) {
+            CodeGaps known = codeGaps;
             if (known == null) {
                 known = CodeGaps.read(seen(access));
-                codeGaps.put(access, known);
+                codeGaps = known;
             }
             return known;
+        }
+    }
+
+    /** Nobody is answered from a view that shows more than he may see. */
+    private void requireFor(Access access) {
+        if (!Visibility.admitting(rules, access).equals(rules)) {
+            throw new IllegalStateException("this view shows more than its reader may see");
         }
     }
 

@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vankien.suggest.Suggester;
 
-/** The learning of one generation's suggestions, in a thread of its own. It uses the generation until it is done. */
+/**
+ * The learning of one generation's suggestions, or of what one view of it shows, in a thread of its own. It uses the
+ * generation until it is done.
+ */
 final class Learning {
     private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
     /** How long after its beginning a request waits for it: longer than a small archive takes. */
@@ -36,8 +39,7 @@ final class Learning {
 
     private void learn(Generation generation) {
         try {
-            Suggester suggester =
-                    Suggester.learn(Visibility.terms(generation.searcher().getIndexReader(), Access.OPEN));
+            Suggester suggester = Suggester.learn(generation.searcher().getIndexReader());
             LOG.debug("generation {}: learned {}", generation.name(), suggester.size());
             learned.complete(suggester);
         } catch (IOException | RuntimeException e) {

@@ -174,7 +174,7 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request, Access access) {
-        return on(generation ->
+        return on(access, generation ->
                 SearchRun.of(generation, abbreviations, request, access, limits).result());
     }
 
@@ -191,37 +191,33 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
-        return on(generation -> new DocumentPresenter(generation, abbreviations, access).detail(id, marked));
+        return on(access, generation -> new DocumentPresenter(generation, abbreviations, access).detail(id, marked));
     }
 
     @Override
     public Optional<SimilarDocuments> similar(SimilarRequest request, Access access) {
-        return on(generation -> new SimilarFinder(generation, access).of(request));
+        return on(access, generation -> new SimilarFinder(generation, access).of(request));
     }
 
     @Override
     public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
-        Generation generation = acquired();
-        try {
-            return SearchRun.of(generation, abbreviations, request, access).each(sink);
-        } finally {
-            generation.releaseQuietly();
-        }
+        return ask(access, generation ->
+                SearchRun.of(generation, abbreviations, request, access).each(sink));
     }
 
     @Override
     public Optional<String> movedTo(String id, Access access) {
-        return on(generation -> new DocumentPresenter(generation, abbreviations, access).movedTo(id));
+        return on(access, generation -> new DocumentPresenter(generation, abbreviations, access).movedTo(id));
     }
 
     @Override
     public Optional<OriginalFile> file(String id, Access access) {
-        return on(generation -> new DocumentPresenter(generation, abbreviations, access).file(id));
+        return on(access, generation -> new DocumentPresenter(generation, abbreviations, access).file(id));
     }
 
     @Override
     public Suggestions suggest(String typed, int size, Access access) {
-        return on(generation -> {
+        return on(access, generation -> {
             IndexReader seen = Visibility.terms(generation.searcher().getIndexReader(), access);
             Suggester learned = generation.learning().result();
             return learned == null
@@ -240,61 +236,78 @@ public final class LuceneArchive implements Archive {
     @Override
     public Optional<ScoreExplanation> explain(String text, String id, Access access) {
         SearchRequest request = SearchRequest.of(text);
-        return on(generation ->
+        return on(access, generation ->
                 SearchRun.of(generation, abbreviations, request, access).explanation(id));
     }
 
     @Override
     public List<DocumentCode> codes(NumberOfType number, Access access) {
-        return on(generation -> new CodePresenter(generation, access).codes(number));
+        return on(access, generation -> new CodePresenter(generation, access).codes(number));
     }
 
     @Override
     public Optional<CodeDetail> code(CodeRequest request, Access access) {
-        return on(generation -> new CodePresenter(generation, access).detail(request));
+        return on(access, generation -> new CodePresenter(generation, access).detail(request));
     }
 
     @Override
     public Optional<CodeChain> chain(ChainRequest request, Access access) {
-        return on(generation -> new ChainPresenter(generation, access).chain(request));
+        return on(access, generation -> new ChainPresenter(generation, access).chain(request));
     }
 
     @Override
     public BatchResult batch(Draft draft, Access access) {
-        return on(generation -> new BatchPresenter(generation, abbreviations, access).result(draft));
+        return on(access, generation -> new BatchPresenter(generation, abbreviations, access).result(draft));
     }
 
     @Override
     public QualityReport quality(Access access) {
-        return on(generation -> new QualityPresenter(generation, access).report());
+        return on(access, generation -> new QualityPresenter(generation, access).report());
     }
 
     @Override
     public QualityList quality(QualityRequest request, Access access) {
-        return on(generation -> new QualityPresenter(generation, access).list(request));
+        return on(access, generation -> new QualityPresenter(generation, access).list(request));
     }
 
     @Override
     public ArchiveState state() {
-        return on(generation -> {
+        return state(Access.OPEN);
+    }
+
+    @Override
+    public ArchiveState state(Access access) {
+        return on(access, generation -> {
             IndexManifest manifest = generation.manifest();
-            int documents = generation.searcher().count(Visibility.filter(Access.OPEN));
+            int documents = generation.searcher().count(Visibility.filter(access));
             return new ArchiveState(generation.name(), manifest.published(), documents);
         });
     }
 
-    /** Something that is asked of one generation. */
+    /** Something that is asked of one generation, as its reader sees it. */
     @FunctionalInterface
     private interface Question<T> {
         T ask(Generation generation) throws IOException;
     }
 
-    private <T> T on(Question<T> question) {
-        Generation generation = acquired();
+    /** Asks what the reader may see of the current generation. */
+    private <T> T on(Access access, Question<T> question) {
         try {
-            return question.ask(generation);
+            return ask(access, question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T ask(Access access, Question<T> question) throws IOException {
+        Generation generation = acquired();
+        try {
+            Generation view = generation.as(access);
+            try {
+                return question.ask(view);
+            } finally {
+                view.releaseQuietly();
+            }
         } finally {
             generation.releaseQuietly();
         }

@@ -1,14 +1,17 @@
 package vankien.spelling;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 
 /** Remembers for each open index which of its words a pattern found: the same few thousand syllables are asked for. */
 final class FoundTerms {
     private static final int MOST = 10_000;
-    private static final Map<IndexReader.CacheKey, FoundTerms> BY_INDEX = new ConcurrentHashMap<>();
+    /** A restricted reader's view of an index is an index of its own. */
+    private static final Map<IndexReader, FoundTerms> BY_INDEX = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Map<String, Map<String, Integer>> found = new ConcurrentHashMap<>();
 
@@ -26,17 +29,7 @@ final class FoundTerms {
      * @param key the letters and how far from them
      */
     static Map<String, Integer> get(IndexReader index, String key, Lookup lookup) throws IOException {
-        IndexReader.CacheHelper helper = index.getReaderCacheHelper();
-        if (helper == null) {
-            return lookup.terms();
-        }
-        FoundTerms cache = BY_INDEX.get(helper.getKey());
-        if (cache == null) {
-            cache = new FoundTerms();
-            if (BY_INDEX.putIfAbsent(helper.getKey(), cache) == null) {
-                helper.addClosedListener(BY_INDEX::remove);
-            }
-        }
+        FoundTerms cache = BY_INDEX.computeIfAbsent(index, one -> new FoundTerms());
         Map<String, Integer> known = cache.found.get(key);
         if (known == null) {
             known = Map.copyOf(lookup.terms());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest extends CommandTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"index", "forget", "serve", "demo", "search", "show", "explain", "analyze", "evaluate", "verify"
+            strings = {"index", "forget", "serve", "demo", "search", "show", "explain", "analyze", "evaluate", "verify", "key", "backup", "restore"
             })
     void everyCommandHasHelpOnStdout(String command) {
         Finished help = run(command, "--help");
@@ -52,6 +52,13 @@ class ArgumentsTest extends CommandTest {
         "verify x, x",
         "serve --access alle, 'alle'",
         "serve --host 0.0.0.0, --access",
+        "serve --access basic, --passwords",
+        "serve --access basic --passwords không-có, không-có",
+        "serve --access keys --keys không-có, vankien key add",
+        "serve --access proxy --trusted-proxies proxy.example, 'proxy.example'",
+        "key, add",
+        "key revoke abc --keys không-có, 'abc'",
+        "key add --group a;b --keys không-có, a;b",
         "serve --host ::, --access",
         "serve --host không.có.invalid, --host",
     })

@@ -40,6 +40,11 @@ class SettingsFileTest {
         // What the request names as its host; nowhere.
         options.put("public-url", "");
         options.put("access-log", "");
+        // No page of another server.
+        options.put("embed-origins", "");
+        // Needed where people have passwords only.
+        options.put("passwords", "");
+        options.put("groups", "");
         // Their default is a file beside the settings.
         options.put("abbreviations", "");
         options.put("succession", "");

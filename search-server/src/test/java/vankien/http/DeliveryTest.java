@@ -170,6 +170,29 @@ class DeliveryTest extends ServerTest {
     }
 
     @Test
+    void aFileThatIsNotTheOneThatWasIndexedIsNotSent() throws IOException {
+        Path file = archive.file("kh-19-song-thuong", Access.OPEN).orElseThrow().location();
+        byte[] bytes = Files.readAllBytes(file);
+        String address = "/documents/kh-19-song-thuong/file";
+        String tag = header(get(address), "ETag");
+        Files.writeString(file, "danh sách lương");
+        try {
+            HttpResponse<String> response = get(address, "Accept-Language", "en", "If-None-Match", tag);
+            assertEquals(404, response.statusCode());
+            assertTrue(response.body().contains("has changed"), response.body());
+            assertFalse(response.body().contains("lương"));
+            assertFalse(response.body().contains(folder.toString()));
+            Files.delete(file);
+            Files.createSymbolicLink(file, folder.resolve("KH 11.txt"));
+            assertEquals(404, get(address).statusCode());
+        } finally {
+            Files.deleteIfExists(file);
+            Files.write(file, bytes);
+        }
+        assertEquals(200, get(address).statusCode());
+    }
+
+    @Test
     void healthSaysWhatIsServed() {
         assertEquals(
                 "{\"status\":\"up\",\"reasons\":[],\"generation\":null,\"documents\":null}",

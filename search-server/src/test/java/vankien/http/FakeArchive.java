@@ -2,6 +2,12 @@ package vankien.http;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.HexFormat;
+import java.util.HashMap;
+import java.security.NoSuchAlgorithmException;
+import java.security.MessageDigest;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,6 +70,7 @@ final class FakeArchive implements Archive {
 
     private final CountDownLatch exportBegan = new CountDownLatch(1);
     private final List<SampleDocument> documents;
+    private final Map<Path, String> hashes = new HashMap<>();
     private final CountDownLatch slowBegan = new CountDownLatch(1);
     private volatile String generation = "g7";
 
@@ -72,8 +79,20 @@ final class FakeArchive implements Archive {
         return slowBegan.await(30, TimeUnit.SECONDS);
     }
 
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     FakeArchive(Path folder) throws IOException {
         this.documents = SampleDocuments.in(folder);
+        for (SampleDocument document : documents) {
+            byte[] content = Files.readAllBytes(document.file());
+            hashes.put(document.file(), HexFormat.of().formatHex(sha256().digest(content)));
+        }
     }
 
     void publish(String newGeneration) {
@@ -175,7 +194,8 @@ final class FakeArchive implements Archive {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .map(one ->
-                        new OriginalFile(one.file(), one.file().getFileName().toString(), one.format()));
+                        new OriginalFile(
+                                one.file(), one.file().getFileName().toString(), one.format(), hashes.get(one.file())));
     }
 
     @Override
@@ -233,6 +253,11 @@ final class FakeArchive implements Archive {
     @Override
     public ArchiveState state() {
         return new ArchiveState(generation, Instant.parse("2026-11-21T00:00:00Z"), documents.size());
+    }
+
+    @Override
+    public ArchiveState state(Access access) {
+        return state();
     }
 
     @Override

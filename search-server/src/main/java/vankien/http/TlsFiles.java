@@ -1,0 +1,21 @@
+package vankien.http;
+
+import java.nio.file.Path;
+
+/**
+ * The files of a certificate.
+ *
+ * @param certificate the certificate and those above it, PEM
+ * @param key its private key, PEM (PKCS #8), not encrypted
+ */
+public record TlsFiles(Path certificate, Path key) {
+
+    /** Files that cannot be used; the message says why and what to do. */
+    public static final class UnusableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnusableException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
