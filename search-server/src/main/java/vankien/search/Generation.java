@@ -2,6 +2,7 @@ package vankien.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -213,7 +214,12 @@ final class Generation {
     synchronized SeenArchive seen(Access access) throws IOException {
         SeenArchive known = seen.get(access);
         if (known == null) {
-            known = SeenArchive.of(searcher, Visibility.filter(access), groups, ProvinceMergers.of(successions));
+            known = SeenArchive.of(
+                    searcher,
+                    Visibility.filter(access),
+                    groups,
+                    ProvinceMergers.of(successions),
+                    InstantSource.system());
             seen.put(access, known);
         }
         return known;
@@ -224,12 +230,13 @@ final class Generation {
         return seen(access).graph();
     }
 
-    /** The status of every document as this reader sees it, derived at its first use. */
+    /** The status of every document as this reader sees it, derived at its first use and when a day makes a difference. */
     synchronized StatusTable statuses(Access access) throws IOException {
         StatusTable known = statuses.get(access);
-        if (known == null) {
+        SeenArchive archive = seen(access);
+        if (known == null || !known.holdsOn(archive.today())) {
             long started = System.nanoTime();
-            known = StatusTable.derive(seen(access));
+            known = StatusTable.derive(archive);
             statuses.put(access, known);
             LOG.debug("derived {} states in {} ms", known.size(), (System.nanoTime() - started) / 1_000_000);
         }
