@@ -36,7 +36,7 @@ public record StatedRelation(
         return subject == null ? null : subject.text() + "|" + type.symbol() + "|" + object.text();
     }
 
-    /** Reads a term of {@link IndexSchema#CITED} or {@link IndexSchema#CHANGES}. */
+    /** Reads a term of {@link IndexSchema#CITED}. */
     public static StatedRelation readByObject(String term) {
         String[] parts = term.split("\\|", -1);
         MentionKey subject = parts.length < 2 * PARTS_OF_KEY + 1 ? null : key(parts, PARTS_OF_KEY + 1);

@@ -149,7 +149,11 @@ final class ChainLinks {
     }
 
     private boolean isCertain(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        return !graph.isAmbiguous(mention, citing);
+        if (graph.isAmbiguous(mention, citing)) {
+            return false;
+        }
+        // Without a date and a khóa it can be any of those that are known of its place.
+        return mention.firstDay() != null || graph.known(mention.code()).notHeldLike(mention, citing) <= 1;
     }
 
     /** The documents that a mention can mean: the held ones, else the one that is known by citations. */

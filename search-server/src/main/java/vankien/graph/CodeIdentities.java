@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vankien.index.CodeReach;
 import vankien.index.MentionKey;
 
 /**
@@ -17,7 +18,7 @@ import vankien.index.MentionKey;
  */
 final class CodeIdentities {
     private static final Comparator<CodeIdentity> NEWEST_FIRST = Comparator.comparing(
-                    CodeIdentity::date, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                    CodeIdentity::firstDay, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
             .thenComparing(identity -> identity.held() == null)
             .thenComparing(CodeIdentity::key);
 
@@ -55,10 +56,17 @@ final class CodeIdentities {
         for (List<HeldDocument> files : documents) {
             HeldDocument first = files.getFirst();
             identities.add(new CodeIdentity(
-                    codeKey, files, held.getOrDefault(first, Map.of()), first.scope(), first.type(), first.date()));
+                    codeKey,
+                    files,
+                    held.getOrDefault(first, Map.of()),
+                    first.scope(),
+                    first.type(),
+                    first.date(),
+                    null));
         }
         for (CodeIdentity identity : elsewhere.identities()) {
             if (identity.date() != null
+                    || identity.khoa() != null
                     || !graph.citing(identity, statement -> true).isEmpty()) {
                 identities.add(identity);
             }
@@ -91,7 +99,25 @@ final class CodeIdentities {
                 .filter(identity -> identity.isFile(document))
                 .findFirst()
                 .orElseGet(() -> new CodeIdentity(
-                        codeKey, List.of(document), Map.of(), document.scope(), document.type(), document.date()));
+                        codeKey,
+                        List.of(document),
+                        Map.of(),
+                        document.scope(),
+                        document.type(),
+                        document.date(),
+                        null));
+    }
+
+    /** How many documents not held a mention without a date can mean at most, as far as place, type and day say. */
+    long notHeldLike(MentionKey mention, @Nullable LocalDate citing) {
+        return all.stream()
+                .filter(identity -> identity.held() == null && identity.firstDay() != null)
+                .filter(identity -> citing == null || !identity.firstDay().isAfter(citing))
+                .filter(identity ->
+                        mention.type() == null || identity.type() == null || mention.type() == identity.type())
+                .filter(identity -> mention.reach() == CodeReach.NATIONAL
+                        || identity.scope().equals(mention.scope()))
+                .count();
     }
 
     /** The document not held that a mention in a document of this date means, or null. */

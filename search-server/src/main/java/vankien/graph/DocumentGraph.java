@@ -120,17 +120,17 @@ public final class DocumentGraph {
         if (dated == null) {
             dated = new ArrayList<>();
             for (MentionKey other : StatementTerms.mentions(archive, place)) {
-                if (other.date() != null && candidates(other).isEmpty()) {
+                if (other.firstDay() != null && candidates(other).isEmpty()) {
                     dated.add(other);
                 }
             }
             otherDates.put(place, dated);
         }
         return dated.stream()
-                .anyMatch(other -> (mention.type() == null || other.type() == null || mention.type() == other.type())
-                        && (citing == null
-                                || other.date() == null
-                                || !other.date().isAfter(citing)));
+                .anyMatch(other -> other.firstDay() != null
+                        && mention.isInTerm(other.firstDay())
+                        && (mention.type() == null || other.type() == null || mention.type() == other.type())
+                        && (citing == null || !other.firstDay().isAfter(citing)));
     }
 
     /** What documents say of a code. */

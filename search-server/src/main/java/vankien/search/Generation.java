@@ -2,6 +2,7 @@ package vankien.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -329,7 +330,12 @@ final class Generation {
         requireFor(access);
         SeenArchive known = seen;
         if (known == null) {
-            known = SeenArchive.of(searcher, Visibility.filter(access), groups, ProvinceMergers.of(successions));
+            known = SeenArchive.of(
+                    searcher,
+                    Visibility.filter(access),
+                    groups,
+                    ProvinceMergers.of(successions),
+                    InstantSource.system());
             seen = known;
         }
         return known;
@@ -340,13 +346,14 @@ final class Generation {
         return seen(access).graph();
     }
 
-    /** The status of every document as this reader sees it, derived at its first use. */
+    /** The status of every document as this reader sees it, derived at its first use and when a day makes a difference. */
     synchronized StatusTable statuses(Access access) throws IOException {
         requireFor(access);
         StatusTable known = statuses;
-        if (known == null) {
+        SeenArchive archive = seen(access);
+        if (known == null || !known.holdsOn(archive.today())) {
             long started = System.nanoTime();
-            known = StatusTable.derive(seen(access));
+            known = StatusTable.derive(archive);
             statuses = known;
             LOG.debug("derived {} states in {} ms", known.size(), (System.nanoTime() - started) / 1_000_000);
         }
