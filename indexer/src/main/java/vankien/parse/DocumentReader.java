@@ -1,7 +1,6 @@
 package vankien.parse;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,8 @@ import vankien.parse.ParseResult.Reason;
  */
 public final class DocumentReader {
     private final ReadLimits limits;
-    private final Extractors extractors;
+    private final LocalExtraction local;
+    private final FileExtraction extraction;
     private final PartyDocumentParser parser = new PartyDocumentParser();
     private final JsonLines jsonLines = new JsonLines();
 
@@ -28,7 +28,8 @@ public final class DocumentReader {
     /** A reader with other limits. */
     public DocumentReader(ReadLimits limits) {
         this.limits = limits;
-        this.extractors = new Extractors(limits);
+        this.local = new LocalExtraction(new ExtractionSettings(limits));
+        this.extraction = local;
     }
 
     /**
@@ -48,33 +49,21 @@ public final class DocumentReader {
             return new ParseResult.Rejected(Reason.WRONG_KIND, "files with this ending are not read");
         }
         try {
-            return read(new Content(bytes(file, format.get())), format.get(), relativePath, Sidecar.beside(file));
+            requireSize(file, format.get());
+            return read(file, format.get(), relativePath, Sidecar.beside(file));
         } catch (NotReadableException e) {
             return e.rejection();
-        } catch (LinkageError e) {
-            return new ParseResult.Rejected(
-                    Reason.PROGRAM_FAULT,
-                    "a part of the program is missing (" + e.getMessage() + "): install it again");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // Whatever a library trips over is a fault of the file; its message may quote the text.
-            return new ParseResult.Rejected(
-                    Reason.DAMAGED, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return NotReadableException.of(e).rejection();
         }
     }
 
-    private byte[] bytes(Path file, FileFormat format) throws NotReadableException {
+    private void requireSize(Path file, FileFormat format) throws NotReadableException {
         long most = limits.bytesOf(format);
         try {
             long size = Files.size(file);
             if (size > most) {
                 throw tooLarge(size, most);
-            }
-            try (InputStream stream = Files.newInputStream(file)) {
-                byte[] bytes = stream.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
-                if (bytes.length > most) {
-                    throw tooLarge(bytes.length, most);
-                }
-                return bytes;
             }
         } catch (IOException e) {
             throw new NotReadableException(
@@ -87,7 +76,7 @@ public final class DocumentReader {
         return new NotReadableException(Reason.TOO_LARGE, "the file has " + size + " bytes, the limit is " + most);
     }
 
-    private ParseResult read(Content content, FileFormat format, String path, StatedReading sidecar)
+    private ParseResult read(Path file, FileFormat format, String path, StatedReading sidecar)
             throws NotReadableException {
         String secrecy = sidecar.stated().secrecy();
         if (secrecy != null) {
@@ -95,20 +84,20 @@ public final class DocumentReader {
         }
         if (format == FileFormat.JSONL) {
             return readLines(
-                    extractors.text(content, format),
+                    local.text(file, format),
                     sidecar.equals(StatedReading.NOTHING)
                             ? null
                             : "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
         }
-        Extraction extraction = extractors.extract(content, format).repaired();
-        List<Block> blocks = BlockReader.read(extraction.xhtml());
+        Extraction extracted = extraction.extract(file, format).repaired();
+        List<Block> blocks = BlockReader.read(extracted.xhtml());
         if (blocks.isEmpty()) {
             throw format == FileFormat.PDF
                     ? new NotReadableException(
                             Reason.NO_TEXT, "the PDF holds only pictures of pages; run OCR over it and save it again")
                     : new NotReadableException(Reason.EMPTY, "there is no text in the file");
         }
-        String stated = extraction.stated().stated().secrecy();
+        String stated = extracted.stated().stated().secrecy();
         String mark = stated == null ? SecrecyMark.in(blocks) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
@@ -116,12 +105,12 @@ public final class DocumentReader {
         var document = parser.parse(
                 blocks,
                 new BesideText(
-                        titleOf(extraction.xhtml()),
+                        titleOf(extracted.xhtml()),
                         FileNameFacts.of(path),
-                        extraction.stated().stated().under(sidecar.stated())));
+                        extracted.stated().stated().under(sidecar.stated())));
         return new ParseResult.Parsed(
-                List.of(new ParsedDocument(null, document, extraction.repairs())),
-                both(extraction.stated().problem(), sidecar.problem()));
+                List.of(new ParsedDocument(null, document, extracted.repairs())),
+                both(extracted.stated().problem(), sidecar.problem()));
     }
 
     private static @Nullable String both(@Nullable String one, @Nullable String other) {
