@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -20,6 +21,9 @@ import vankien.parse.DocumentReader;
  * run that is ended in between leaves the generation before it as it was.
  */
 public final class CorpusSync {
+    /** In the folder of the index: what files hold, by the hash of their content. */
+    private static final String EXTRACTED = "extracted";
+
     private final IndexStore store;
     private final DocumentReader reader;
     private final Clock clock;
@@ -57,6 +61,7 @@ public final class CorpusSync {
                                 plan.before().manifest().generation(),
                                 plan.before().documents());
             }
+            retainExtractions();
             return plan.report();
         }
     }
@@ -96,7 +101,28 @@ public final class CorpusSync {
     private void read(SyncPlan plan, FileIntake intake, SyncProgress progress) throws IOException {
         Map<String, FileRecord> known =
                 plan.rebuild() ? Map.of() : plan.before().files();
-        new ParallelReading(reader, known).read(plan.toRead(), intake::take, progress);
+        try {
+            new ParallelReading(intake.writes() ? keepingReader() : reader, known)
+                    .read(plan.toRead(), intake::take, progress);
+        } finally {
+            reader.rest();
+        }
+    }
+
+    /** What it extracts survives a run that is killed. */
+    private DocumentReader keepingReader() {
+        return reader.keeping(store.root().resolve(EXTRACTED));
+    }
+
+    /** Of what is not in the index nothing is kept once a run is done. */
+    private void retainExtractions() throws IOException {
+        if (Files.isDirectory(store.root().resolve(EXTRACTED))) {
+            keepingReader()
+                    .retain(snapshot().files().values().stream()
+                            .filter(file -> !file.isRejected())
+                            .map(FileRecord::sha256)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /**
@@ -138,6 +164,7 @@ public final class CorpusSync {
                 IndexManifest next = before.manifest().next(rest, clock.instant());
                 report.published(next.generation(), writer.publish(next));
             }
+            retainExtractions();
             return report;
         }
     }

@@ -22,6 +22,11 @@ final class FileIntake {
         this.report = plan.report();
     }
 
+    /** Whether anything is written. */
+    boolean writes() {
+        return writer != null;
+    }
+
     void take(FileReading reading) throws IOException {
         switch (reading) {
             case FileReading.Vanished vanished -> take(vanished);
@@ -83,8 +88,9 @@ final class FileIntake {
 
     private void index(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Parsed parsed)
             throws IOException {
-        SyncReport.Outcome outcome =
-                plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
+        boolean reused =
+                parsed.reused() || plan.moved().containsKey(fresh.file().key());
+        SyncReport.Outcome outcome = reused ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
         if (writer == null) {
             report.add(record(fresh, null, parsed.problem(), List.of(), Map.of()), outcome, repairs(parsed));
             return;

@@ -82,7 +82,7 @@ final class ParallelReading {
             if (before != null && before.sha256().equals(hash) && before.sameSidecar(file)) {
                 return new FileReading.SameContent(file, before);
             }
-            ParseResult result = reader.read(file.location(), file.path());
+            ParseResult result = reader.read(file.location(), file.path(), hash);
             boolean vanished = result instanceof ParseResult.Rejected
                     && Files.notExists(file.location(), LinkOption.NOFOLLOW_LINKS);
             return vanished ? new FileReading.Vanished(file) : new FileReading.Fresh(file, hash, result);

@@ -62,8 +62,7 @@ public final class DocumentReader {
      * @param folder made when the first extraction is kept
      */
     public DocumentReader keeping(Path folder) {
-        return new DocumentReader(
-                this, extraction, new KeptExtractions(folder, new ExtractionSettings(limits).key()));
+        return new DocumentReader(this, extraction, new KeptExtractions(folder, new ExtractionSettings(limits).key()));
     }
 
     /** Ends the processes that read files; the next file starts them again. */

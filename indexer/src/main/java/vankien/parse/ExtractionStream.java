@@ -59,7 +59,7 @@ final class ExtractionStream {
                 case TEXT -> at.appendText(string(in));
                 case UP -> at = up(at);
                 case END -> {
-                    if (at != document) {
+                    if (at.parent() != null) {
                         throw new IOException("an element is not closed");
                     }
                     return new Extraction(document, repairs, StatedReading.NOTHING);

@@ -44,8 +44,8 @@ final class ExtractionWorker {
         answers.writeInt(READY);
         answers.flush();
         // Read in one thread and parsed in another: so the end of the input is seen while a parser hangs.
-        ExecutorService parsing = Executors.newSingleThreadExecutor(
-                work -> new Thread(null, work, "extraction", STACK_BYTES));
+        ExecutorService parsing =
+                Executors.newSingleThreadExecutor(work -> new Thread(null, work, "extraction", STACK_BYTES));
         try (InputStream in = requests) {
             while (true) {
                 String uri = new String(requests.readNBytes(requests.readInt()), StandardCharsets.UTF_8);
@@ -58,8 +58,7 @@ final class ExtractionWorker {
         }
     }
 
-    private static void answer(
-            FileExtraction extraction, Path file, FileFormat format, DataOutputStream answers) {
+    private static void answer(FileExtraction extraction, Path file, FileFormat format, DataOutputStream answers) {
         try {
             try {
                 Extraction extracted = extraction.extract(file, format);

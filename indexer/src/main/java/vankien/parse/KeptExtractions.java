@@ -53,7 +53,9 @@ final class KeptExtractions {
         }
         try (InputStream file = Files.newInputStream(place(sha256));
                 DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 15)))) {
-            if (in.readInt() != MAGIC || !in.readUTF().equals(key) || !in.readUTF().equals(sha256)) {
+            if (in.readInt() != MAGIC
+                    || !in.readUTF().equals(key)
+                    || !in.readUTF().equals(sha256)) {
                 return null;
             }
             Extraction extraction = ExtractionStream.read(in);

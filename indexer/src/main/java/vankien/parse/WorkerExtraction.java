@@ -25,8 +25,7 @@ final class WorkerExtraction implements FileExtraction {
     private final FileExtraction local;
     private final WorkerLimits limits;
     private final List<String> command;
-    private final Semaphore places =
-            new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     /** Why none can be started: found out once, not with each of thirty thousand files. */
     private final AtomicReference<@Nullable NotReadableException> unstartable = new AtomicReference<>();

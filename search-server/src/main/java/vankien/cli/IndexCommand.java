@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 import vankien.index.CorpusSync;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 
 /** {@code vankien index}. */
 @Command(
@@ -39,6 +38,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Mixin
     private IndexOption index;
+
+    @Mixin
+    private WorkerOptions workers;
 
     @Option(names = "--rebuild", description = "read everything anew, beside the index that is served")
     private boolean rebuild;
@@ -71,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireWritable("--report", report);
         requireWritable("--held-back", heldBack);
-        CorpusSync sync = new CorpusSync(index.store(), new DocumentReader(), Clock.systemUTC());
+        CorpusSync sync = new CorpusSync(index.store(), workers.reader(spec), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport done;
         try {
