@@ -70,7 +70,9 @@ final class ExtractionStream {
     }
 
     private static Element element(Element parent, DataInputStream in) throws IOException {
-        Element element = parent.appendElement(in.readUTF());
+        // Not appendElement, which walks up to the root each time.
+        Element element = new Element(in.readUTF());
+        parent.appendChild(element);
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();
             element.attr(name, string(in));

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record WorkerLimits(Duration fileTimeout, int megabytes) {
     /** Two minutes a file, 384 MB a process. */
-    public static final WorkerLimits DEFAULT = new WorkerLimits(Duration.ofSeconds(120), 384);
+    public static final WorkerLimits DEFAULT = new WorkerLimits(Duration.ofMinutes(2), 384);
 
     public WorkerLimits {
         if (fileTimeout.isNegative() || fileTimeout.isZero() || megabytes <= 0) {

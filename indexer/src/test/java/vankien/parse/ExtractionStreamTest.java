@@ -2,6 +2,7 @@ package vankien.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,12 +31,18 @@ class ExtractionStreamTest {
         Document document = Document.createShell("");
         Element page = document.body().appendElement("div").attr("class", "page");
         // A paragraph in a paragraph and a row outside a table: no parser of HTML would leave them so.
-        page.appendElement("p").appendText("  Điều 1\u0000\t ").appendElement("p").appendText("trong");
-        page.appendElement("tr").appendElement("td").attr("style", "font-family: .VnTimeH").appendText("a < b & c");
+        page.appendElement("p")
+                .appendText("  Điều 1\u0000\t ")
+                .appendElement("p")
+                .appendText("trong");
+        page.appendElement("tr")
+                .appendElement("td")
+                .attr("style", "font-family: .VnTimeH")
+                .appendText("a < b & c");
         page.appendElement("p").appendText("nửa đôi \uD83D và \uDE00, ghép Đa\u0309ng, \uD83D\uDE00");
         page.appendElement("p").appendText("đảng ủy ".repeat(20_000));
         Element deep = page;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             deep = deep.appendElement("div");
         }
         deep.appendText("đáy");
@@ -49,12 +56,13 @@ class ExtractionStreamTest {
         assertEquals(List.of("tcvn3", "ocr"), back.repairs());
         assertEquals(extraction.xhtml().wholeText(), back.xhtml().wholeText());
         assertEquals(
-                extraction.xhtml().select("*").eachAttr("class"), back.xhtml().select("*").eachAttr("class"));
+                extraction.xhtml().select("*").eachAttr("class"),
+                back.xhtml().select("*").eachAttr("class"));
         assertEquals(
                 "font-family: .VnTimeH",
                 String.valueOf(back.xhtml().selectFirst("div.page > tr > td")).replaceAll("(?s).*style=\"|\".*", ""));
         assertEquals("trong", back.xhtml().select("p > p").text());
-        assertEquals(true, back.xhtml().select("p").stream().allMatch(p -> p.tag().isBlock()));
+        assertTrue(back.xhtml().select("p").stream().allMatch(p -> p.tag().isBlock()));
         assertEquals(
                 extraction.xhtml().getAllElements().size(),
                 back.xhtml().getAllElements().size());

@@ -55,8 +55,7 @@ class KeptExtractionsTest {
 
     private static String hash(Path file) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
@@ -86,8 +85,7 @@ class KeptExtractionsTest {
         assertTrue(second.reused());
         assertEquals(1, extracted);
         assertEquals(first.documents(), second.documents());
-        assertEquals(
-                List.of(kept().resolve(hash(file).substring(0, 2)).resolve(hash(file) + ".gz")), entries());
+        assertEquals(List.of(kept().resolve(hash(file).substring(0, 2)).resolve(hash(file) + ".gz")), entries());
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept())));
     }
 

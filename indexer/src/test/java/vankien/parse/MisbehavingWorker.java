@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 import vankien.parse.ParseResult.Reason;
 
 /** A worker process whose parser does what its files say: a parser that hangs or crashes cannot be had otherwise. */
 final class MisbehavingWorker {
     private static final List<byte[]> MEMORY = new ArrayList<>();
-    private static volatile @Nullable String spoken;
+    private static volatile int depth;
 
     private MisbehavingWorker() {}
 
@@ -35,13 +34,14 @@ final class MisbehavingWorker {
             case "hangs" -> hang();
             case "eats memory" -> eat();
             case "crashes" -> Runtime.getRuntime().halt(9);
-            case "recurses" -> spoken = recurse(text);
+            case "recurses" -> depth = recurse(0);
             case "throws" -> throw new IllegalStateException("lời của văn bản");
             case "prints" -> System.out.println("lời của văn bản");
             case "refuses" -> throw new NotReadableException(Reason.ENCRYPTED, "locked");
             default -> {}
         }
-        return Extraction.of(Jsoup.parse("<p>" + text + " " + ProcessHandle.current().pid()));
+        return Extraction.of(Jsoup.parse(
+                "<p>" + text + " " + depth + " " + ProcessHandle.current().pid()));
     }
 
     private static void hang() {
@@ -60,7 +60,7 @@ final class MisbehavingWorker {
         }
     }
 
-    private static String recurse(String text) {
-        return recurse(text + text.charAt(0)) + text;
+    private static int recurse(int level) {
+        return level < 0 ? level : 1 + recurse(level + 1);
     }
 }

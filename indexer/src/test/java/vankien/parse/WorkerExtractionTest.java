@@ -31,12 +31,11 @@ class WorkerExtractionTest {
     private final DocumentReader reader = reader(limits);
 
     private static DocumentReader reader(WorkerLimits limits, String... arguments) {
-        List<String> command =
-                new ArrayList<>(WorkerExtraction.command(MisbehavingWorker.class, SETTINGS, limits));
-        command.subList(command.size() - SETTINGS.arguments().size(), command.size()).clear();
+        List<String> command = new ArrayList<>(WorkerExtraction.command(MisbehavingWorker.class, SETTINGS, limits));
+        command.subList(command.size() - SETTINGS.arguments().size(), command.size())
+                .clear();
         command.addAll(List.of(arguments));
-        return new DocumentReader()
-                .through(new WorkerExtraction(new LocalExtraction(SETTINGS), limits, command));
+        return new DocumentReader().through(new WorkerExtraction(new LocalExtraction(SETTINGS), limits, command));
     }
 
     @AfterEach
@@ -51,7 +50,8 @@ class WorkerExtractionTest {
 
     private String process(DocumentReader by) throws IOException {
         Parsed parsed = assertInstanceOf(Parsed.class, read(by, "công văn"));
-        String text = Documents.outline(parsed.documents().getFirst().document()).toString();
+        String text =
+                Documents.outline(parsed.documents().getFirst().document()).toString();
         assertTrue(text.contains("công văn"), text);
         return text;
     }
@@ -114,8 +114,7 @@ class WorkerExtractionTest {
         assertTrue(rejected.detail().contains("status 7"), rejected.detail());
         assertTrue(rejected.detail().contains("--worker-memory"), rejected.detail());
         DocumentReader absent = new DocumentReader()
-                .through(new WorkerExtraction(
-                        new LocalExtraction(SETTINGS), limits, List.of(folder + "/no/java")));
+                .through(new WorkerExtraction(new LocalExtraction(SETTINGS), limits, List.of(folder + "/no/java")));
         assertEquals(Reason.PROGRAM_FAULT, rejected(absent, "công văn").reason());
     }
 
