@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import vankien.parse.DocumentReader;
 
 /**
@@ -27,6 +27,11 @@ public final class CorpusSync {
     private final IndexStore store;
     private final DocumentReader reader;
     private final Clock clock;
+    /**
+     * What the last run held back. It is kept in memory only, as the index has no trace of these files; so a watch need not
+     * read them again with every run.
+     */
+    private Set<FolderScan.FileOnDisk> heldBack = Set.of();
 
     public CorpusSync(IndexStore store, DocumentReader reader, Clock clock) {
         this.store = store;
@@ -44,24 +49,21 @@ public final class CorpusSync {
         if (request.dryRun()) {
             SyncPlan plan = plan(request);
             read(plan, new FileIntake(plan, null), progress);
-            plan.report()
-                    .published(
-                            plan.before().manifest().generation(), plan.before().documents());
+            plan.report().stays(plan.before());
             return plan.report();
         }
         if (!Files.exists(store.root())) {
             // A refusal must not leave an empty index folder behind.
             plan(request);
         }
-        try (IndexStore.WriteLock lock = store.lock()) {
+        try (IndexLock lock = store.lock()) {
             SyncPlan plan = plan(request);
+            store.clear();
             if (plan.changesNothing() || !wrote(plan, progress)) {
-                plan.report()
-                        .published(
-                                plan.before().manifest().generation(),
-                                plan.before().documents());
+                plan.report().stays(plan.before());
             }
-            retainExtractions();
+            heldBack = plan.report().heldBackFiles();
+            retainExtractions(plan.report().isPublished() ? snapshot() : plan.before());
             return plan.report();
         }
     }
@@ -70,9 +72,35 @@ public final class CorpusSync {
     private boolean wrote(SyncPlan plan, SyncProgress progress) throws IOException {
         boolean anew = plan.rebuild() || plan.before().manifest().generation() == 0;
         Path target = anew ? store.nextStore() : store.current().orElseThrow();
-        try (GenerationWriter writer = new GenerationWriter(target, plan.before(), anew)) {
+        boolean published = false;
+        try {
+            published = wrote(plan, target, anew, progress);
+            if (published && anew) {
+                store.publish(target);
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            throw notPublished(plan.before(), e);
+        } catch (OutOfMemoryError e) {
+            throw new IndexUnusableException(
+                    "the memory of " + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB was not enough: nothing was published; give more, with VANKIEN_OPTS=-Xmx2g",
+                    e);
+        } finally {
+            if (!published && anew) {
+                IndexStore.deleteQuietly(target);
+            }
+            // What is no longer served, or the pieces of what was not published.
+            store.clear();
+        }
+        return published;
+    }
+
+    private boolean wrote(SyncPlan plan, Path target, boolean anew, SyncProgress progress) throws IOException {
+        try (GenerationWriter writer = new GenerationWriter(store.open(target), plan.before(), anew)) {
             removeGone(plan, writer);
-            read(plan, new FileIntake(plan, writer), progress);
+            FileIntake intake = new FileIntake(plan, writer);
+            read(plan, intake, progress);
+            intake.requireFolders();
             if (!writer.changed() && !plan.rebuild() && plan.sameFolders()) {
                 return false;
             }
@@ -82,18 +110,26 @@ public final class CorpusSync {
             IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant());
             plan.report().published(next.generation(), writer.publish(next));
         }
-        store.publish(target);
-        store.deleteOthers(target);
         return true;
+    }
+
+    private IndexUnusableException notPublished(IndexSnapshot before, Exception failure) {
+        long generation = before.manifest().generation();
+        return new IndexUnusableException(
+                "cannot write the index in " + store.root() + " (" + DiskTrouble.words(failure)
+                        + "): nothing was published"
+                        + (generation == 0 ? "" : ", generation " + generation + " is still served")
+                        + (DiskTrouble.isDiskFull(failure)
+                                ? "; free some space and run the command again"
+                                : "; mend that and run the command again"),
+                failure);
     }
 
     private static void removeGone(SyncPlan plan, GenerationWriter writer) throws IOException {
         for (Map.Entry<String, FileRecord> move : plan.moved().entrySet()) {
             writer.move(move.getValue().key(), move.getKey());
         }
-        List<FileRecord> lost = new ArrayList<>(plan.gone());
-        lost.removeAll(plan.moved().values());
-        for (FileRecord file : lost) {
+        for (FileRecord file : plan.lost()) {
             writer.remove(file.key());
         }
     }
@@ -115,10 +151,10 @@ public final class CorpusSync {
     }
 
     /** Of what is not in the index nothing is kept once a run is done. */
-    private void retainExtractions() throws IOException {
+    private void retainExtractions(IndexSnapshot inIndex) {
         if (Files.isDirectory(store.root().resolve(EXTRACTED))) {
             keepingReader()
-                    .retain(snapshot().files().values().stream()
+                    .retain(inIndex.files().values().stream()
                             .filter(file -> !file.isRejected())
                             .map(FileRecord::sha256)
                             .collect(Collectors.toUnmodifiableSet()));
@@ -131,17 +167,17 @@ public final class CorpusSync {
      * @throws IndexUnusableException when the index does not remember this folder
      */
     public SyncReport forget(Path folder) throws IOException {
-        String name = folder.toAbsolutePath().normalize().toString();
         if (store.current().isEmpty()) {
             throw new IndexUnusableException("there is no index in " + store.root() + ": see --index");
         }
-        try (IndexStore.WriteLock lock = store.lock()) {
+        try (IndexLock lock = store.lock()) {
             IndexSnapshot before = snapshot();
             if (!before.manifest().isCurrent()) {
                 throw new IndexUnusableException("the index in " + store.root()
                         + " was made by another version of Vankien: run 'vankien index --rebuild --index "
                         + store.root() + "' first");
             }
+            String name = RememberedFolders.named(folder, before.manifest().folders());
             if (!before.manifest().folders().contains(name)) {
                 throw new IndexUnusableException(name + " is not a folder of this index; it has: "
                         + (before.manifest().folders().isEmpty()
@@ -150,7 +186,8 @@ public final class CorpusSync {
             }
             SyncReport report = new SyncReport();
             Path target = store.current().orElseThrow();
-            try (GenerationWriter writer = new GenerationWriter(target, before, false)) {
+            store.clear();
+            try (GenerationWriter writer = new GenerationWriter(store.open(target), before, false)) {
                 for (FileRecord file : before.files().values()) {
                     if (file.folder().equals(name)) {
                         writer.remove(file.key());
@@ -163,16 +200,30 @@ public final class CorpusSync {
                         .toList();
                 IndexManifest next = before.manifest().next(rest, clock.instant());
                 report.published(next.generation(), writer.publish(next));
+            } catch (IOException | AlreadyClosedException e) {
+                throw notPublished(before, e);
             }
-            retainExtractions();
+            retainExtractions(snapshot());
             return report;
+        }
+    }
+
+    /** The folders and single files that the index remembers; none where there is no index yet. */
+    List<String> folders() throws IOException {
+        Optional<Path> current = store.current();
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        try (Directory directory = store.open(current.get());
+                DirectoryReader index = DirectoryReader.open(directory)) {
+            return IndexManifest.of(index).folders();
         }
     }
 
     private SyncPlan plan(SyncRequest request) throws IOException {
         IndexSnapshot before = before(request.rebuild());
         boolean rebuild = request.rebuild() || !before.manifest().isCurrent();
-        return SyncPlan.make(request, before, rebuild, store.root());
+        return SyncPlan.make(request, before, rebuild, store.root(), heldBack);
     }
 
     private IndexSnapshot before(boolean rebuild) throws IOException {
@@ -191,11 +242,11 @@ public final class CorpusSync {
         if (current.isEmpty()) {
             return IndexSnapshot.NOTHING;
         }
-        try (Directory directory = FSDirectory.open(current.get());
+        try (Directory directory = store.open(current.get());
                 DirectoryReader index = DirectoryReader.open(directory)) {
             return IndexSnapshot.of(index);
         } catch (IOException e) {
-            throw store.damaged("cannot read the index in " + store.root() + " (" + e.getMessage() + ")", e);
+            throw store.damaged("cannot read the index in " + store.root() + " (" + DiskTrouble.words(e) + ")", e);
         }
     }
 }

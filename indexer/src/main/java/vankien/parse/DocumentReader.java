@@ -124,6 +124,27 @@ public final class DocumentReader {
         }
     }
 
+    /**
+     * Whether a path itself bears a secrecy mark: then it is told to the operator only, whatever the file holds.
+     *
+     * @param relativePath a path in a folder
+     */
+    public static boolean bearsMark(String relativePath) {
+        return SecrecyMark.inFileName(relativePath) != null;
+    }
+
+    /**
+     * Whether a file is larger than what is read of its kind: {@link #read} rejects it without opening it.
+     *
+     * @param relativePath its path; the name decides the format
+     * @param bytes its size
+     */
+    public boolean isTooLarge(String relativePath, long bytes) {
+        return FileFormat.ofFileName(relativePath)
+                .map(format -> bytes > limits.bytesOf(format))
+                .orElse(false);
+    }
+
     private void requireSize(Path file, FileFormat format) throws NotReadableException {
         long most = limits.bytesOf(format);
         try {

@@ -54,6 +54,6 @@ final class DemoCommand implements Callable<Integer> {
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();
         SyncSummary.print(report, false, terminal.err());
-        return ServeCommand.serve(archive, new ServerSettings("127.0.0.1", port), terminal);
+        return ServeCommand.serve(archive, new ServerSettings("127.0.0.1", port), null, terminal);
     }
 }

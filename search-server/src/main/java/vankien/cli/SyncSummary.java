@@ -24,15 +24,15 @@ final class SyncSummary {
                 report.count(Outcome.REMOVED),
                 report.count(Outcome.REJECTED),
                 report.count(Outcome.HELD_BACK));
-        List<SyncReport.Line> rejected = report.lines().stream()
-                .filter(line -> line.outcome() == Outcome.REJECTED)
-                .toList();
+        List<SyncReport.Line> rejected = report.lines(Outcome.REJECTED);
+        if (report.rejections().size() > 1) {
+            out.println("  rejected: " + counts(report.rejections()));
+        }
         for (SyncReport.Line line : rejected.subList(0, Math.min(SHOWN, rejected.size()))) {
             out.println("  rejected " + line.path() + ": " + line.detail() + " (" + line.reason() + ")");
         }
         if (rejected.size() > SHOWN) {
-            out.println("  … and " + (rejected.size() - SHOWN) + " more: " + counts(report.rejections())
-                    + "; --report FILE lists them all");
+            out.println("  … and " + (rejected.size() - SHOWN) + " more; --report FILE lists them all");
         }
         List<SyncReport.Line> wrong = report.statedWrongly();
         for (SyncReport.Line line : wrong.subList(0, Math.min(SHOWN, wrong.size()))) {
