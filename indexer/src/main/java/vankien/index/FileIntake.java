@@ -163,7 +163,9 @@ final class FileIntake {
 
     /** What was known of the content before is not new: it was renamed or moved, or its text was kept. */
     private SyncReport.Outcome outcome(FileReading.Fresh fresh, ParseResult.Parsed parsed) {
-        return parsed.reused() || plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
+        return parsed.reused() || plan.moved().containsKey(fresh.file().key())
+                ? SyncReport.Outcome.REUSED
+                : SyncReport.Outcome.INDEXED;
     }
 
     private static FileRecord write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)
