@@ -65,6 +65,9 @@ final class ServeCommand implements Callable<Integer> {
     private boolean watch;
 
     @Mixin
+    private WorkerOptions workers;
+
+    @Mixin
     private ScanIntervalOption scanInterval;
 
     ServeCommand(Terminal terminal) {
