@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -20,6 +21,9 @@ import vankien.parse.DocumentReader;
  * run that is ended in between leaves the generation before it as it was.
  */
 public final class CorpusSync {
+    /** In the folder of the index: what files hold, by the hash of their content. */
+    private static final String EXTRACTED = "extracted";
+
     private final IndexStore store;
     private final DocumentReader reader;
     private final Clock clock;
@@ -59,6 +63,7 @@ public final class CorpusSync {
                 plan.report().stays(plan.before());
             }
             heldBack = plan.report().heldBackFiles();
+            retainExtractions(plan.report().isPublished() ? snapshot() : plan.before());
             return plan.report();
         }
     }
@@ -132,7 +137,28 @@ public final class CorpusSync {
     private void read(SyncPlan plan, FileIntake intake, SyncProgress progress) throws IOException {
         Map<String, FileRecord> known =
                 plan.rebuild() ? Map.of() : plan.before().files();
-        new ParallelReading(reader, known).read(plan.toRead(), intake::take, progress);
+        try {
+            new ParallelReading(intake.writes() ? keepingReader() : reader, known)
+                    .read(plan.toRead(), intake::take, progress);
+        } finally {
+            reader.rest();
+        }
+    }
+
+    /** What it extracts survives a run that is killed. */
+    private DocumentReader keepingReader() {
+        return reader.keeping(store.root().resolve(EXTRACTED));
+    }
+
+    /** Of what is not in the index nothing is kept once a run is done. */
+    private void retainExtractions(IndexSnapshot inIndex) {
+        if (Files.isDirectory(store.root().resolve(EXTRACTED))) {
+            keepingReader()
+                    .retain(inIndex.files().values().stream()
+                            .filter(file -> !file.isRejected())
+                            .map(FileRecord::sha256)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /**
@@ -177,6 +203,7 @@ public final class CorpusSync {
             } catch (IOException | AlreadyClosedException e) {
                 throw notPublished(before, e);
             }
+            retainExtractions(snapshot());
             return report;
         }
     }

@@ -26,6 +26,11 @@ final class FileIntake {
         this.report = plan.report();
     }
 
+    /** Whether anything is written. */
+    boolean writes() {
+        return writer != null;
+    }
+
     void take(FileReading reading) throws IOException {
         switch (reading) {
             case FileReading.Vanished vanished -> take(vanished);
@@ -117,7 +122,7 @@ final class FileIntake {
 
     private void index(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Parsed parsed)
             throws IOException {
-        SyncReport.Outcome outcome = outcome(fresh);
+        SyncReport.Outcome outcome = outcome(fresh, parsed);
         if (writer == null) {
             report.add(record(fresh, null, parsed.problem(), List.of(), Map.of()), outcome, repairs(parsed));
             return;
@@ -156,9 +161,11 @@ final class FileIntake {
                 .toList();
     }
 
-    /** What was known of the content before is not new: it was renamed or moved. */
-    private SyncReport.Outcome outcome(FileReading.Fresh fresh) {
-        return plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
+    /** What was known of the content before is not new: it was renamed or moved, or its text was kept. */
+    private SyncReport.Outcome outcome(FileReading.Fresh fresh, ParseResult.Parsed parsed) {
+        return parsed.reused() || plan.moved().containsKey(fresh.file().key())
+                ? SyncReport.Outcome.REUSED
+                : SyncReport.Outcome.INDEXED;
     }
 
     private static FileRecord write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)

@@ -1,34 +1,92 @@
 package vankien.parse;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.ParseResult.Reason;
 
 /**
- * Reads files: the one entrance to this package. Immutable and thread-safe. Never throws for what is in a file.
+ * Reads files: the one entrance to this package. Thread-safe. Never throws for what is in a file.
+ *
+ * <p>Files of strangers are read with {@link #withWorkers}: then nothing in a file can harm or stop this process.
  */
 public final class DocumentReader {
     private final ReadLimits limits;
-    private final Extractors extractors;
+    private final LocalExtraction local;
+    private final FileExtraction extraction;
+    private final @Nullable KeptExtractions kept;
     private final PartyDocumentParser parser = new PartyDocumentParser();
     private final JsonLines jsonLines = new JsonLines();
 
-    /** A reader with {@link ReadLimits#DEFAULT}. */
+    /** A reader with {@link ReadLimits#DEFAULT} that does all in this process: for files that are our own. */
     public DocumentReader() {
         this(ReadLimits.DEFAULT);
     }
 
-    /** A reader with other limits. */
+    /** One with other limits. */
     public DocumentReader(ReadLimits limits) {
         this.limits = limits;
-        this.extractors = new Extractors(limits);
+        this.local = new LocalExtraction(new ExtractionSettings(limits));
+        this.extraction = local;
+        this.kept = null;
+    }
+
+    private DocumentReader(DocumentReader from, FileExtraction extraction, @Nullable KeptExtractions kept) {
+        this.limits = from.limits;
+        this.local = from.local;
+        this.extraction = extraction;
+        this.kept = kept;
+    }
+
+    /** One that has Word, OpenDocument, RTF and PDF read by processes of their own, which start with the first such file. */
+    public DocumentReader withWorkers(WorkerLimits workers) {
+        return through(new WorkerExtraction(local, new ExtractionSettings(limits), workers));
+    }
+
+    /** One that extracts in another way. */
+    DocumentReader through(FileExtraction other) {
+        return new DocumentReader(this, other, kept);
+    }
+
+    /**
+     * One that keeps what its processes extract, and takes it from there the next time. What bears a secrecy mark is never
+     * kept.
+     *
+     * @param folder made when the first extraction is kept
+     */
+    public DocumentReader keeping(Path folder) {
+        return new DocumentReader(this, extraction, new KeptExtractions(folder, new ExtractionSettings(limits).key()));
+    }
+
+    /** Ends the processes that read files; the next file starts them again. */
+    public void rest() {
+        extraction.rest();
+    }
+
+    /** Forgets what is kept of all content but this, by SHA-256 in hexadecimal digits. */
+    public void retain(Set<String> hashes) {
+        if (kept != null) {
+            kept.retain(hashes);
+        }
+    }
+
+    /** Forgets what is kept of this content. */
+    public void forget(String sha256) {
+        if (kept != null) {
+            kept.forget(sha256);
+        }
+    }
+
+    /** Reads one file whose content hash is not known: nothing of it is kept. */
+    public ParseResult read(Path file, String relativePath) {
+        return read(file, relativePath, "");
     }
 
     /**
@@ -37,8 +95,17 @@ public final class DocumentReader {
      * @param file the file
      * @param relativePath its path in its folder; the name decides the format, may bear a secrecy mark, and is evidence
      *     of what the document is. A {@link Sidecar} beside the file is read with it
+     * @param sha256 the SHA-256 of its content, hexadecimal; empty if not known
      */
-    public ParseResult read(Path file, String relativePath) {
+    public ParseResult read(Path file, String relativePath, String sha256) {
+        ParseResult result = readAny(file, relativePath, sha256);
+        if (result instanceof ParseResult.HeldBack) {
+            forget(sha256);
+        }
+        return result;
+    }
+
+    private ParseResult readAny(Path file, String relativePath, String sha256) {
         String mark = SecrecyMark.inFileName(relativePath);
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
@@ -48,17 +115,12 @@ public final class DocumentReader {
             return new ParseResult.Rejected(Reason.WRONG_KIND, "files with this ending are not read");
         }
         try {
-            return read(new Content(bytes(file, format.get())), format.get(), relativePath, Sidecar.beside(file));
+            requireSize(file, format.get());
+            return read(file, format.get(), relativePath, Sidecar.beside(file), sha256);
         } catch (NotReadableException e) {
             return e.rejection();
-        } catch (LinkageError e) {
-            return new ParseResult.Rejected(
-                    Reason.PROGRAM_FAULT,
-                    "a part of the program is missing (" + e.getMessage() + "): install it again");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // Whatever a library trips over is a fault of the file; its message may quote the text.
-            return new ParseResult.Rejected(
-                    Reason.DAMAGED, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return NotReadableException.of(e).rejection();
         }
     }
 
@@ -83,19 +145,12 @@ public final class DocumentReader {
                 .orElse(false);
     }
 
-    private byte[] bytes(Path file, FileFormat format) throws NotReadableException {
+    private void requireSize(Path file, FileFormat format) throws NotReadableException {
         long most = limits.bytesOf(format);
         try {
             long size = Files.size(file);
             if (size > most) {
                 throw tooLarge(size, most);
-            }
-            try (InputStream stream = Files.newInputStream(file)) {
-                byte[] bytes = stream.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
-                if (bytes.length > most) {
-                    throw tooLarge(bytes.length, most);
-                }
-                return bytes;
             }
         } catch (IOException e) {
             throw new NotReadableException(
@@ -108,7 +163,7 @@ public final class DocumentReader {
         return new NotReadableException(Reason.TOO_LARGE, "the file has " + size + " bytes, the limit is " + most);
     }
 
-    private ParseResult read(Content content, FileFormat format, String path, StatedReading sidecar)
+    private ParseResult read(Path file, FileFormat format, String path, StatedReading sidecar, String sha256)
             throws NotReadableException {
         String secrecy = sidecar.stated().secrecy();
         if (secrecy != null) {
@@ -116,33 +171,60 @@ public final class DocumentReader {
         }
         if (format == FileFormat.JSONL) {
             return readLines(
-                    extractors.text(content, format),
+                    local.text(file, format),
                     sidecar.equals(StatedReading.NOTHING)
                             ? null
                             : "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
         }
-        Extraction extraction = extractors.extract(content, format).repaired();
-        List<Block> blocks = BlockReader.read(extraction.xhtml());
+        Extraction found = kept == null || !isDear(format) ? null : kept.find(sha256);
+        Extraction raw = found == null ? extraction.extract(file, format) : found;
+        byte[] packed = found == null ? packed(sha256, format, raw) : null;
+        Extraction extracted = raw.repaired();
+        List<Block> blocks = BlockReader.read(extracted.xhtml());
         if (blocks.isEmpty()) {
             throw format == FileFormat.PDF
                     ? new NotReadableException(
                             Reason.NO_TEXT, "the PDF holds only pictures of pages; run OCR over it and save it again")
                     : new NotReadableException(Reason.EMPTY, "there is no text in the file");
         }
-        String stated = extraction.stated().stated().secrecy();
+        String stated = extracted.stated().stated().secrecy();
         String mark = stated == null ? SecrecyMark.in(blocks) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }
+        if (kept != null && packed != null) {
+            kept.keep(sha256, packed, file);
+        }
         var document = parser.parse(
                 blocks,
                 new BesideText(
-                        titleOf(extraction.xhtml()),
+                        titleOf(extracted.xhtml()),
                         FileNameFacts.of(path),
-                        extraction.stated().stated().under(sidecar.stated())));
+                        extracted.stated().stated().under(sidecar.stated())));
         return new ParseResult.Parsed(
-                List.of(new ParsedDocument(null, document, extraction.repairs())),
-                both(extraction.stated().problem(), sidecar.problem()));
+                List.of(new ParsedDocument(null, document, extracted.repairs())),
+                both(extracted.stated().problem(), sidecar.problem()),
+                found != null);
+    }
+
+    /** Text is read again as quickly as what would be kept of it. */
+    private static boolean isDear(FileFormat format) {
+        return switch (format) {
+            case TXT, MD, HTML, JSONL -> false;
+            case DOCX, DOC, RTF, ODT, PDF -> true;
+        };
+    }
+
+    /** What would be kept, before it is repaired in place; null where nothing is to be kept. */
+    private byte @Nullable [] packed(String sha256, FileFormat format, Extraction raw) {
+        if (kept == null || sha256.isEmpty() || !isDear(format)) {
+            return null;
+        }
+        try {
+            return kept.packed(sha256, raw);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static @Nullable String both(@Nullable String one, @Nullable String other) {

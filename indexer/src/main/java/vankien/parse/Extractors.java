@@ -15,7 +15,7 @@ final class Extractors {
     }
 
     Extraction extract(Content content, FileFormat format) throws NotReadableException {
-        if (content.bytes().length == 0) {
+        if (content.isEmpty()) {
             throw new NotReadableException(Reason.EMPTY, "the file has no bytes");
         }
         Content.Kind kind = content.kind();
@@ -44,7 +44,7 @@ final class Extractors {
 
     /** The characters of a text format. */
     String text(Content content, FileFormat format) throws NotReadableException {
-        if (content.bytes().length == 0) {
+        if (content.isEmpty()) {
             throw new NotReadableException(Reason.EMPTY, "the file has no bytes");
         }
         requireText(content, content.kind(), format);

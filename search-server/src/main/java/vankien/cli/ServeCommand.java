@@ -22,7 +22,6 @@ import vankien.index.CorpusWatch;
 import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 import vankien.search.LuceneArchive;
 
 /** {@code vankien serve}. */
@@ -66,6 +65,9 @@ final class ServeCommand implements Callable<Integer> {
     private boolean watch;
 
     @Mixin
+    private WorkerOptions workers;
+
+    @Mixin
     private ScanIntervalOption scanInterval;
 
     ServeCommand(Terminal terminal) {
@@ -87,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
         if (watch) {
-            CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
+            CorpusSync sync = new CorpusSync(store, workers.reader(spec), Clock.systemUTC());
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }

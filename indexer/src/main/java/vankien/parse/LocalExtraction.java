@@ -1,0 +1,34 @@
+package vankien.parse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import vankien.parse.ParseResult.Reason;
+
+/** Extracts in this process: for text formats, and for files that are our own. */
+final class LocalExtraction implements FileExtraction {
+    private final Extractors extractors;
+
+    LocalExtraction(ExtractionSettings settings) {
+        this.extractors = new Extractors(settings.limits());
+    }
+
+    @Override
+    public Extraction extract(Path file, FileFormat format) throws NotReadableException {
+        return extractors.extract(content(file), format);
+    }
+
+    /** The characters of a text format. */
+    String text(Path file, FileFormat format) throws NotReadableException {
+        return extractors.text(content(file), format);
+    }
+
+    private static Content content(Path file) throws NotReadableException {
+        try {
+            return Content.of(file);
+        } catch (IOException e) {
+            throw new NotReadableException(
+                    Reason.UNREADABLE,
+                    "the file cannot be opened (" + e.getClass().getSimpleName() + "); check its permissions");
+        }
+    }
+}
