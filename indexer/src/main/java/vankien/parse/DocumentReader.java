@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import vankien.ocr.Tesseract;
 import vankien.parse.ParseResult.Reason;
 
 /**
@@ -16,6 +17,7 @@ import vankien.parse.ParseResult.Reason;
  */
 public final class DocumentReader {
     private final ReadLimits limits;
+    private final ReadPolicy policy;
     private final Extractors extractors;
     private final PartyDocumentParser parser = new PartyDocumentParser();
     private final JsonLines jsonLines = new JsonLines();
@@ -25,10 +27,21 @@ public final class DocumentReader {
         this(ReadLimits.DEFAULT);
     }
 
-    /** A reader with other limits. */
+    /** A reader with other limits and {@link ReadPolicy#DEFAULT}. */
     public DocumentReader(ReadLimits limits) {
+        this(limits, ReadPolicy.DEFAULT);
+    }
+
+    /** A reader with other limits and another policy. */
+    public DocumentReader(ReadLimits limits, ReadPolicy policy) {
         this.limits = limits;
-        this.extractors = new Extractors(limits);
+        this.policy = policy;
+        this.extractors = new Extractors(limits, policy.tesseract());
+    }
+
+    /** What is done with files that may be secret. */
+    public ReadPolicy policy() {
+        return policy;
     }
 
     /**
@@ -40,7 +53,7 @@ public final class DocumentReader {
      */
     public ParseResult read(Path file, String relativePath) {
         String mark = SecrecyMark.inFileName(relativePath);
-        if (mark != null) {
+        if (mark != null && policy.holdsMarked()) {
             return new ParseResult.HeldBack(mark);
         }
         Optional<FileFormat> format = FileFormat.ofFileName(relativePath);
@@ -48,7 +61,12 @@ public final class DocumentReader {
             return new ParseResult.Rejected(Reason.WRONG_KIND, "files with this ending are not read");
         }
         try {
-            return read(new Content(bytes(file, format.get())), format.get(), relativePath, Sidecar.beside(file));
+            StatedReading sidecar = Sidecar.beside(file);
+            String stated = sidecar.stated().secrecy();
+            if (stated != null && policy.holdsMarked()) {
+                return new ParseResult.HeldBack(stated);
+            }
+            return read(new Content(bytes(file, format.get())), format.get(), relativePath, sidecar);
         } catch (NotReadableException e) {
             return e.rejection();
         } catch (LinkageError e) {
@@ -60,6 +78,11 @@ public final class DocumentReader {
             return new ParseResult.Rejected(
                     Reason.DAMAGED, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    /** Whether a file is held back for its name, so that no message may name it. */
+    public boolean holdsBack(String relativePath) {
+        return policy.holdsMarked() && SecrecyMark.inFileName(relativePath) != null;
     }
 
     private byte[] bytes(Path file, FileFormat format) throws NotReadableException {
@@ -89,10 +112,6 @@ public final class DocumentReader {
 
     private ParseResult read(Content content, FileFormat format, String path, StatedReading sidecar)
             throws NotReadableException {
-        String secrecy = sidecar.stated().secrecy();
-        if (secrecy != null) {
-            return new ParseResult.HeldBack(secrecy);
-        }
         if (format == FileFormat.JSONL) {
             return readLines(
                     extractors.text(content, format),
@@ -100,18 +119,28 @@ public final class DocumentReader {
                             ? null
                             : "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
         }
-        Extraction extraction = extractors.extract(content, format).repaired();
+        Extraction extraction = extractors.extract(content, format);
+        if (policy.holdsMarked()) {
+            // Before the repair, which takes running heads for nothing to read: MẬT may be one.
+            String head = DocumentHead.mark(extraction.xhtml());
+            if (head != null) {
+                return new ParseResult.HeldBack(head);
+            }
+        }
+        extraction = extraction.repaired();
         List<Block> blocks = BlockReader.read(extraction.xhtml());
         if (blocks.isEmpty()) {
             throw format == FileFormat.PDF
-                    ? new NotReadableException(
-                            Reason.NO_TEXT, "the PDF holds only pictures of pages; run OCR over it and save it again")
+                    ? noText()
                     : new NotReadableException(Reason.EMPTY, "there is no text in the file");
         }
         String stated = extraction.stated().stated().secrecy();
         String mark = stated == null ? SecrecyMark.in(blocks) : stated;
-        if (mark != null) {
+        if (mark != null && policy.holdsMarked()) {
             return new ParseResult.HeldBack(mark);
+        }
+        if (policy.holdsUnreadHeads() && DocumentHead.isUnread(extraction.xhtml())) {
+            throw unreadHead();
         }
         var document = parser.parse(
                 blocks,
@@ -124,14 +153,31 @@ public final class DocumentReader {
                 both(extraction.stated().problem(), sidecar.problem()));
     }
 
+    private NotReadableException noText() {
+        return new NotReadableException(
+                Reason.NO_TEXT,
+                policy.tesseract() == null
+                        ? "the PDF holds only pictures of pages; " + Tesseract.TO_INSTALL + " and run the command again"
+                        : "the PDF holds only pictures of pages, and Tesseract reads nothing in them; scan it again");
+    }
+
+    /** Whether such a file is secret nobody knows; so it stays out. */
+    private NotReadableException unreadHead() {
+        return new NotReadableException(
+                Reason.UNREAD_HEAD,
+                "its first page is a picture that cannot be read, so that a secrecy mark may be missed; "
+                        + (policy.tesseract() == null ? Tesseract.TO_INSTALL : "scan it again")
+                        + ", or index such files with --unread-heads index");
+    }
+
     private static @Nullable String both(@Nullable String one, @Nullable String other) {
         return one == null ? other : other == null ? one : one + "; " + other;
     }
 
     private ParseResult readLines(String text, @Nullable String problem) throws NotReadableException {
         List<ParsedDocument> documents = new ArrayList<>();
-        for (JsonLines.Line line : jsonLines.read(text)) {
-            if (line.secrecy() != null) {
+        for (JsonLines.Line line : jsonLines.read(text, policy.holdsMarked())) {
+            if (line.secrecy() != null && policy.holdsMarked()) {
                 return new ParseResult.HeldBack(line.secrecy());
             }
             if (line.document() != null) {

@@ -2,16 +2,20 @@ package vankien.parse;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vankien.ocr.Tesseract;
 import vankien.parse.ParseResult.Reason;
 
 /** Chooses the extractor for a file by what it is, within what its name allows. */
 final class Extractors {
     private final ReadLimits limits;
     private final OfficeExtractor office;
+    private final ScanExtraction scans;
 
-    Extractors(ReadLimits limits) {
+    Extractors(ReadLimits limits, @Nullable Tesseract tesseract) {
         this.limits = limits;
         this.office = new OfficeExtractor(limits);
+        this.scans = new ScanExtraction(tesseract);
     }
 
     Extraction extract(Content content, FileFormat format) throws NotReadableException {
@@ -34,7 +38,7 @@ final class Extractors {
                 requireLength(content.bytes().length);
                 yield Extraction.of(HtmlExtractor.extract(content.bytes()));
             }
-            case PDF -> office(content, kind, kind == Content.Kind.PDF, format);
+            case PDF -> scans.added(office(content, kind, kind == Content.Kind.PDF, format), content);
             case DOCX -> office(content, kind, kind == Content.Kind.DOCX, format);
             case ODT -> office(content, kind, kind == Content.Kind.ODT, format);
             case RTF -> office(content, kind, kind == Content.Kind.RTF || kind == Content.Kind.DOC, format);
