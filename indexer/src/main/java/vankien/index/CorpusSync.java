@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vankien.parse.DocumentReader;
+import vankien.parse.FileFormat;
+import vankien.parse.ParseResult;
 
 /**
  * Brings an index in line with its folders.
@@ -20,14 +26,24 @@ import vankien.parse.DocumentReader;
  * run that is ended in between leaves the generation before it as it was.
  */
 public final class CorpusSync {
+    private static final Logger LOG = LoggerFactory.getLogger(CorpusSync.class);
+    private static final String UNREAD_HEAD = ParseResult.Reason.UNREAD_HEAD.symbol();
+
     private final IndexStore store;
     private final DocumentReader reader;
     private final Clock clock;
+    private final GateSetting gate;
+    /**
+     * What the last run held back. It is kept in memory only, as the index has no trace of these files; so a watch need not
+     * read them again with every run.
+     */
+    private Set<FolderScan.FileOnDisk> heldBack = Set.of();
 
     public CorpusSync(IndexStore store, DocumentReader reader, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.clock = clock;
+        this.gate = GateSetting.of(reader.policy());
     }
 
     /**
@@ -40,23 +56,20 @@ public final class CorpusSync {
         if (request.dryRun()) {
             SyncPlan plan = plan(request);
             read(plan, new FileIntake(plan, null), progress);
-            plan.report()
-                    .published(
-                            plan.before().manifest().generation(), plan.before().documents());
+            plan.report().stays(plan.before());
             return plan.report();
         }
         if (!Files.exists(store.root())) {
             // A refusal must not leave an empty index folder behind.
             plan(request);
         }
-        try (IndexStore.WriteLock lock = store.lock()) {
+        try (IndexLock lock = store.lock()) {
             SyncPlan plan = plan(request);
+            store.clear();
             if (plan.changesNothing() || !wrote(plan, progress)) {
-                plan.report()
-                        .published(
-                                plan.before().manifest().generation(),
-                                plan.before().documents());
+                plan.report().stays(plan.before());
             }
+            heldBack = plan.report().heldBackFiles();
             return plan.report();
         }
     }
@@ -65,30 +78,65 @@ public final class CorpusSync {
     private boolean wrote(SyncPlan plan, SyncProgress progress) throws IOException {
         boolean anew = plan.rebuild() || plan.before().manifest().generation() == 0;
         Path target = anew ? store.nextStore() : store.current().orElseThrow();
-        try (GenerationWriter writer = new GenerationWriter(target, plan.before(), anew)) {
+        boolean published = false;
+        try {
+            published = wrote(plan, target, anew, progress);
+            if (published && anew) {
+                store.publish(target);
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            throw notPublished(plan.before(), e);
+        } catch (OutOfMemoryError e) {
+            throw new IndexUnusableException(
+                    "the memory of " + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB was not enough: nothing was published; give more, with VANKIEN_OPTS=-Xmx2g",
+                    e);
+        } finally {
+            if (!published && anew) {
+                IndexStore.deleteQuietly(target);
+            }
+            // What is no longer served, or the pieces of what was not published.
+            store.clear();
+        }
+        return published;
+    }
+
+    private boolean wrote(SyncPlan plan, Path target, boolean anew, SyncProgress progress) throws IOException {
+        try (GenerationWriter writer = new GenerationWriter(store.open(target), plan.before(), anew)) {
             removeGone(plan, writer);
-            read(plan, new FileIntake(plan, writer), progress);
-            if (!writer.changed() && !plan.rebuild() && plan.sameFolders()) {
+            FileIntake intake = new FileIntake(plan, writer);
+            read(plan, intake, progress);
+            intake.requireFolders();
+            boolean sameGate = !gate.readsMoreThan(plan.before().manifest().gate());
+            if (!writer.changed() && !plan.rebuild() && plan.sameFolders() && sameGate) {
                 return false;
             }
-            if (!plan.report().heldBack().isEmpty()) {
+            if (!plan.report().heldBack().isEmpty() || plan.report().rejections().containsKey(UNREAD_HEAD)) {
                 writer.purgeDeleted();
             }
-            IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant());
+            IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant(), gate);
             plan.report().published(next.generation(), writer.publish(next));
         }
-        store.publish(target);
-        store.deleteOthers(target);
         return true;
+    }
+
+    private IndexUnusableException notPublished(IndexSnapshot before, Exception failure) {
+        long generation = before.manifest().generation();
+        return new IndexUnusableException(
+                "cannot write the index in " + store.root() + " (" + DiskTrouble.words(failure)
+                        + "): nothing was published"
+                        + (generation == 0 ? "" : ", generation " + generation + " is still served")
+                        + (DiskTrouble.isDiskFull(failure)
+                                ? "; free some space and run the command again"
+                                : "; mend that and run the command again"),
+                failure);
     }
 
     private static void removeGone(SyncPlan plan, GenerationWriter writer) throws IOException {
         for (Map.Entry<String, FileRecord> move : plan.moved().entrySet()) {
             writer.move(move.getValue().key(), move.getKey());
         }
-        List<FileRecord> lost = new ArrayList<>(plan.gone());
-        lost.removeAll(plan.moved().values());
-        for (FileRecord file : lost) {
+        for (FileRecord file : plan.lost()) {
             writer.remove(file.key());
         }
     }
@@ -96,6 +144,10 @@ public final class CorpusSync {
     private void read(SyncPlan plan, FileIntake intake, SyncProgress progress) throws IOException {
         Map<String, FileRecord> known =
                 plan.rebuild() ? Map.of() : plan.before().files();
+        if (!plan.again().isEmpty()) {
+            known = new HashMap<>(known);
+            known.keySet().removeAll(plan.again());
+        }
         new ParallelReading(reader, known).read(plan.toRead(), intake::take, progress);
     }
 
@@ -105,17 +157,17 @@ public final class CorpusSync {
      * @throws IndexUnusableException when the index does not remember this folder
      */
     public SyncReport forget(Path folder) throws IOException {
-        String name = folder.toAbsolutePath().normalize().toString();
         if (store.current().isEmpty()) {
             throw new IndexUnusableException("there is no index in " + store.root() + ": see --index");
         }
-        try (IndexStore.WriteLock lock = store.lock()) {
+        try (IndexLock lock = store.lock()) {
             IndexSnapshot before = snapshot();
             if (!before.manifest().isCurrent()) {
                 throw new IndexUnusableException("the index in " + store.root()
                         + " was made by another version of Vankien: run 'vankien index --rebuild --index "
                         + store.root() + "' first");
             }
+            String name = RememberedFolders.named(folder, before.manifest().folders());
             if (!before.manifest().folders().contains(name)) {
                 throw new IndexUnusableException(name + " is not a folder of this index; it has: "
                         + (before.manifest().folders().isEmpty()
@@ -124,7 +176,8 @@ public final class CorpusSync {
             }
             SyncReport report = new SyncReport();
             Path target = store.current().orElseThrow();
-            try (GenerationWriter writer = new GenerationWriter(target, before, false)) {
+            store.clear();
+            try (GenerationWriter writer = new GenerationWriter(store.open(target), before, false)) {
                 for (FileRecord file : before.files().values()) {
                     if (file.folder().equals(name)) {
                         writer.remove(file.key());
@@ -135,17 +188,55 @@ public final class CorpusSync {
                 List<String> rest = before.manifest().folders().stream()
                         .filter(kept -> !kept.equals(name))
                         .toList();
-                IndexManifest next = before.manifest().next(rest, clock.instant());
+                IndexManifest next = before.manifest().next(rest, clock.instant(), before.manifest().gate());
                 report.published(next.generation(), writer.publish(next));
+            } catch (IOException | AlreadyClosedException e) {
+                throw notPublished(before, e);
             }
             return report;
         }
     }
 
+    /** The folders and single files that the index remembers; none where there is no index yet. */
+    List<String> folders() throws IOException {
+        Optional<Path> current = store.current();
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        try (Directory directory = store.open(current.get());
+                DirectoryReader index = DirectoryReader.open(directory)) {
+            return IndexManifest.of(index).folders();
+        }
+    }
+
     private SyncPlan plan(SyncRequest request) throws IOException {
         IndexSnapshot before = before(request.rebuild());
-        boolean rebuild = request.rebuild() || !before.manifest().isCurrent();
-        return SyncPlan.make(request, before, rebuild, store.root());
+        GateSetting last = before.manifest().gate();
+        boolean first = before.manifest().generation() == 0;
+        boolean otherGate = !first && gate.isOtherGateThan(last);
+        // Anew, beside the old one: of what was let in and is not any more nothing is left with the old store.
+        boolean rebuild = request.rebuild() || !before.manifest().isCurrent() || otherGate;
+        SyncPlan plan = SyncPlan.make(request, before, rebuild, store.root(), heldBack, scansToReadAgain(before));
+        plan.report().note(gate.words());
+        if (otherGate) {
+            String change = "this is another choice than before, so everything is read anew; it was: " + last.words();
+            plan.report().note(change);
+            LOG.warn("{}; {}", gate.words(), change);
+        }
+        return plan;
+    }
+
+    /** The keys of the files that may hold pages which could not be read when they were indexed, and can be now. */
+    private Set<String> scansToReadAgain(IndexSnapshot before) {
+        if (!gate.readsMoreThan(before.manifest().gate())) {
+            return Set.of();
+        }
+        return before.files().entrySet().stream()
+                .filter(file -> FileFormat.ofFileName(file.getValue().path())
+                        .filter(FileFormat.PDF::equals)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private IndexSnapshot before(boolean rebuild) throws IOException {
@@ -164,11 +255,11 @@ public final class CorpusSync {
         if (current.isEmpty()) {
             return IndexSnapshot.NOTHING;
         }
-        try (Directory directory = FSDirectory.open(current.get());
+        try (Directory directory = store.open(current.get());
                 DirectoryReader index = DirectoryReader.open(directory)) {
             return IndexSnapshot.of(index);
         } catch (IOException e) {
-            throw store.damaged("cannot read the index in " + store.root() + " (" + e.getMessage() + ")", e);
+            throw store.damaged("cannot read the index in " + store.root() + " (" + DiskTrouble.words(e) + ")", e);
         }
     }
 }

@@ -10,6 +10,21 @@ final class DeletionGuard {
     private DeletionGuard() {}
 
     /**
+     * Checks one folder when its files have been read.
+     *
+     * @param known files of it that the index has
+     * @param lost how many of them went, or can no longer be read, while the run was reading, and before
+     * @throws IndexUnusableException when too many are lost
+     */
+    static void checkWhileReading(String folder, int known, int lost) {
+        if (lost > MOST_LOST * known) {
+            throw new IndexUnusableException(lost + " of the " + known + " files of " + folder
+                    + " went or could no longer be read during the run; nothing was changed: check that the drive is"
+                    + " there and run the command again; if they were deleted on purpose, with --accept-deletions");
+        }
+    }
+
+    /**
      * Checks one folder.
      *
      * @param known files of it that the index has

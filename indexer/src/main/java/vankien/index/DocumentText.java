@@ -25,8 +25,11 @@ record DocumentText(String text, DocumentLayout layout) {
     private static final CodeRecogniser CODES = new CodeRecogniser();
 
     static DocumentText of(PartyDocument document) {
-        StringBuilder text = new StringBuilder(head(document.metadata()));
-        text.append('\n');
+        String head = head(document.metadata());
+        // At its full length from the beginning: growing takes three times the memory.
+        StringBuilder text = new StringBuilder(head.length() + 1 + length(document.body()))
+                .append(head)
+                .append('\n');
         int headEnd = text.length();
         List<DocumentLayout.Heading> sections = new ArrayList<>();
         List<DocumentLayout.Segment> segments = new ArrayList<>();
@@ -73,6 +76,18 @@ record DocumentText(String text, DocumentLayout layout) {
                         metadata.signer())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** At least as many characters as it will have. */
+    private static int length(Section section) {
+        int length = section.heading().length() + 1;
+        for (Passage passage : section.passages()) {
+            length += passage.text().length() + 1;
+        }
+        for (Section child : section.children()) {
+            length += length(child);
+        }
+        return length;
     }
 
     private static void append(

@@ -2,6 +2,8 @@ package vankien.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ final class FileIntake {
     private final SyncPlan plan;
     private final @Nullable GenerationWriter writer;
     private final SyncReport report;
+    /** By folder, how many files with documents went or became unreadable since they were listed. */
+    private final Map<String, Integer> lost = new HashMap<>();
 
     /** @param writer null for a dry run */
     FileIntake(SyncPlan plan, @Nullable GenerationWriter writer) {
@@ -30,10 +34,34 @@ final class FileIntake {
         }
     }
 
+    /**
+     * Looks, before anything is published, whether a folder went away while it was read.
+     *
+     * @throws IndexUnusableException when too many of its files did
+     */
+    void requireFolders() {
+        if (plan.request().acceptDeletions()) {
+            return;
+        }
+        lost.forEach((folder, count) -> DeletionGuard.checkWhileReading(
+                folder, count(folder, plan.before().files().values()), count + count(folder, plan.lost())));
+    }
+
+    private static int count(String folder, Collection<FileRecord> files) {
+        return (int) files.stream().filter(file -> file.folder().equals(folder)).count();
+    }
+
+    private void lost(FileRecord known) {
+        if (!known.isRejected()) {
+            lost.merge(known.folder(), 1, Integer::sum);
+        }
+    }
+
     private void take(FileReading.Vanished vanished) throws IOException {
         report.warn(vanished.file().location() + " went while it was to be read");
         FileRecord known = known(vanished.file());
         if (known != null) {
+            lost(known);
             report.add(known, SyncReport.Outcome.REMOVED);
             if (writer != null) {
                 writer.remove(known.key());
@@ -52,12 +80,15 @@ final class FileIntake {
     private void take(FileReading.Fresh fresh) throws IOException {
         FolderScan.FileOnDisk file = fresh.file();
         FileRecord known = known(file);
+        if (fresh.changing() && !(fresh.result() instanceof ParseResult.HeldBack)) {
+            report.warn(file.location() + " was being written while it was read: the next run reads it again");
+        }
         switch (fresh.result()) {
             case ParseResult.HeldBack held -> {
                 if (known != null && writer != null) {
                     writer.removeForGood(known.key());
                 }
-                report.addHeldBack(file.location().toString());
+                report.addHeldBack(file);
             }
             case ParseResult.Rejected rejected -> reject(fresh, known, rejected);
             case ParseResult.Parsed parsed -> index(fresh, known, parsed);
@@ -66,6 +97,9 @@ final class FileIntake {
 
     private void reject(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Rejected rejected)
             throws IOException {
+        if (known != null && rejected.reason() == ParseResult.Reason.UNREADABLE) {
+            lost(known);
+        }
         // What led to its documents does so again when it can be read again.
         Map<String, String> former = known == null ? Map.of() : known.former();
         FileRecord record = record(fresh, rejected.reason().symbol(), rejected.detail(), List.of(), former);
@@ -83,8 +117,7 @@ final class FileIntake {
 
     private void index(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Parsed parsed)
             throws IOException {
-        SyncReport.Outcome outcome =
-                plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
+        SyncReport.Outcome outcome = outcome(fresh);
         if (writer == null) {
             report.add(record(fresh, null, parsed.problem(), List.of(), Map.of()), outcome, repairs(parsed));
             return;
@@ -96,6 +129,13 @@ final class FileIntake {
             FileRecord record = write(fresh, parsed, writer);
             writer.addRecord(record);
             report.add(record, outcome, repairs(parsed));
+        } catch (OutOfMemoryError e) {
+            // Lucene gives up the whole run for it: then it has to be known which file it was.
+            throw new IndexUnusableException(
+                    fresh.file().location() + " (" + fresh.file().size() + " bytes) does not fit into the memory of "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB: nothing was published; give more,"
+                            + " with VANKIEN_OPTS=-Xmx2g, or name the file in .vankienignore",
+                    e);
         } catch (IllegalArgumentException e) {
             // Lucene refuses single values of more than 32 kB; the file must not stop all the others.
             writer.remove(fresh.file().key());
@@ -116,6 +156,11 @@ final class FileIntake {
                 .toList();
     }
 
+    /** What was known of the content before is not new: it was renamed or moved. */
+    private SyncReport.Outcome outcome(FileReading.Fresh fresh) {
+        return plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
+    }
+
     private static FileRecord write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)
             throws IOException {
         FolderScan.FileOnDisk file = fresh.file();
@@ -134,8 +179,12 @@ final class FileIntake {
                     fresh.sha256(),
                     document.repairs());
             DocumentText content = DocumentText.of(document.document());
-            String body = content.text().substring(content.layout().headEnd());
-            SameDocuments.Placement placement = writer.sameDocuments().place(card, file.key(), body);
+            // Not kept in a variable: it may be a hundred megabytes, and Lucene needs the room next.
+            SameDocuments.Placement placement = writer.sameDocuments()
+                    .place(
+                            card,
+                            file.key(),
+                            content.text().substring(content.layout().headEnd()));
             held.add(new FileRecord.HeldDocument(card.id(), DocumentIds.numberKey(document), placement.name()));
             writer.add(DocumentMapper.document(card, document, content, placement, file.key()));
         }

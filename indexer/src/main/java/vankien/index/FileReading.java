@@ -23,6 +23,8 @@ sealed interface FileReading {
      *
      * @param sha256 its content hash; empty when it could not be read
      * @param result what is in it
+     * @param changing whether somebody was writing to it meanwhile, so that hash and result may be of two states of it
      */
-    record Fresh(FolderScan.FileOnDisk file, String sha256, ParseResult result) implements FileReading {}
+    record Fresh(FolderScan.FileOnDisk file, String sha256, ParseResult result, boolean changing)
+            implements FileReading {}
 }

@@ -50,7 +50,10 @@ public record FileRecord(
 
     /** The ids of the documents read from it. */
     public List<String> documents() {
-        return held.stream().map(HeldDocument::id).toList();
+        // Most files have one, and a run asks all of them.
+        return held.size() == 1
+                ? List.of(held.getFirst().id())
+                : held.stream().map(HeldDocument::id).toList();
     }
 
     /** The same with another time and size on disk. */

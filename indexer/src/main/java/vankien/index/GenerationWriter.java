@@ -1,7 +1,6 @@
 package vankien.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +17,14 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.slf4j.LoggerFactory;
 
 /** Writes one generation. What is not {@linkplain #publish published} is thrown away on close. */
 final class GenerationWriter implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final DocumentIds ids = new DocumentIds();
-    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    private final ConcurrentMergeScheduler merges = new QuietMerges();
     private final SameDocuments same;
     private final IndexSnapshot before;
     /** Every file that the index will hold, as it is known now. */
@@ -35,20 +34,34 @@ final class GenerationWriter implements AutoCloseable {
 
     private boolean changed;
 
+    /** What goes wrong in a merge is thrown by the writer at its next step: no thread of its own need tell it as well. */
+    private static final class QuietMerges extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable failure) {
+            LoggerFactory.getLogger(GenerationWriter.class).debug("a merge failed", failure);
+        }
+    }
+
     /**
      * Opens the Lucene index to write to.
      *
+     * @param directory where it is; closed with the writer
      * @param before what the index holds, whose ids stay taken
      * @param anew whether to begin with nothing
      */
-    GenerationWriter(Path store, IndexSnapshot before, boolean anew) throws IOException {
+    GenerationWriter(Directory directory, IndexSnapshot before, boolean anew) throws IOException {
         this.before = before;
-        directory = FSDirectory.open(store);
+        this.directory = directory;
         IndexWriterConfig config = new IndexWriterConfig(IndexAnalysis.forIndex())
                 .setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setCommitOnClose(false);
         config.setMergePolicy(purging()).setMergeScheduler(merges);
-        writer = new IndexWriter(directory, config);
+        try {
+            writer = new IndexWriter(directory, config);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
         // Also when everything is read anew: the same document keeps its id even where two would share one.
         for (FileRecord file : before.files().values()) {
             ids.reserve(file);
@@ -158,18 +171,25 @@ final class GenerationWriter implements AutoCloseable {
     /** Commits everything with its manifest; gives the number of documents in the index. */
     int publish(IndexManifest manifest) throws IOException {
         redirectLost();
+        int documents;
+        // Before the commit: behind it nothing may fail any more.
+        try (DirectoryReader index = DirectoryReader.open(writer)) {
+            TermQuery all = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT));
+            documents = new IndexSearcher(index).count(all);
+        }
         writer.setLiveCommitData(manifest.toUserData().entrySet());
         writer.commit();
-        try (DirectoryReader index = DirectoryReader.open(directory)) {
-            return new IndexSearcher(index).count(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT)));
-        }
+        return documents;
     }
 
     @Override
     public void close() throws IOException {
-        same.close();
-        // Without commit on close this throws away what was not published.
-        writer.close();
-        directory.close();
+        try {
+            same.close();
+            // Without commit on close this throws away what was not published.
+            writer.close();
+        } finally {
+            directory.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.text.Normalizer;
@@ -73,18 +74,32 @@ final class IgnoreRules {
      * @param path its path in the folder
      */
     boolean ignores(Path path) {
-        // Some systems keep names decomposed; patterns are typed composed.
-        Path relative = Path.of(Normalizer.normalize(path.toString(), Normalizer.Form.NFC));
-        Path name = relative.getFileName();
+        Path name = path.getFileName();
         String fileName = name == null ? "" : name.toString();
         if (fileName.startsWith(".") || fileName.startsWith("~$")) {
             return true;
         }
+        return !matchers.isEmpty() && matches(path);
+    }
+
+    private boolean matches(Path path) {
+        Path relative = composed(path);
+        Path name = relative.getFileName();
         for (PathMatcher matcher : matchers) {
             if (matcher.matches(relative) || (name != null && matcher.matches(name))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Some systems keep names decomposed; patterns are typed composed. */
+    private static Path composed(Path path) {
+        try {
+            return Path.of(Normalizer.normalize(path.toString(), Normalizer.Form.NFC));
+        } catch (InvalidPathException e) {
+            // A name that the locale of this process cannot spell.
+            return path;
+        }
     }
 }

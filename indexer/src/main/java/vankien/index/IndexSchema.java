@@ -17,12 +17,13 @@ import org.apache.lucene.index.IndexOptions;
  *
  * <pre>
  *              terms  postings  positions  offsets  stored    sum
- * stored                                              .710   .710
- * body          .021      .068       .304     .214           .607
- * pairs         .187      .158                               .344
- * all others                                                 .015
- * together, in one segment                                  1.676
- * the index as it is used, of at most 2.5                   1.714
+ * stored                                              .742   .742
+ * body          .023      .068       .306     .215           .612
+ * pairs         .188      .158                               .346
+ * the same document in several files                         .037
+ * all others                                                 .040
+ * together, in one segment                                  1.777
+ * the index as it is used, of at most 2.5                   1.823
  * </pre>
  */
 public final class IndexSchema {

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -25,26 +27,41 @@ record IndexSnapshot(IndexManifest manifest, Map<String, FileRecord> files, int 
     /** An index that does not exist yet. */
     static final IndexSnapshot NOTHING = new IndexSnapshot(IndexManifest.empty(), Map.of(), 0);
 
+    private static final Term RECORDS = new Term(IndexSchema.KIND, IndexSchema.KIND_FILE);
+    private static final Set<String> ONLY = Set.of(IndexSchema.STORED_FILE);
+
     static IndexSnapshot of(DirectoryReader index) throws IOException {
         IndexManifest manifest = IndexManifest.of(index);
         Map<String, FileRecord> files = new LinkedHashMap<>();
-        IndexSearcher searcher = new IndexSearcher(index);
-        TermQuery records = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_FILE));
-        int count = Math.max(1, index.maxDoc());
-        for (ScoreDoc hit : searcher.search(records, count).scoreDocs) {
-            Document stored = index.storedFields().document(hit.doc, Set.of(IndexSchema.STORED_FILE));
-            BytesRef json = stored.getBinaryValue(IndexSchema.STORED_FILE);
-            try {
-                FileRecord file = StoredJson.file(BytesRef.deepCopyOf(json).bytes);
-                files.put(file.key(), file);
-            } catch (JacksonException e) {
-                if (manifest.isCurrent()) {
-                    throw e;
+        int documents = 0;
+        // Without a searcher: this is most of what a run over unchanged files does.
+        for (LeafReaderContext leaf : index.leaves()) {
+            PostingsEnum records = leaf.reader().postings(RECORDS, PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            StoredFields fields = leaf.reader().storedFields();
+            while (records != null && records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(records.docID())) {
+                    BytesRef json = fields.document(records.docID(), ONLY).getBinaryValue(IndexSchema.STORED_FILE);
+                    FileRecord file = read(BytesRef.deepCopyOf(json).bytes, manifest);
+                    if (file != null) {
+                        files.put(file.key(), file);
+                        documents += file.held().size();
+                    }
                 }
-                // Another version wrote its records in another shape; everything is read anew in any case.
             }
         }
-        int documents = searcher.count(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT)));
         return new IndexSnapshot(manifest, files, documents);
+    }
+
+    private static @Nullable FileRecord read(byte[] json, IndexManifest manifest) {
+        try {
+            return FileRecordJson.read(json);
+        } catch (JacksonException e) {
+            if (manifest.isCurrent()) {
+                throw e;
+            }
+            // Another version wrote its records in another shape; everything is read anew in any case.
+            return null;
+        }
     }
 }

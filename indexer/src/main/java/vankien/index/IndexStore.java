@@ -2,34 +2,65 @@ package vankien.index;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The folder of an index: which Lucene index in it is the current one, and who may write. */
 public final class IndexStore {
     private static final String CURRENT = "CURRENT";
-    private static final String LOCK = "write.lock";
+    private static final String DRAFT = CURRENT + ".new";
     private static final Pattern STORE = Pattern.compile("store-(\\d{6})");
 
     private final Path root;
+    private final Opener opener;
 
     public IndexStore(Path root) {
+        this(root, FSDirectory::open);
+    }
+
+    /** An index whose Lucene files are written in another way. */
+    IndexStore(Path root, Opener opener) {
         this.root = root.toAbsolutePath().normalize();
+        this.opener = opener;
+    }
+
+    /** Opens the folder of a Lucene index. */
+    @FunctionalInterface
+    interface Opener {
+        Directory open(Path store) throws IOException;
+    }
+
+    /** Opens one of the Lucene indexes in it. */
+    Directory open(Path store) throws IOException {
+        return opener.open(store);
+    }
+
+    /** Whether a folder is that of an index: what lies in it are no documents. */
+    static boolean isIndex(Path folder) {
+        return Files.isRegularFile(folder.resolve(IndexLock.NAME))
+                && (Files.isRegularFile(folder.resolve(CURRENT)) || Files.isDirectory(folder.resolve(nameOfStore(1))));
     }
 
     /** The index folder, absolute. */
@@ -83,7 +114,7 @@ public final class IndexStore {
     void publish(Path store) throws IOException {
         Path name = store.getFileName();
         Path pointer = root.resolve(CURRENT);
-        Path draft = root.resolve(CURRENT + ".new");
+        Path draft = root.resolve(DRAFT);
         try (FileChannel channel = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             channel.write(StandardCharsets.UTF_8.encode(name + "\n"));
@@ -94,6 +125,8 @@ public final class IndexStore {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, pointer, StandardCopyOption.REPLACE_EXISTING);
         }
+        // Else a power cut may bring the old name back, whose store is deleted.
+        IOUtils.fsync(root, true);
     }
 
     /** The path of a store that does not exist yet. */
@@ -103,15 +136,54 @@ public final class IndexStore {
             last = Math.max(
                     last, Integer.parseInt(store.getFileName().toString().substring("store-".length())));
         }
-        return root.resolve(String.format(Locale.ROOT, "store-%06d", last + 1));
+        return root.resolve(nameOfStore(last + 1));
     }
 
-    /** Deletes every store but the one that is served: left behind by a run that was ended, or replaced. */
-    void deleteOthers(@Nullable Path kept) throws IOException {
-        for (Path store : stores()) {
-            if (!store.equals(kept)) {
-                deleteQuietly(store);
+    private static String nameOfStore(int number) {
+        return String.format(Locale.ROOT, "store-%06d", number);
+    }
+
+    /**
+     * What runs that were ended have left behind: stores that are not served, a pointer that was not finished, and in the
+     * store that is served the files that no commit has. Meaningful while nobody writes.
+     *
+     * @param kept the store that is served
+     */
+    List<Path> leftOvers(@Nullable Path kept) throws IOException {
+        List<Path> left = new ArrayList<>(stores());
+        left.remove(kept);
+        if (Files.exists(root.resolve(DRAFT))) {
+            left.add(root.resolve(DRAFT));
+        }
+        if (kept != null) {
+            Set<String> used = new HashSet<>();
+            try (Directory directory = open(kept)) {
+                used.addAll(SegmentInfos.readLatestCommit(directory).files(true));
             }
+            used.add(IndexWriter.WRITE_LOCK_NAME);
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(kept)) {
+                for (Path file : files) {
+                    if (!used.contains(String.valueOf(file.getFileName()))) {
+                        left.add(file);
+                    }
+                }
+            }
+        }
+        left.sort(Comparator.naturalOrder());
+        return left;
+    }
+
+    /**
+     * Deletes what runs that were ended have left behind, and what is no longer served. Of a damaged index nothing is
+     * touched: it goes when another has taken its place. The caller may write.
+     */
+    void clear() {
+        try {
+            for (Path left : leftOvers(current().orElse(null))) {
+                deleteQuietly(left);
+            }
+        } catch (IOException | DamagedIndexException e) {
+            LoggerFactory.getLogger(IndexStore.class).debug("what is left over in {} stays", root, e);
         }
     }
 
@@ -130,60 +202,30 @@ public final class IndexStore {
         return stores;
     }
 
-    private static void deleteQuietly(Path store) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(store)) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
+    /** Deletes a file or a folder of files. */
+    static void deleteQuietly(Path old) throws IOException {
+        try {
+            if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(old)) {
+                    for (Path file : files) {
+                        Files.deleteIfExists(file);
+                    }
+                }
             }
-            Files.deleteIfExists(store);
+            Files.deleteIfExists(old);
         } catch (FileSystemException e) {
             // Windows does not delete what a server still reads; the next run tries again.
-            LoggerFactory.getLogger(IndexStore.class).debug("cannot delete {} yet", store, e);
+            LoggerFactory.getLogger(IndexStore.class).debug("cannot delete {} yet", old, e);
         }
     }
 
     /**
      * Takes the right to write.
      *
-     * @throws IndexUnusableException when another process has it, or the folder cannot be written
+     * @throws IndexBusyException when somebody else has it
+     * @throws IndexUnusableException when the folder cannot be written
      */
-    WriteLock lock() {
-        try {
-            Files.createDirectories(root);
-            FileChannel channel =
-                    FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new IndexUnusableException("another vankien process is writing to " + root
-                        + ": wait until it is done, or stop it, and run the command again");
-            }
-            return new WriteLock(channel);
-        } catch (IOException e) {
-            throw new IndexUnusableException(
-                    "cannot write to " + root + " (" + e.getMessage() + "): choose a writable folder with --index", e);
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    /** The right to write, until it is closed. */
-    static final class WriteLock implements AutoCloseable {
-        private final FileChannel channel;
-
-        private WriteLock(FileChannel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-        }
+    IndexLock lock() {
+        return IndexLock.take(root);
     }
 }

@@ -70,16 +70,15 @@ public record MentionKey(
         return codeKey + SEPARATOR;
     }
 
+    /** What the keys of this code begin with that are looked for at the same place. */
+    public String prefixOfPlace() {
+        String where = reach == CodeReach.NATIONAL ? NATIONAL : (reach == CodeReach.BODY ? "~" : "") + scope.text();
+        return code + SEPARATOR + where + SEPARATOR;
+    }
+
     /** As it is indexed: {@code 21-kl/tw|*||2021-10-25}, {@code 2-nq/duk|tra vinh||}. */
     public String text() {
-        String where = reach == CodeReach.NATIONAL ? NATIONAL : (reach == CodeReach.BODY ? "~" : "") + scope.text();
-        return code
-                + SEPARATOR
-                + where
-                + SEPARATOR
-                + (type == null ? "" : type.symbol())
-                + SEPARATOR
-                + (date == null ? "" : date);
+        return prefixOfPlace() + (type == null ? "" : type.symbol()) + SEPARATOR + (date == null ? "" : date);
     }
 
     /** Reads what {@link #text} wrote, from four parts of a split term. */

@@ -1,10 +1,13 @@
 package vankien.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,26 +23,22 @@ final class MovedFiles {
      * @return the record of the file that it was, by the key of the file that it is
      */
     static Map<String, FileRecord> find(List<FolderScan.FileOnDisk> appeared, List<FileRecord> gone) {
-        Map<Long, List<FileRecord>> goneBySize = new HashMap<>();
+        Set<Long> sizes = new HashSet<>();
+        Map<String, Deque<FileRecord>> goneByContent = new HashMap<>();
         for (FileRecord file : gone) {
             if (file.size() > 0 && !file.sha256().isEmpty()) {
-                goneBySize
-                        .computeIfAbsent(file.size(), size -> new ArrayList<>())
+                sizes.add(file.size());
+                goneByContent
+                        .computeIfAbsent(file.sha256(), content -> new ArrayDeque<>())
                         .add(file);
             }
         }
         Map<String, FileRecord> moved = new HashMap<>();
         for (FolderScan.FileOnDisk file : appeared) {
-            List<FileRecord> candidates = goneBySize.getOrDefault(file.size(), List.of());
-            if (!candidates.isEmpty()) {
-                String hash = hash(file);
-                candidates.stream()
-                        .filter(candidate -> candidate.sha256().equals(hash))
-                        .findFirst()
-                        .ifPresent(old -> {
-                            candidates.remove(old);
-                            moved.put(file.key(), old);
-                        });
+            Deque<FileRecord> same = sizes.contains(file.size()) ? goneByContent.get(hash(file)) : null;
+            FileRecord old = same == null ? null : same.poll();
+            if (old != null) {
+                moved.put(file.key(), old);
             }
         }
         return moved;

@@ -1,8 +1,6 @@
 package vankien.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +21,7 @@ import vankien.parse.ParseResult;
  */
 final class ParallelReading {
     private static final int AHEAD = 2;
+    private static final int TRIES = 3;
     private static final long LARGE = 16L * 1024 * 1024;
 
     private final DocumentReader reader;
@@ -75,22 +74,47 @@ final class ParallelReading {
         }
     }
 
-    private FileReading readNow(FolderScan.FileOnDisk file) {
+    /** Reads again what was changed in between, so that hash and text belong together. */
+    private FileReading readNow(FolderScan.FileOnDisk listed) {
+        FolderScan.FileOnDisk file = listed;
         try {
-            String hash = ContentHash.of(file.location());
-            FileRecord before = known.get(file.key());
-            if (before != null && before.sha256().equals(hash) && before.sameSidecar(file)) {
-                return new FileReading.SameContent(file, before);
+            file = listed.now();
+            for (int tries = 1; ; tries++) {
+                FileReading reading = readOnce(file);
+                FolderScan.FileOnDisk after = file.now();
+                if (after.equals(file)) {
+                    return reading;
+                }
+                if (tries == TRIES && reading instanceof FileReading.Fresh fresh) {
+                    // With the state of before, so that the next run sees that it is another one.
+                    return new FileReading.Fresh(file, fresh.sha256(), fresh.result(), true);
+                }
+                file = after;
             }
-            ParseResult result = reader.read(file.location(), file.path());
-            boolean vanished = result instanceof ParseResult.Rejected
-                    && Files.notExists(file.location(), LinkOption.NOFOLLOW_LINKS);
-            return vanished ? new FileReading.Vanished(file) : new FileReading.Fresh(file, hash, result);
         } catch (NoSuchFileException e) {
-            return new FileReading.Vanished(file);
+            return DocumentReader.bearsMark(listed.path()) ? marked(listed) : new FileReading.Vanished(listed);
         } catch (IOException e) {
-            String detail = "cannot be read (" + e.getClass().getSimpleName() + "): check its permissions";
-            return new FileReading.Fresh(file, "", new ParseResult.Rejected(ParseResult.Reason.UNREADABLE, detail));
+            if (DocumentReader.bearsMark(listed.path())) {
+                return marked(listed);
+            }
+            String detail = "cannot be read (" + DiskTrouble.words(e) + "): check its permissions";
+            return new FileReading.Fresh(
+                    file, "", new ParseResult.Rejected(ParseResult.Reason.UNREADABLE, detail), false);
         }
+    }
+
+    /** Its name alone holds it back: it is named nowhere, whether it can be read or not. */
+    private FileReading marked(FolderScan.FileOnDisk file) {
+        return new FileReading.Fresh(file, "", reader.read(file.location(), file.path()), false);
+    }
+
+    private FileReading readOnce(FolderScan.FileOnDisk file) throws IOException {
+        // Not even hashed: it may be a sparse file of terabytes.
+        String hash = reader.isTooLarge(file.path(), file.size()) ? "" : ContentHash.of(file.location());
+        FileRecord before = known.get(file.key());
+        if (before != null && !hash.isEmpty() && before.sha256().equals(hash) && before.sameSidecar(file)) {
+            return new FileReading.SameContent(file, before);
+        }
+        return new FileReading.Fresh(file, hash, reader.read(file.location(), file.path()), false);
     }
 }

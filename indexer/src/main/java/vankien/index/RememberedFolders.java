@@ -1,5 +1,6 @@
 package vankien.index;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ final class RememberedFolders {
     private RememberedFolders() {}
 
     /**
-     * The folders remembered after some are added. A folder inside another one is covered by it.
+     * The folders remembered after some are added. A folder inside another one is covered by it, also where a link leads
+     * to one of them; the same folder under two names keeps the first.
      *
      * @throws IndexUnusableException when there is none at all
      */
@@ -17,16 +19,46 @@ final class RememberedFolders {
         List<Path> all = new ArrayList<>();
         remembered.forEach(folder -> all.add(Path.of(folder)));
         added.forEach(folder -> all.add(folder.toAbsolutePath().normalize()));
+        List<Path> real = all.stream().map(RememberedFolders::real).toList();
         List<String> union = new ArrayList<>();
-        for (Path folder : all) {
-            boolean covered = all.stream().anyMatch(other -> !other.equals(folder) && folder.startsWith(other));
-            if (!covered && !union.contains(folder.toString())) {
-                union.add(folder.toString());
+        for (int i = 0; i < all.size(); i++) {
+            boolean covered = false;
+            for (int j = 0; j < all.size(); j++) {
+                boolean inside = i != j && real.get(i).startsWith(real.get(j));
+                covered |= inside && (j < i || !real.get(i).equals(real.get(j)));
+            }
+            if (!covered) {
+                union.add(all.get(i).toString());
             }
         }
         if (union.isEmpty()) {
             throw new IndexUnusableException("this index has no folder yet: run 'vankien index FOLDER'");
         }
         return union;
+    }
+
+    /** The name under which a folder is remembered, also where it is given through a link; its own where it is not. */
+    static String named(Path folder, List<String> remembered) {
+        Path given = folder.toAbsolutePath().normalize();
+        for (String name : remembered) {
+            if (name.equals(given.toString())) {
+                return name;
+            }
+        }
+        for (String name : remembered) {
+            if (real(Path.of(name)).equals(real(given))) {
+                return name;
+            }
+        }
+        return given.toString();
+    }
+
+    /** Where a folder really is; as it is named while its drive is not there. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
+        }
     }
 }

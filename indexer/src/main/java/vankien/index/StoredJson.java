@@ -21,7 +21,7 @@ public final class StoredJson {
 
     /** Reads {@link IndexSchema#STORED_FILE}. */
     public static FileRecord file(byte[] json) {
-        return MAPPER.readValue(json, FileRecord.class);
+        return FileRecordJson.read(json);
     }
 
     /** Reads {@link IndexSchema#STORED_CARD}. */

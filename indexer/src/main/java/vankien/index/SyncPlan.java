@@ -4,34 +4,56 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vankien.parse.DocumentReader;
 
 /**
  * What a run has to do, decided before anything is written.
  *
+ * @param request what was asked for
  * @param before the index as it is
  * @param folders the folders it will remember
  * @param rebuild whether everything is read anew
  * @param toRead files that are new or changed
  * @param gone records of files that are no longer there, moved ones included
+ * @param lost those of them that were not moved
  * @param moved for the key of each new file that was renamed or moved, its record at the old place
+ * @param again keys of files that are read again although they are as they were
  * @param report the report, with what is known already
  */
 record SyncPlan(
+        SyncRequest request,
         IndexSnapshot before,
         List<String> folders,
         boolean rebuild,
         List<FolderScan.FileOnDisk> toRead,
         List<FileRecord> gone,
+        List<FileRecord> lost,
         Map<String, FileRecord> moved,
+        Set<String> again,
         SyncReport report) {
 
-    /** @param index the index's own folder, which is not scanned */
-    static SyncPlan make(SyncRequest request, IndexSnapshot before, boolean rebuild, Path index) throws IOException {
+    /**
+     * Makes a plan.
+     *
+     * @param index the index's own folder, which is not scanned
+     * @param again keys of files that are to be read again
+     * @param heldBack files that this process has held back before: as long as they stay as they were they are again
+     */
+    static SyncPlan make(
+            SyncRequest request,
+            IndexSnapshot before,
+            boolean rebuild,
+            Path index,
+            Set<FolderScan.FileOnDisk> heldBack,
+            Set<String> again)
+            throws IOException {
         List<String> folders = RememberedFolders.union(before.manifest().folders(), request.folders());
         SyncReport report = new SyncReport();
         Map<String, FolderScan> scans = new LinkedHashMap<>();
@@ -43,12 +65,22 @@ record SyncPlan(
         Set<String> seen = new HashSet<>();
         for (FolderScan scan : scans.values()) {
             for (FolderScan.FileOnDisk file : scan.files()) {
-                seen.add(file.key());
-                FileRecord known = before.files().get(file.key());
+                String key = file.key();
+                if (!seen.add(key)) {
+                    if (!DocumentReader.bearsMark(file.path())) {
+                        report.warn(file.location() + " is called like another file beside it: rename it");
+                    }
+                    continue;
+                }
+                FileRecord known = before.files().get(key);
+                if (known == null && !rebuild && heldBack.contains(file)) {
+                    report.addHeldBack(file);
+                    continue;
+                }
                 if (known == null) {
                     appeared.add(file);
                 }
-                if (known == null || rebuild || !known.isUpToDate(file)) {
+                if (known == null || rebuild || again.contains(key) || !known.isUpToDate(file)) {
                     toRead.add(file);
                 } else {
                     report.add(known, known.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED);
@@ -56,18 +88,20 @@ record SyncPlan(
             }
         }
         List<FileRecord> gone = new ArrayList<>();
-        for (FileRecord known : before.files().values()) {
+        for (Map.Entry<String, FileRecord> entry : before.files().entrySet()) {
+            FileRecord known = entry.getValue();
             FolderScan scan = scans.get(known.folder());
             if (!rebuild && scan != null && scan.couldNotList(known.path())) {
                 report.add(known, known.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED);
-            } else if (!seen.contains(known.key())) {
+            } else if (!seen.contains(entry.getKey())) {
                 gone.add(known);
             }
         }
         Map<String, FileRecord> moved = MovedFiles.find(appeared, gone);
-        List<FileRecord> lost = new ArrayList<>(gone);
-        lost.removeAll(moved.values());
-        if (!request.acceptDeletions()) {
+        Set<String> movedFrom = moved.values().stream().map(FileRecord::key).collect(Collectors.toSet());
+        List<FileRecord> lost =
+                gone.stream().filter(file -> !movedFrom.contains(file.key())).toList();
+        if (!request.acceptDeletions() && !lost.isEmpty()) {
             scans.forEach((folder, scan) -> DeletionGuard.check(
                     folder,
                     within(folder, before.files().values()).size(),
@@ -75,7 +109,7 @@ record SyncPlan(
                     scan.files().isEmpty()));
         }
         lost.forEach(file -> report.add(file, SyncReport.Outcome.REMOVED));
-        return new SyncPlan(before, folders, rebuild, toRead, gone, moved, report);
+        return new SyncPlan(request, before, folders, rebuild, toRead, gone, lost, moved, again, report);
     }
 
     private static FolderScan scan(
@@ -85,11 +119,7 @@ record SyncPlan(
         if (Files.exists(path)) {
             FolderScan scan = FolderScan.of(path, index);
             report.addUnsupported(scan.unsupported());
-            scan.lonelySidecars()
-                    .forEach(sidecar -> report.warn(folder + "/" + sidecar
-                            + " belongs to no file: a sidecar is named like its file, ending included, nq.txt.meta.yaml"
-                            + " beside nq.txt"));
-            scan.unreadable().forEach((place, why) -> report.warn("cannot list " + folder + "/" + place + ": " + why));
+            warn(folder, scan, report);
             return scan;
         }
         if (!before.manifest().folders().contains(folder)) {
@@ -105,12 +135,30 @@ record SyncPlan(
         return FolderScan.nothing();
     }
 
+    /** Tells what is wrong with names and folders; never a path that bears a secrecy mark. */
+    private static void warn(String folder, FolderScan scan, SyncReport report) {
+        scan.lonelySidecars().stream()
+                .filter(sidecar -> !DocumentReader.bearsMark(sidecar))
+                .forEach(sidecar -> report.warn(folder + "/" + sidecar
+                        + " belongs to no file: a sidecar is named like its file, ending included, nq.txt.meta.yaml"
+                        + " beside nq.txt"));
+        scan.oddNames().stream()
+                .filter(name -> !DocumentReader.bearsMark(name))
+                .forEach(name -> report.warn(folder + "/" + name
+                        + ": the name is not UTF-8: it is indexed, but its original cannot be opened; rename it"));
+        scan.unreadable()
+                .forEach((place, why) -> report.warn("cannot list "
+                        + (DocumentReader.bearsMark(place) ? "a folder in " + folder : folder + "/" + place) + ": "
+                        + why));
+    }
+
     /** The files in a folder, also those that came with a remembered folder inside it. */
     private static List<FileRecord> within(String folder, Iterable<FileRecord> files) {
         List<FileRecord> inside = new ArrayList<>();
         Path outer = Path.of(folder);
+        Map<String, Boolean> isInside = new HashMap<>();
         for (FileRecord file : files) {
-            if (file.folder().equals(folder) || Path.of(file.folder()).startsWith(outer)) {
+            if (isInside.computeIfAbsent(file.folder(), inner -> Path.of(inner).startsWith(outer))) {
                 inside.add(file);
             }
         }

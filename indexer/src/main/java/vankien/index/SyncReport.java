@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a run did, counted and file by file. Filled by {@link CorpusSync}, read by whoever asked for the run. */
@@ -50,11 +51,13 @@ public final class SyncReport {
             Comparator.comparing(Line::folder).thenComparing(Line::path);
 
     private final List<Line> lines = new ArrayList<>();
-    private final List<String> heldBack = new ArrayList<>();
+    private final List<FolderScan.FileOnDisk> heldBack = new ArrayList<>();
     private final Map<String, Integer> unsupported = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private int documents;
     private long generation;
+    private boolean published;
 
     void add(FileRecord file, Outcome outcome) {
         add(file, outcome, List.of());
@@ -71,21 +74,38 @@ public final class SyncReport {
                 repairs));
     }
 
-    void addHeldBack(String location) {
-        heldBack.add(location);
+    void addHeldBack(FolderScan.FileOnDisk file) {
+        heldBack.add(file);
+    }
+
+    /** The files that were held back, as they were on disk. */
+    Set<FolderScan.FileOnDisk> heldBackFiles() {
+        return Set.copyOf(heldBack);
     }
 
     void addUnsupported(Map<String, Integer> counts) {
         counts.forEach((ending, count) -> unsupported.merge(ending, count, Integer::sum));
     }
 
+    void note(String note) {
+        notes.add(note);
+    }
+
     void warn(String warning) {
         warnings.add(warning);
     }
 
+    /** A new generation was published. */
     void published(long newGeneration, int documentsInIndex) {
         generation = newGeneration;
         documents = documentsInIndex;
+        published = true;
+    }
+
+    /** The generation before goes on being served. */
+    void stays(IndexSnapshot before) {
+        generation = before.manifest().generation();
+        documents = before.documents();
     }
 
     /** One line for each file that was not held back, in the order of folders and paths. */
@@ -93,9 +113,17 @@ public final class SyncReport {
         return lines.stream().sorted(ORDER).toList();
     }
 
+    /** Those lines that have an outcome. */
+    public List<Line> lines(Outcome outcome) {
+        return lines.stream()
+                .filter(line -> line.outcome() == outcome)
+                .sorted(ORDER)
+                .toList();
+    }
+
     /** The paths of the files that were held back: for the operator only. */
     public List<String> heldBack() {
-        return Collections.unmodifiableList(heldBack);
+        return heldBack.stream().map(file -> file.location().toString()).toList();
     }
 
     /** How many files there are of each kind that is not read, by ending. */
@@ -106,6 +134,11 @@ public final class SyncReport {
     /** What the operator should know: folders that could not be listed, files that went while they were read. */
     public List<String> warnings() {
         return Collections.unmodifiableList(warnings);
+    }
+
+    /** By which choices files were let in, in words, and whether that was another choice before. */
+    public List<String> notes() {
+        return Collections.unmodifiableList(notes);
     }
 
     /** How many files had this outcome. */
@@ -139,6 +172,11 @@ public final class SyncReport {
             line.repairs().forEach(repair -> counts.merge(repair, 1, Integer::sum));
         }
         return counts;
+    }
+
+    /** Whether the run published a new generation. */
+    public boolean isPublished() {
+        return published;
     }
 
     /** The documents in the index after the run. */

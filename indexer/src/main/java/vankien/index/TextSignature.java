@@ -21,6 +21,9 @@ import vankien.analysis.vi.VietnameseFolding;
 final class TextSignature {
     private static final int SYLLABLES = 5;
     private static final int HASHES = 64;
+    /** Characters that are folded at a time, up to the next space. */
+    private static final int PIECE = 1 << 16;
+
     private static final int BAND = 4;
     /** Below this number of runs a text is too short to be told by its words alone. */
     static final int LONG_ENOUGH = 50;
@@ -42,22 +45,26 @@ final class TextSignature {
         long[] least = new long[HASHES];
         Arrays.fill(least, Long.MAX_VALUE);
         long[] last = new long[SYLLABLES];
-        String folded = VietnameseFolding.fold(text.toLowerCase(Locale.ROOT));
         int syllables = 0;
         long syllable = 0;
-        for (int i = 0; i <= folded.length(); i++) {
-            char c = i < folded.length() ? folded.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c)) {
-                syllable = syllable * 31 + c + 1;
-            } else if (syllable != 0) {
-                System.arraycopy(last, 1, last, 0, SYLLABLES - 1);
-                last[SYLLABLES - 1] = syllable;
-                syllable = 0;
-                syllables++;
-                if (syllables >= SYLLABLES) {
-                    add(last, least);
+        for (int start = 0; start <= text.length(); ) {
+            int end = endOfPiece(text, start);
+            String folded = VietnameseFolding.fold(text.substring(start, end).toLowerCase(Locale.ROOT));
+            for (int i = 0; i <= folded.length(); i++) {
+                char c = i < folded.length() ? folded.charAt(i) : ' ';
+                if (Character.isLetterOrDigit(c)) {
+                    syllable = syllable * 31 + c + 1;
+                } else if (syllable != 0) {
+                    System.arraycopy(last, 1, last, 0, SYLLABLES - 1);
+                    last[SYLLABLES - 1] = syllable;
+                    syllable = 0;
+                    syllables++;
+                    if (syllables >= SYLLABLES) {
+                        add(last, least);
+                    }
                 }
             }
+            start = end + 1;
         }
         if (syllables > 0 && syllables < SYLLABLES) {
             add(last, least);
@@ -68,6 +75,15 @@ final class TextSignature {
             shortened[i] = (short) least[i];
         }
         return new TextSignature(runs, shortened, runs < LONG_ENOUGH ? List.of() : bands(least));
+    }
+
+    /** A piece of a text that ends before a space: a hundred megabytes are not folded at once. */
+    private static int endOfPiece(String text, int start) {
+        int end = start + PIECE;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return Math.min(end, text.length());
     }
 
     private static void add(long[] run, long[] least) {

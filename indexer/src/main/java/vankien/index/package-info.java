@@ -3,7 +3,8 @@
  *
  * <p>{@link vankien.index.IndexSchema} is the only place that knows field names. {@link vankien.index.CorpusSync} brings
  * an index in line with files: it parses what is new or changed, drops what is gone and publishes all of it at once as
- * one generation. What an index was made with is in its {@link vankien.index.IndexManifest}.
+ * one generation. {@link vankien.index.CorpusWatch} does so again and again, {@link vankien.index.IndexVerification} proves
+ * that nothing is missing. What an index was made with is in its {@link vankien.index.IndexManifest}.
  *
  * <p>An index folder looks so:
  *
@@ -11,7 +12,7 @@
  * vankien-index/
  *   CURRENT          the name of the folder that is served, replaced in one step
  *   store-000001/    a Lucene index; each commit of it is a generation
- *   write.lock       held by the one process that may write
+ *   write.lock       held by the one process that may write, with its number
  * </pre>
  *
  * <p>One input and its output: a folder with {@code a.md} (new), {@code b.pdf} (unchanged) and {@code c.txt} (empty)

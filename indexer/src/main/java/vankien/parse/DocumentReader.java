@@ -80,9 +80,25 @@ public final class DocumentReader {
         }
     }
 
-    /** Whether a file is held back for its name, so that no message may name it. */
-    public boolean holdsBack(String relativePath) {
-        return policy.holdsMarked() && SecrecyMark.inFileName(relativePath) != null;
+    /**
+     * Whether a path itself bears a secrecy mark: then it is told to the operator only, whatever the file holds.
+     *
+     * @param relativePath a path in a folder
+     */
+    public static boolean bearsMark(String relativePath) {
+        return SecrecyMark.inFileName(relativePath) != null;
+    }
+
+    /**
+     * Whether a file is larger than what is read of its kind: {@link #read} rejects it without opening it.
+     *
+     * @param relativePath its path; the name decides the format
+     * @param bytes its size
+     */
+    public boolean isTooLarge(String relativePath, long bytes) {
+        return FileFormat.ofFileName(relativePath)
+                .map(format -> bytes > limits.bytesOf(format))
+                .orElse(false);
     }
 
     private byte[] bytes(Path file, FileFormat format) throws NotReadableException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,23 @@ class HeldBackTest extends SyncTest {
                 "{\"id\":\"1\",\"text\":\"thường\"}\n{\"id\":\"2\",\"text\":\"MẬT\\n\\nxyzbímật\"}\n");
         assertEquals(1, index(folder()).heldBack().size());
         assertNoTrace();
+    }
+
+    @Test
+    void inOneProcessAnUnchangedOneIsNotReadAgain() throws IOException {
+        writeDocument("a.txt", "thường");
+        Path secret = write("tên-zyxkín.txt", SECRET);
+        CorpusSync sync = sync();
+        SyncRequest request = new SyncRequest(List.of(folder()), false, false, false);
+        sync.run(request, SyncProgress.SILENT);
+        // Of the same size and time: only reading it would tell.
+        FileTime time = Files.getLastModifiedTime(secret);
+        Files.writeString(secret, SECRET.replace("MẬT", "VỀ "));
+        Files.setLastModifiedTime(secret, time);
+        assertEquals(1, sync.run(request, SyncProgress.SILENT).heldBack().size());
+        assertNoTrace();
+        touch(secret);
+        assertEquals(0, sync.run(request, SyncProgress.SILENT).heldBack().size(), "changed, so read");
     }
 
     private void assertNoTrace() throws IOException {

@@ -224,6 +224,16 @@ class RepeatedRunTest extends SyncTest {
     }
 
     @Test
+    void aFolderIsForgottenUnderAnyOfItsNames() throws IOException {
+        writeDocument("a.txt", "một");
+        Path link = Files.createSymbolicLink(temp.resolve("tên khác"), folder());
+        index(link);
+        assertEquals("a.txt=REMOVED", outcomes(sync().forget(folder())));
+        index(folder());
+        assertEquals("a.txt=REMOVED", outcomes(sync().forget(link)));
+    }
+
+    @Test
     void aRebuiltIndexTakesThePlaceOfTheOldOneInOneStep() throws IOException {
         writeDocument("a.txt", "một");
         index(folder());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,9 +17,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vankien.index.CorpusSync;
+import vankien.index.CorpusWatch;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 
 /** {@code vankien index}. */
 @Command(
@@ -39,6 +40,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Mixin
     private IndexOption index;
+
+    @Mixin
+    private GateOptions gate;
 
     @Option(names = "--rebuild", description = "read everything anew, beside the index that is served")
     private boolean rebuild;
@@ -63,15 +67,29 @@ final class IndexCommand implements Callable<Integer> {
             description = "write the paths of the files with a secrecy mark, readable by you only")
     private @Nullable Path heldBack;
 
+    @Option(
+            names = "--watch",
+            description = "go on until it is stopped: at once when the system tells of a change, and at least every"
+                    + " --scan-interval. 'vankien serve --watch' does the same while it serves")
+    private boolean watch;
+
+    @Mixin
+    private ScanIntervalOption scanInterval;
+
     IndexCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (watch && dryRun) {
+            throw new ParameterException(
+                    spec.commandLine(), "--watch and --dry-run: one changes the index, one does not");
+        }
+        Duration interval = scanInterval.duration(spec);
         requireWritable("--report", report);
         requireWritable("--held-back", heldBack);
-        CorpusSync sync = new CorpusSync(index.store(), new DocumentReader(), Clock.systemUTC());
+        CorpusSync sync = new CorpusSync(index.store(), gate.reader(), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport done;
         try {
@@ -81,6 +99,12 @@ final class IndexCommand implements Callable<Integer> {
         }
         ReportFiles.write(done, report, heldBack);
         SyncSummary.print(done, dryRun, terminal.err());
+        if (watch) {
+            try (CorpusWatch watcher = new CorpusWatch(sync, index.store(), interval)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(watcher::close));
+                watcher.start().awaitClosed();
+            }
+        }
         boolean complete = done.count(SyncReport.Outcome.REJECTED) == 0
                 && done.statedWrongly().isEmpty()
                 && done.warnings().isEmpty();

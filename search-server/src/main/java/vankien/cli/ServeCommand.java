@@ -3,6 +3,8 @@ package vankien.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ import picocli.CommandLine.Spec;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
+import vankien.index.CorpusSync;
+import vankien.index.CorpusWatch;
+import vankien.index.IndexStore;
+import vankien.index.IndexUnusableException;
+import vankien.index.SyncRequest;
 import vankien.search.LuceneArchive;
 
 /** {@code vankien serve}. */
@@ -30,6 +37,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private ArchiveOptions archive;
+
+    @Mixin
+    private GateOptions gate;
 
     @Option(
             names = "--host",
@@ -50,6 +60,16 @@ final class ServeCommand implements Callable<Integer> {
                     + " that of this machine")
     private @Nullable String access;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "keep the index in line with its folders while serving: at once when the system tells of a change,"
+                            + " and at least every --scan-interval")
+    private boolean watch;
+
+    @Mixin
+    private ScanIntervalOption scanInterval;
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -66,7 +86,29 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "everyone who reaches " + host + " could read everything: state --access open if that is meant");
         }
-        return serve(archive, new ServerSettings(host, port), terminal);
+        IndexStore store = archive.store();
+        CorpusWatch watcher = null;
+        if (watch) {
+            CorpusSync sync = new CorpusSync(store, gate.reader(), Clock.systemUTC());
+            watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
+            makeServable(store, sync);
+        }
+        return serve(archive, new ServerSettings(host, port), watcher, terminal);
+    }
+
+    /** An index of another version is built anew beside it before anything can be served; any other can wait. */
+    private void makeServable(IndexStore store, CorpusSync sync) throws IOException {
+        try {
+            LuceneArchive.open(store).close();
+        } catch (IndexUnusableException e) {
+            ProgressLine progress = new ProgressLine(terminal);
+            try {
+                SyncSummary.print(
+                        sync.run(new SyncRequest(List.of(), false, false, false), progress), false, terminal.err());
+            } finally {
+                progress.end();
+            }
+        }
     }
 
     static void requirePort(CommandSpec spec, int port) {
@@ -84,13 +126,20 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Serves until the process is told to stop. */
-    static int serve(ArchiveOptions options, ServerSettings settings, Terminal terminal)
+    /**
+     * Serves until the process is told to stop.
+     *
+     * @param watch what keeps the index in line meanwhile, null for nothing
+     */
+    static int serve(ArchiveOptions options, ServerSettings settings, @Nullable CorpusWatch watch, Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
         try (LuceneArchive archive = options.open().watching();
                 SearchServer server = SearchServer.start(archive, settings)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {
+                if (watch != null) {
+                    watch.close();
+                }
                 server.close();
                 archive.close();
                 stopped.countDown();
@@ -98,6 +147,9 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(stop);
             terminal.out().println("Vankien listening on " + server.address());
             archive.warmUp();
+            if (watch != null) {
+                watch.start();
+            }
             stopped.await();
         }
         return ExitStatus.OK;

@@ -24,15 +24,15 @@ final class SyncSummary {
                 report.count(Outcome.REMOVED),
                 report.count(Outcome.REJECTED),
                 report.count(Outcome.HELD_BACK));
-        List<SyncReport.Line> rejected = report.lines().stream()
-                .filter(line -> line.outcome() == Outcome.REJECTED)
-                .toList();
+        List<SyncReport.Line> rejected = report.lines(Outcome.REJECTED);
+        if (report.rejections().size() > 1) {
+            out.println("  rejected: " + counts(report.rejections()));
+        }
         for (SyncReport.Line line : rejected.subList(0, Math.min(SHOWN, rejected.size()))) {
             out.println("  rejected " + line.path() + ": " + line.detail() + " (" + line.reason() + ")");
         }
         if (rejected.size() > SHOWN) {
-            out.println("  … and " + (rejected.size() - SHOWN) + " more: " + counts(report.rejections())
-                    + "; --report FILE lists them all");
+            out.println("  … and " + (rejected.size() - SHOWN) + " more; --report FILE lists them all");
         }
         List<SyncReport.Line> wrong = report.statedWrongly();
         for (SyncReport.Line line : wrong.subList(0, Math.min(SHOWN, wrong.size()))) {
@@ -46,6 +46,7 @@ final class SyncSummary {
                     + " (files by kind of repair; they are unchanged on disk)");
         }
         report.unsupported().forEach((ending, count) -> out.println("  not read: " + count + " of kind " + ending));
+        report.notes().forEach(note -> out.println("  " + note));
         report.warnings().forEach(warning -> out.println("  " + warning));
         if (!dryRun) {
             out.println("generation " + report.generation() + ": " + report.documents() + " documents");

@@ -21,6 +21,7 @@ import vankien.index.IndexUnusableException;
         subcommands = {
             IndexCommand.class,
             ForgetCommand.class,
+            VerifyCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             SearchCommand.class,

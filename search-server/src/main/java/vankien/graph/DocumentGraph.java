@@ -115,19 +115,19 @@ public final class DocumentGraph {
     }
 
     private boolean isKnownOfAnotherDate(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        List<MentionKey> dated = otherDates.get(mention.code());
+        String place = mention.prefixOfPlace();
+        List<MentionKey> dated = otherDates.get(place);
         if (dated == null) {
             dated = new ArrayList<>();
-            for (MentionKey other : statements.about(mention.code()).keySet()) {
+            for (MentionKey other : StatementTerms.mentions(archive, place)) {
                 if (other.date() != null && candidates(other).isEmpty()) {
                     dated.add(other);
                 }
             }
-            otherDates.put(mention.code(), dated);
+            otherDates.put(place, dated);
         }
         return dated.stream()
-                .anyMatch(other -> other.scope().equals(mention.scope())
-                        && (mention.type() == null || other.type() == null || mention.type() == other.type())
+                .anyMatch(other -> (mention.type() == null || other.type() == null || mention.type() == other.type())
                         && (citing == null
                                 || other.date() == null
                                 || !other.date().isAfter(citing)));

@@ -39,6 +39,8 @@ public final class LuceneArchive implements Archive {
     private final ScheduledExecutorService poller;
     private volatile Generation current;
     private volatile boolean closed;
+    /** Why there is no newer generation yet; only of the poller. */
+    private String trouble = "";
 
     private LuceneArchive(
             IndexStore store, AbbreviationList abbreviations, SuccessionList successions, Generation first) {
@@ -70,18 +72,33 @@ public final class LuceneArchive implements Archive {
      */
     public static LuceneArchive open(IndexStore store, AbbreviationList abbreviations, SuccessionList successions)
             throws IOException {
-        Path lucene = store.current()
+        Path lucene = served(store);
+        while (true) {
+            try {
+                return new LuceneArchive(
+                        store, abbreviations, successions, Generation.open(lucene, store.root(), successions));
+            } catch (IOException e) {
+                // An indexer may have put another one in its place since we asked which one it is.
+                Path now = served(store);
+                if (now.equals(lucene)) {
+                    throw unreadable(store, e);
+                }
+                lucene = now;
+            }
+        }
+    }
+
+    private static Path served(IndexStore store) throws IOException {
+        return store.current()
                 .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root()
                         + ": run 'vankien index FOLDER --index " + store.root() + "' first"));
-        try {
-            return new LuceneArchive(
-                    store, abbreviations, successions, Generation.open(lucene, store.root(), successions));
-        } catch (IOException e) {
-            throw new IndexUnusableException(
-                    "cannot read the index in " + store.root() + " (" + e.getMessage()
-                            + "): run 'vankien index --rebuild FOLDER --index " + store.root() + "'",
-                    e);
-        }
+    }
+
+    private static IndexUnusableException unreadable(IndexStore store, IOException e) {
+        return new IndexUnusableException(
+                "cannot read the index in " + store.root() + " (" + e.getMessage()
+                        + "): run 'vankien index --rebuild FOLDER --index " + store.root() + "'",
+                e);
     }
 
     /** Begins to look for new generations. */
@@ -142,8 +159,14 @@ public final class LuceneArchive implements Archive {
     private void refreshQuietly() {
         try {
             refresh();
+            trouble = "";
         } catch (IOException | RuntimeException e) {
-            LOG.warn("still serving generation {}: {}", current.name(), e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            // Once, not each time that it looks.
+            if (!message.equals(trouble)) {
+                trouble = message;
+                LOG.warn("still serving generation {}: {}", current.name(), message);
+            }
         }
     }
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Help, and what is said when arguments are wrong. */
 class ArgumentsTest extends CommandTest {
     @ParameterizedTest
-    @ValueSource(strings = {"index", "forget", "serve", "demo", "search", "show", "explain", "analyze", "evaluate"})
+    @ValueSource(
+            strings = {"index", "forget", "serve", "demo", "search", "show", "explain", "analyze", "evaluate", "verify"
+            })
     void everyCommandHasHelpOnStdout(String command) {
         Finished help = run(command, "--help");
         assertEquals(0, help.status());
@@ -44,6 +46,10 @@ class ArgumentsTest extends CommandTest {
         "serve --port 70000, 70000",
         "serve --port -1, -1",
         "demo . --port 70000, 70000",
+        "serve --watch --scan-interval 0, --scan-interval",
+        "index . --scan-interval 86401, 86401",
+        "index . --watch --dry-run, --watch",
+        "verify x, x",
         "serve --access alle, 'alle'",
         "serve --host 0.0.0.0, --access",
         "serve --host ::, --access",

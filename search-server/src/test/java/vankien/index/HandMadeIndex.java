@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
 import vankien.parse.ParsedDocument;
 
 /** An index of documents that a test states instead of having them read: what they say of each other is given. */
@@ -24,7 +25,7 @@ public final class HandMadeIndex {
     /** Adds documents, each in the place of the one that has its id, and publishes them as one generation. */
     public HandMadeIndex publish(Stream<HandMadeDocument> documents) throws IOException {
         boolean first = manifest.generation() == 0;
-        try (GenerationWriter writer = new GenerationWriter(target, IndexSnapshot.NOTHING, first)) {
+        try (GenerationWriter writer = new GenerationWriter(FSDirectory.open(target), IndexSnapshot.NOTHING, first)) {
             for (HandMadeDocument document : (Iterable<HandMadeDocument>) documents::iterator) {
                 writer.removeButKeepIds(document.id());
                 DocumentCard card = new DocumentCard(

@@ -1,0 +1,163 @@
+package vankien.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vankien.parse.DocumentReader;
+import vankien.parse.ParseResult;
+
+/** Compares the files of the remembered folders with their records. */
+final class FolderCheck {
+    private final DocumentReader reader;
+    private final Map<String, FileRecord> records;
+    private final boolean content;
+    private final List<String> differences;
+    /** Records for which no file was met yet. */
+    private final Map<String, FileRecord> missing;
+
+    private int onDisk;
+    private int indexed;
+    private int rejected;
+    private int heldBack;
+    private int heldBackButIndexed;
+
+    /**
+     * @param records the records in the index, by key
+     * @param content whether to compare the content of files that look unchanged, too
+     * @param differences is given what is not the same
+     */
+    FolderCheck(DocumentReader reader, Map<String, FileRecord> records, boolean content, List<String> differences) {
+        this.reader = reader;
+        this.records = records;
+        this.content = content;
+        this.differences = differences;
+        this.missing = new HashMap<>(records);
+    }
+
+    /** Lists a remembered folder. */
+    FolderScan scan(String folder, Path index) throws IOException {
+        Path path = Path.of(folder);
+        if (!Files.exists(path)) {
+            differences.add(
+                    folder + " does not exist: check the network drive, or run 'vankien forget " + folder + "'");
+            return FolderScan.nothing();
+        }
+        FolderScan scan = FolderScan.of(path, index);
+        scan.unreadable()
+                .forEach((place, why) -> differences.add("cannot list "
+                        + (DocumentReader.bearsMark(place) ? "a folder in " + folder : folder + "/" + place) + " ("
+                        + why + "): what is in it is not compared"));
+        return scan;
+    }
+
+    /** Compares. */
+    void compare(Map<String, FolderScan> scans, SyncProgress progress) throws IOException {
+        List<FolderScan.FileOnDisk> unsure = new ArrayList<>();
+        for (FolderScan scan : scans.values()) {
+            for (FolderScan.FileOnDisk file : scan.files()) {
+                onDisk++;
+                FileRecord known = missing.remove(file.key());
+                if (known == null || content || !known.isUpToDate(file)) {
+                    unsure.add(file);
+                } else {
+                    inLine(known);
+                }
+            }
+        }
+        new ParallelReading(reader, records).read(unsure, this::take, progress);
+        for (FileRecord record : new TreeMap<>(missing).values()) {
+            FolderScan scan = scans.get(record.folder());
+            boolean unknown =
+                    scan == null || Files.notExists(Path.of(record.folder())) || scan.couldNotList(record.path());
+            if (!unknown) {
+                differ(record.folder(), record.path(), "is in the index but not on disk");
+            }
+        }
+        if (heldBackButIndexed > 0) {
+            differences.add(heldBackButIndexed + " files that bear a secrecy mark now are still in the index: run"
+                    + " 'vankien index' at once");
+        }
+    }
+
+    private void take(FileReading reading) {
+        FolderScan.FileOnDisk file = reading.file();
+        FileRecord known = records.get(file.key());
+        switch (reading) {
+            case FileReading.Vanished gone -> {
+                onDisk--;
+                if (known != null) {
+                    differ(file.folder(), file.path(), "went while it was looked at");
+                }
+            }
+            case FileReading.SameContent same -> inLine(same.before());
+            case FileReading.Fresh fresh -> take(fresh, known);
+        }
+    }
+
+    private void take(FileReading.Fresh fresh, @Nullable FileRecord known) {
+        FolderScan.FileOnDisk file = fresh.file();
+        switch (fresh.result()) {
+            case ParseResult.HeldBack held -> {
+                // Never named.
+                heldBack++;
+                if (known != null) {
+                    heldBackButIndexed++;
+                }
+            }
+            case ParseResult.Rejected rejection -> {
+                if (known != null && rejection.reason().symbol().equals(known.reason())) {
+                    inLine(known);
+                } else {
+                    changed(file, known);
+                }
+            }
+            case ParseResult.Parsed parsed -> changed(file, known);
+        }
+    }
+
+    private void changed(FolderScan.FileOnDisk file, @Nullable FileRecord known) {
+        if (known == null) {
+            differ(file.folder(), file.path(), "is on disk but not in the index");
+        } else if (!known.sameSidecar(file)) {
+            differ(file.folder(), file.path(), "has another sidecar than when it was indexed");
+        } else {
+            differ(file.folder(), file.path(), "has another content than when it was indexed");
+        }
+    }
+
+    private void inLine(FileRecord known) {
+        if (known.isRejected()) {
+            rejected++;
+        } else {
+            indexed++;
+        }
+    }
+
+    private void differ(String folder, String path, String what) {
+        // A remembered single file is its own folder.
+        String name = Files.isRegularFile(Path.of(folder)) ? folder : folder + "/" + path;
+        differences.add(name + " " + what + ": run 'vankien index'");
+    }
+
+    int onDisk() {
+        return onDisk;
+    }
+
+    int indexed() {
+        return indexed;
+    }
+
+    int rejected() {
+        return rejected;
+    }
+
+    int heldBack() {
+        return heldBack;
+    }
+}

@@ -1,0 +1,42 @@
+package vankien.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A long text is folded piece by piece: where a piece ends makes no difference. */
+class LongTextSignatureTest {
+    /** What is kept of the signature of a text, and what it is looked up by. */
+    private static List<Object> kept(String text) {
+        TextSignature signature = TextSignature.of(text);
+        ByteBuffer bytes = ByteBuffer.allocate(TextSignature.BYTES);
+        signature.write(bytes);
+        return List.of(signature.bands(), bytes.flip());
+    }
+
+    @Test
+    void theSpacesBetweenWordsDoNotCount() {
+        Random random = new Random(20261121);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < 60_000; i++) {
+            words.add(List.of("Đảng", "viên", "nghị", "quyết", "ngày", "số").get(random.nextInt(6))
+                    + random.nextInt(1_000));
+        }
+        List<Object> signature = kept(String.join(" ", words));
+        assertEquals(signature, kept(String.join("  ", words)));
+        assertEquals(signature, kept("\n" + String.join("\n \n", words) + " "));
+        assertEquals(signature, kept(String.join(".\n", words)));
+        assertNotEquals(signature, kept(String.join(" ", words.subList(0, 30_000))));
+    }
+
+    @Test
+    void aWordMayBeLongerThanAPiece() {
+        String longest = "ế".repeat(200_000);
+        assertEquals(kept(longest), kept(" " + longest + "\n"));
+    }
+}
