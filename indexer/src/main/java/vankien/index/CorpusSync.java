@@ -111,7 +111,8 @@ public final class CorpusSync {
             if (!writer.changed() && !plan.rebuild() && plan.sameFolders() && sameGate) {
                 return false;
             }
-            if (!plan.report().heldBack().isEmpty() || plan.report().rejections().containsKey(UNREAD_HEAD)) {
+            if (!plan.report().heldBack().isEmpty()
+                    || plan.report().rejections().containsKey(UNREAD_HEAD)) {
                 writer.purgeDeleted();
             }
             IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant(), gate);
@@ -188,7 +189,8 @@ public final class CorpusSync {
                 List<String> rest = before.manifest().folders().stream()
                         .filter(kept -> !kept.equals(name))
                         .toList();
-                IndexManifest next = before.manifest().next(rest, clock.instant(), before.manifest().gate());
+                IndexManifest next = before.manifest()
+                        .next(rest, clock.instant(), before.manifest().gate());
                 report.published(next.generation(), writer.publish(next));
             } catch (IOException | AlreadyClosedException e) {
                 throw notPublished(before, e);

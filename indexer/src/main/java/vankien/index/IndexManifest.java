@@ -40,7 +40,13 @@ public record IndexManifest(
 
     /** The manifest of an index that has nothing in it yet. */
     static IndexManifest empty() {
-        return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS_VERSION, 0, Instant.EPOCH, List.of(), GateSetting.of(ReadPolicy.DEFAULT));
+        return new IndexManifest(
+                IndexSchema.VERSION,
+                IndexSchema.ANALYSIS_VERSION,
+                0,
+                Instant.EPOCH,
+                List.of(),
+                GateSetting.of(ReadPolicy.DEFAULT));
     }
 
     /** The manifest of the generation after this one. */

@@ -131,7 +131,7 @@ public final class ScannedPages {
         String text = tesseract.read(image, Tesseract.Layout.PAGE);
         texts.put(number, text);
         if (head) {
-            headLines = lines(tesseract.read(image.upperHalf(), Tesseract.Layout.SPARSE));
+            headLines = lines(tesseract.read(image.upperHalf().despeckled(), Tesseract.Layout.SPARSE));
             headUnread = !ReadableText.isHead(text);
         }
     }
@@ -139,7 +139,7 @@ public final class ScannedPages {
     /** A page with a readable layer: the program that made the layer may have left out a stamp. */
     private void readStamps(int number) throws IOException, OcrFailedException {
         if (tesseract != null) {
-            headLines = lines(tesseract.read(draw(number).upperHalf(), Tesseract.Layout.SPARSE));
+            headLines = lines(tesseract.read(draw(number).upperHalf().despeckled(), Tesseract.Layout.SPARSE));
         }
     }
 

@@ -17,6 +17,9 @@ import vankien.repair.Repair;
 
 /** Adds to the text of a PDF what Tesseract reads of its pages that are pictures. Immutable and thread-safe. */
 final class ScanExtraction {
+    /** Rules, frames and specks, read as a sign between words. */
+    private static final Pattern SPECKS = Pattern.compile("(?<=^|\\s)[—_|~=¬*«»]+(?=\\s|$)");
+
     private static final Pattern EMPTY_LINES = Pattern.compile("\\R\\h*\\R\\s*");
 
     private final @Nullable Tesseract tesseract;
@@ -72,7 +75,7 @@ final class ScanExtraction {
     private static void paragraph(Element page, List<String> lines) {
         Element paragraph = null;
         for (String line : lines) {
-            String stripped = line.strip();
+            String stripped = SPECKS.matcher(line).replaceAll(" ").strip();
             if (stripped.codePoints().noneMatch(Character::isLetterOrDigit)) {
                 // Specks and rules.
                 continue;

@@ -18,7 +18,8 @@ import vankien.parse.ReadPolicy;
 
 /** An office may index what is marked; when it does so no more, nothing is left of it. */
 class GateChangeTest extends SyncTest {
-    private static final String SECRET = "MẬT\n\nKẾ HOẠCH\nvề xyzbímật\n\nNội dung xyzbímật (XYZBM), gọi tắt là XYZBM.\n";
+    private static final String SECRET =
+            "MẬT\n\nKẾ HOẠCH\nvề xyzbímật\n\nNội dung xyzbímật (XYZBM), gọi tắt là XYZBM.\n";
     private static final ReadPolicy OPEN = new ReadPolicy(false, true, null);
 
     @Test
@@ -77,8 +78,8 @@ class GateChangeTest extends SyncTest {
         for (String word : List.of("xyzb", "XYZB", "zyxk")) {
             assertFalse(IndexContents.stores(lucene, word));
             for (String file : IndexContents.files(store().root())) {
-                String bytes = new String(
-                        Files.readAllBytes(store().root().resolve(file)), StandardCharsets.ISO_8859_1);
+                String bytes =
+                        new String(Files.readAllBytes(store().root().resolve(file)), StandardCharsets.ISO_8859_1);
                 for (Charset charset :
                         List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                     assertFalse(bytes.contains(new String(word.getBytes(charset), StandardCharsets.ISO_8859_1)), file);

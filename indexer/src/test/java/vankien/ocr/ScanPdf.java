@@ -26,6 +26,8 @@ public final class ScanPdf implements AutoCloseable {
     private static final int WIDTH = 1654;
     private static final int HEIGHT = 2339;
     private static final int MARGIN = 160;
+    /** One pixel in a thousand. */
+    private static final int SPECKS = WIDTH * HEIGHT / 1_000;
 
     private final PDDocument document = new PDDocument();
 
@@ -89,7 +91,7 @@ public final class ScanPdf implements AutoCloseable {
         }
         paper.dispose();
         Random random = new Random(seed);
-        for (int i = 0; i < 15_000; i++) {
+        for (int i = 0; i < SPECKS; i++) {
             image.setRGB(random.nextInt(WIDTH), random.nextInt(HEIGHT), 0x707070);
         }
         return picture(image);

@@ -48,7 +48,9 @@ class RealScanTest {
 
     @Test
     void aScanSaysWhatItsTextSays() throws IOException, FontFormatException {
-        var read = assertInstanceOf(ParseResult.Parsed.class, read(LINES)).documents().getFirst();
+        var read = assertInstanceOf(ParseResult.Parsed.class, read(LINES))
+                .documents()
+                .getFirst();
         Path text = Files.writeString(folder.resolve("a.txt"), String.join("\n", LINES));
         var typed = assertInstanceOf(ParseResult.Parsed.class, new DocumentReader().read(text, "a.txt"))
                 .documents()

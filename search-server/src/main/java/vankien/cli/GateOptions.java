@@ -36,8 +36,9 @@ final class GateOptions {
             names = "--secrecy",
             paramLabel = "hold|index",
             defaultValue = "hold",
-            description = "files with a secrecy mark: 'hold' keeps them out, 'index' takes them in like all others, for an"
-                    + " office that may; another choice than before reads everything anew (default: ${DEFAULT-VALUE})")
+            description =
+                    "files with a secrecy mark: 'hold' keeps them out, 'index' takes them in like all others, for an"
+                            + " office that may; another choice than before reads everything anew (default: ${DEFAULT-VALUE})")
     private Treatment secrecy = Treatment.HOLD;
 
     @Option(

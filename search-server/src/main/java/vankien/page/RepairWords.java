@@ -33,7 +33,6 @@ final class RepairWords {
         boolean recoded = repairs.stream().anyMatch(ENCODINGS::contains);
         String badge = repairs.contains("ocr") ? "recognised" : recoded ? "recoded" : "repaired";
         return new DocumentView.Repaired(
-                t.of("document." + badge),
-                repairs.stream().map(this::of).toList());
+                t.of("document." + badge), repairs.stream().map(this::of).toList());
     }
 }
