@@ -17,7 +17,7 @@ import vankien.repair.Repair;
 
 /** Adds to the text of a PDF what Tesseract reads of its pages that are pictures. Immutable and thread-safe. */
 final class ScanExtraction {
-    /** Rules, frames and specks, read as a sign between words. */
+    /** Rules, frames and specks, read as a sign between words; between the columns of a head such a sign is their gap. */
     private static final Pattern SPECKS = Pattern.compile("(?<=^|\\s)[—_|~=¬*«»]+(?=\\s|$)");
 
     private static final Pattern EMPTY_LINES = Pattern.compile("\\R\\h*\\R\\s*");
@@ -74,10 +74,10 @@ final class ScanExtraction {
 
     private static void paragraph(Element page, List<String> lines) {
         Element paragraph = null;
-        for (String line : lines) {
-            String stripped = SPECKS.matcher(line).replaceAll(" ").strip();
-            if (stripped.codePoints().noneMatch(Character::isLetterOrDigit)) {
-                // Specks and rules.
+        List<String> pieces =
+                lines.stream().flatMap(SPECKS::splitAsStream).map(String::strip).toList();
+        for (String piece : pieces) {
+            if (piece.codePoints().noneMatch(Character::isLetterOrDigit)) {
                 continue;
             }
             if (paragraph == null) {
@@ -85,7 +85,7 @@ final class ScanExtraction {
             } else {
                 paragraph.appendElement("br");
             }
-            paragraph.appendText(stripped);
+            paragraph.appendText(piece);
         }
     }
 
