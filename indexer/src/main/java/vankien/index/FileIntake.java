@@ -94,6 +94,7 @@ final class FileIntake {
                     writer.removeForGood(known.key());
                 }
                 report.addHeldBack(file);
+                report.secretFound();
             }
             case ParseResult.Rejected rejected -> reject(fresh, known, rejected);
             case ParseResult.Parsed parsed -> index(fresh, known, parsed);
@@ -110,6 +111,9 @@ final class FileIntake {
         FileRecord record = record(fresh, rejected.reason().symbol(), rejected.detail(), List.of(), former);
         // Tried again in vain: nothing is new.
         boolean asBefore = record.equals(known) && !plan.rebuild();
+        if (!asBefore && rejected.reason() == ParseResult.Reason.UNREAD_HEAD) {
+            report.secretFound();
+        }
         if (writer != null && !asBefore) {
             if (known != null) {
                 writer.remove(known.key());

@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -222,6 +225,13 @@ final class Content {
         return file == null || bytes != null
                 ? new ByteArrayInputStream(bytes())
                 : new BufferedInputStream(Files.newInputStream(file));
+    }
+
+    /** For PDFBox, which reads a large file where it lies; to be closed. */
+    RandomAccessRead randomAccess() throws IOException {
+        return file == null || bytes != null
+                ? new RandomAccessReadBuffer(bytes())
+                : new RandomAccessReadBufferedFile(file);
     }
 
     /** For Tika's parsers, which read a large file where it lies; to be closed. */

@@ -1,7 +1,6 @@
 package vankien.parse;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import vankien.ocr.Tesseract;
 import vankien.parse.ParseResult.Reason;
 
 /**
@@ -19,35 +19,55 @@ import vankien.parse.ParseResult.Reason;
  */
 public final class DocumentReader {
     private final ReadLimits limits;
+    private final ReadPolicy policy;
+    private final SecrecyGate gate;
     private final LocalExtraction local;
     private final FileExtraction extraction;
     private final @Nullable KeptExtractions kept;
     private final PartyDocumentParser parser = new PartyDocumentParser();
     private final JsonLines jsonLines = new JsonLines();
 
-    /** A reader with {@link ReadLimits#DEFAULT} that does all in this process: for files that are our own. */
+    /** A reader with {@link ReadLimits#DEFAULT} that reads no scans and does all in this process: for files that are our own. */
     public DocumentReader() {
         this(ReadLimits.DEFAULT);
     }
 
     /** One with other limits. */
     public DocumentReader(ReadLimits limits) {
+        this(limits, ReadPolicy.DEFAULT);
+    }
+
+    /** One with other limits and another policy. */
+    public DocumentReader(ReadLimits limits, ReadPolicy policy) {
         this.limits = limits;
-        this.local = new LocalExtraction(new ExtractionSettings(limits));
+        this.policy = policy;
+        this.gate = new SecrecyGate(policy);
+        this.local = new LocalExtraction(settings());
         this.extraction = local;
         this.kept = null;
     }
 
     private DocumentReader(DocumentReader from, FileExtraction extraction, @Nullable KeptExtractions kept) {
         this.limits = from.limits;
+        this.policy = from.policy;
+        this.gate = from.gate;
         this.local = from.local;
         this.extraction = extraction;
         this.kept = kept;
     }
 
+    /** What is done with files that may be secret. */
+    public ReadPolicy policy() {
+        return policy;
+    }
+
+    private ExtractionSettings settings() {
+        return new ExtractionSettings(limits, policy.tesseract());
+    }
+
     /** One that has Word, OpenDocument, RTF and PDF read by processes of their own, which start with the first such file. */
     public DocumentReader withWorkers(WorkerLimits workers) {
-        return through(new WorkerExtraction(local, new ExtractionSettings(limits), workers));
+        return through(new WorkerExtraction(local, settings(), workers));
     }
 
     /** One that extracts in another way. */
@@ -62,7 +82,7 @@ public final class DocumentReader {
      * @param folder made when the first extraction is kept
      */
     public DocumentReader keeping(Path folder) {
-        return new DocumentReader(this, extraction, new KeptExtractions(folder, new ExtractionSettings(limits).key()));
+        return new DocumentReader(this, extraction, new KeptExtractions(folder, settings()));
     }
 
     /** Ends the processes that read files; the next file starts them again. */
@@ -106,7 +126,7 @@ public final class DocumentReader {
     }
 
     private ParseResult readAny(Path file, String relativePath, String sha256) {
-        String mark = SecrecyMark.inFileName(relativePath);
+        String mark = gate.inName(relativePath);
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }
@@ -115,8 +135,13 @@ public final class DocumentReader {
             return new ParseResult.Rejected(Reason.WRONG_KIND, "files with this ending are not read");
         }
         try {
+            StatedReading sidecar = Sidecar.beside(file);
+            String stated = gate.stated(sidecar);
+            if (stated != null) {
+                return new ParseResult.HeldBack(stated);
+            }
             requireSize(file, format.get());
-            return read(file, format.get(), relativePath, Sidecar.beside(file), sha256);
+            return read(file, format.get(), relativePath, sidecar, sha256);
         } catch (NotReadableException e) {
             return e.rejection();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
@@ -165,10 +190,6 @@ public final class DocumentReader {
 
     private ParseResult read(Path file, FileFormat format, String path, StatedReading sidecar, String sha256)
             throws NotReadableException {
-        String secrecy = sidecar.stated().secrecy();
-        if (secrecy != null) {
-            return new ParseResult.HeldBack(secrecy);
-        }
         if (format == FileFormat.JSONL) {
             return readLines(
                     local.text(file, format),
@@ -176,22 +197,24 @@ public final class DocumentReader {
                             ? null
                             : "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
         }
-        Extraction found = kept == null || !isDear(format) ? null : kept.find(sha256);
+        Extraction found = kept == null ? null : kept.find(sha256, format);
         Extraction raw = found == null ? extraction.extract(file, format) : found;
-        byte[] packed = found == null ? packed(sha256, format, raw) : null;
+        String head = gate.inHead(raw.xhtml());
+        if (head != null) {
+            return new ParseResult.HeldBack(head);
+        }
+        byte[] packed = found == null && kept != null ? kept.packed(sha256, format, raw) : null;
         Extraction extracted = raw.repaired();
         List<Block> blocks = BlockReader.read(extracted.xhtml());
         if (blocks.isEmpty()) {
-            throw format == FileFormat.PDF
-                    ? new NotReadableException(
-                            Reason.NO_TEXT, "the PDF holds only pictures of pages; run OCR over it and save it again")
-                    : new NotReadableException(Reason.EMPTY, "there is no text in the file");
+            throw noText(format);
         }
-        String stated = extracted.stated().stated().secrecy();
-        String mark = stated == null ? SecrecyMark.in(blocks) : stated;
+        String stated = gate.stated(extracted.stated());
+        String mark = stated == null ? gate.inText(blocks) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }
+        gate.requireReadHead(extracted.xhtml());
         if (kept != null && packed != null) {
             kept.keep(sha256, packed, file);
         }
@@ -207,24 +230,15 @@ public final class DocumentReader {
                 found != null);
     }
 
-    /** Text is read again as quickly as what would be kept of it. */
-    private static boolean isDear(FileFormat format) {
-        return switch (format) {
-            case TXT, MD, HTML, JSONL -> false;
-            case DOCX, DOC, RTF, ODT, PDF -> true;
-        };
-    }
-
-    /** What would be kept, before it is repaired in place; null where nothing is to be kept. */
-    private byte @Nullable [] packed(String sha256, FileFormat format, Extraction raw) {
-        if (kept == null || sha256.isEmpty() || !isDear(format)) {
-            return null;
+    private NotReadableException noText(FileFormat format) {
+        if (format != FileFormat.PDF) {
+            return new NotReadableException(Reason.EMPTY, "there is no text in the file");
         }
-        try {
-            return kept.packed(sha256, raw);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new NotReadableException(
+                Reason.NO_TEXT,
+                policy.tesseract() == null
+                        ? "the PDF holds only pictures of pages; " + Tesseract.TO_INSTALL + " and run the command again"
+                        : "the PDF holds only pictures of pages, and Tesseract reads nothing in them; scan it again");
     }
 
     private static @Nullable String both(@Nullable String one, @Nullable String other) {
@@ -233,8 +247,8 @@ public final class DocumentReader {
 
     private ParseResult readLines(String text, @Nullable String problem) throws NotReadableException {
         List<ParsedDocument> documents = new ArrayList<>();
-        for (JsonLines.Line line : jsonLines.read(text)) {
-            if (line.secrecy() != null) {
+        for (JsonLines.Line line : jsonLines.read(text, gate.holdsMarked())) {
+            if (line.secrecy() != null && gate.holdsMarked()) {
                 return new ParseResult.HeldBack(line.secrecy());
             }
             if (line.document() != null) {

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import vankien.repair.Repair;
 
 /**
  * Extractions in a folder by the hash of the file's content: what was read once is not read again, after a killed run, for
@@ -38,24 +40,32 @@ final class KeptExtractions {
     private static final String ENDING = ".gz";
 
     private final Path folder;
-    private final String key;
+    private final ExtractionSettings settings;
 
-    /** @param key what the entries must state to be used, see {@link ExtractionSettings#key} */
-    KeptExtractions(Path folder, String key) {
+    /** @param settings what the entries must agree in to be used, see {@link ExtractionSettings#key} */
+    KeptExtractions(Path folder, ExtractionSettings settings) {
         this.folder = folder;
-        this.key = key;
+        this.settings = settings;
     }
 
-    /** The extraction of content, or null where there is none of use. */
+    /** Text is read again as quickly as what would be kept of it. */
+    private static boolean isDear(FileFormat format) {
+        return switch (format) {
+            case TXT, MD, HTML, JSONL -> false;
+            case DOCX, DOC, RTF, ODT, PDF -> true;
+        };
+    }
+
+    /** The extraction of content read as a format, or null where there is none of use. */
     @Nullable
-    Extraction find(String sha256) {
-        if (!HASH.matcher(sha256).matches()) {
+    Extraction find(String sha256, FileFormat format) {
+        if (!isDear(format) || !HASH.matcher(sha256).matches()) {
             return null;
         }
         try (InputStream file = Files.newInputStream(place(sha256));
                 DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 15)))) {
             if (in.readInt() != MAGIC
-                    || !in.readUTF().equals(key)
+                    || !in.readUTF().equals(settings.key(format))
                     || !in.readUTF().equals(sha256)) {
                 return null;
             }
@@ -67,14 +77,23 @@ final class KeptExtractions {
         }
     }
 
-    /** The bytes of an entry, to be kept if the document may be. */
-    byte[] packed(String sha256, Extraction extraction) throws IOException {
+    /**
+     * The bytes of an entry, to be kept if the document may be; null where nothing is to be kept: of text formats, of
+     * content without a hash, and of scans with pages over which Tesseract has failed and may not the next time.
+     */
+    byte @Nullable [] packed(String sha256, FileFormat format, Extraction extraction) {
+        boolean failed = settings.tesseract() != null && extraction.repairs().contains(Repair.UNREAD_PAGES.symbol());
+        if (!isDear(format) || failed || !HASH.matcher(sha256).matches()) {
+            return null;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes, 1 << 15))) {
             out.writeInt(MAGIC);
-            out.writeUTF(key);
+            out.writeUTF(settings.key(format));
             out.writeUTF(sha256);
             ExtractionStream.write(extraction, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }

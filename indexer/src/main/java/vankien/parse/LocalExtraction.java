@@ -9,7 +9,12 @@ final class LocalExtraction implements FileExtraction {
     private final Extractors extractors;
 
     LocalExtraction(ExtractionSettings settings) {
-        this.extractors = new Extractors(settings.limits());
+        this(settings, () -> {});
+    }
+
+    /** @param onPicture is told after each page that is a picture: reading those takes long */
+    LocalExtraction(ExtractionSettings settings, Runnable onPicture) {
+        this.extractors = new Extractors(settings, onPicture);
     }
 
     @Override

@@ -56,6 +56,8 @@ public sealed interface ParseResult {
         TOO_LARGE,
         /** Only pictures of pages, no text layer. */
         NO_TEXT,
+        /** Its first page is a picture that could not be read: it may bear a secrecy mark. */
+        UNREAD_HEAD,
         /** A line of JSON lines is not valid. */
         INVALID,
         /** Parsing took longer than allowed. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What a process that reads Word, PDF and similar files may use. Immutable.
  *
- * @param fileTimeout the longest time for one file
+ * @param fileTimeout the longest time for one file; of a scan, for each page
  * @param megabytes the memory of each process, its heap
  */
 public record WorkerLimits(Duration fileTimeout, int megabytes) {

@@ -13,13 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import vankien.parse.ParseResult.Reason;
 
 /** One process that runs {@link ExtractionWorker}, seen from here. Serves one file at a time. */
 final class WorkerProcess {
     /** For a machine that has much else to do. */
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
+    /** A scan may take as many times the limit, whatever it says of its pages. */
+    private static final int LONGEST_SCAN = 500;
 
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "time limits of worker processes");
@@ -75,7 +77,7 @@ final class WorkerProcess {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         WorkerProcess worker = new WorkerProcess(process);
-        worker.within(LONGEST_START, () -> {
+        worker.within(LONGEST_START, alarm -> {
             if (worker.answers.readInt() != ExtractionWorker.READY) {
                 throw new IOException("it says something else");
             }
@@ -87,18 +89,19 @@ final class WorkerProcess {
     /**
      * Has it extract a file.
      *
+     * @param limit the longest time; of a scan, for each page
      * @throws NotReadableException what it says of the file
      * @throws EndedException when it ended over it, or had to be
      */
     Extraction extract(Path file, FileFormat format, Duration limit) throws NotReadableException, EndedException {
-        Answer answer = within(limit, () -> {
+        Answer answer = within(limit, alarm -> {
             // As a URI: only so does a name that is not UTF-8 reach it whole.
             byte[] uri = file.toUri().toString().getBytes(StandardCharsets.UTF_8);
             requests.writeInt(uri.length);
             requests.write(uri);
             requests.writeUTF(format.name());
             requests.flush();
-            return answer();
+            return answer(alarm);
         });
         return switch (answer) {
             case Answer.Extracted extracted -> extracted.extraction();
@@ -112,40 +115,72 @@ final class WorkerProcess {
         record Refused(Reason reason, String detail) implements Answer {}
     }
 
-    private Answer answer() throws IOException {
-        if (answers.readBoolean()) {
-            return new Answer.Extracted(ExtractionStream.read(answers));
+    private Answer answer(Alarm alarm) throws IOException {
+        while (true) {
+            switch (answers.readByte()) {
+                case ExtractionWorker.PICTURE -> alarm.again();
+                case ExtractionWorker.EXTRACTED -> {
+                    return new Answer.Extracted(ExtractionStream.read(answers));
+                }
+                case ExtractionWorker.REFUSED -> {
+                    return new Answer.Refused(Reason.valueOf(answers.readUTF()), answers.readUTF());
+                }
+                default -> throw new IOException("not an answer");
+            }
         }
-        return new Answer.Refused(Reason.valueOf(answers.readUTF()), answers.readUTF());
     }
 
     @FunctionalInterface
     private interface Talk<T> {
-        T talk() throws IOException;
+        T talk(Alarm alarm) throws IOException;
     }
 
     /** Talks to it for so long at most; ends it when the time is over, or when it does not say what it should. */
     private <T> T within(Duration limit, Talk<T> talk) throws EndedException {
-        AtomicBoolean timedOut = new AtomicBoolean();
-        ScheduledFuture<?> alarm = CLOCK.schedule(
-                () -> {
-                    timedOut.set(true);
-                    end();
-                },
-                limit.toMillis(),
-                TimeUnit.MILLISECONDS);
         boolean talked = false;
+        Alarm alarm = new Alarm(limit);
         try {
-            T said = talk.talk();
+            T said = talk.talk(alarm);
             talked = true;
             return said;
         } catch (IOException | IllegalArgumentException e) {
-            throw new EndedException(timedOut.get(), status());
+            throw new EndedException(alarm.rang, status());
         } finally {
-            alarm.cancel(false);
+            alarm.cancel();
             if (!talked) {
                 end();
             }
+        }
+    }
+
+    /** Ends the process when its time is over; may be set anew, but not for ever. */
+    private final class Alarm {
+        private final Duration limit;
+        private final long latest;
+        private ScheduledFuture<?> set;
+        private volatile boolean rang;
+
+        Alarm(Duration limit) {
+            this.limit = limit;
+            this.latest = System.nanoTime() + limit.toNanos() * LONGEST_SCAN;
+            this.set = CLOCK.schedule(this::ring, limit.toNanos(), TimeUnit.NANOSECONDS);
+        }
+
+        void again() {
+            long left = Math.min(limit.toNanos(), latest - System.nanoTime());
+            // Where it rings at this moment, it rings.
+            if (set.cancel(false)) {
+                set = CLOCK.schedule(this::ring, left, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        void cancel() {
+            set.cancel(false);
+        }
+
+        private void ring() {
+            rang = true;
+            end();
         }
     }
 

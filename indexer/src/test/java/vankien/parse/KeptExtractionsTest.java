@@ -3,6 +3,8 @@ package vankien.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept of files: once for the same content, nothing of what is secret, and none that could be wrong. */
 class KeptExtractionsTest {
+    private static final ExtractionSettings SETTINGS = new ExtractionSettings(ReadLimits.DEFAULT, null);
+
     @TempDir
     Path folder;
 
@@ -33,7 +37,7 @@ class KeptExtractionsTest {
 
     private DocumentReader reader() throws IOException {
         Files.createDirectories(folder.resolve("index"));
-        LocalExtraction local = new LocalExtraction(new ExtractionSettings(ReadLimits.DEFAULT));
+        LocalExtraction local = new LocalExtraction(SETTINGS);
         return new DocumentReader()
                 .through((file, format) -> {
                     extracted++;
@@ -128,7 +132,9 @@ class KeptExtractionsTest {
         Files.createDirectories(place.getParent());
         Files.copy(entries().getFirst(), place);
         assertFalse(read(other).reused());
-        assertEquals(null, new KeptExtractions(kept(), "another").find(hash(one)));
+        KeptExtractions same = new KeptExtractions(kept(), SETTINGS);
+        assertNotNull(same.find(hash(one), FileFormat.DOCX));
+        assertNull(same.find(hash(one), FileFormat.ODT));
     }
 
     @Test

@@ -20,10 +20,10 @@ final class MisbehavingWorker {
         if (arguments.length > 0 && arguments[0].equals("dies")) {
             Runtime.getRuntime().halt(7);
         }
-        ExtractionWorker.serve(MisbehavingWorker::extract);
+        ExtractionWorker.serve(onPicture -> (file, format) -> extract(file, onPicture));
     }
 
-    private static Extraction extract(Path file, FileFormat format) throws NotReadableException {
+    private static Extraction extract(Path file, Runnable onPicture) throws NotReadableException {
         String text;
         try {
             text = Files.readString(file, StandardCharsets.UTF_8).strip();
@@ -32,6 +32,7 @@ final class MisbehavingWorker {
         }
         switch (text) {
             case "hangs" -> hang();
+            case "scan of six pages" -> scan(6, onPicture);
             case "eats memory" -> eat();
             case "crashes" -> Runtime.getRuntime().halt(9);
             case "recurses" -> depth = recurse(0);
@@ -42,6 +43,18 @@ final class MisbehavingWorker {
         }
         return Extraction.of(Jsoup.parse(
                 "<p>" + text + " " + depth + " " + ProcessHandle.current().pid()));
+    }
+
+    /** A third of a second for each page. */
+    private static void scan(int pages, Runnable onPicture) {
+        for (int i = 0; i < pages; i++) {
+            onPicture.run();
+            try {
+                Thread.sleep(333);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
     }
 
     private static void hang() {

@@ -22,7 +22,7 @@ import vankien.parse.ParseResult.Rejected;
 
 /** A worker process that hangs, eats memory or crashes costs its file and nothing else. */
 class WorkerExtractionTest {
-    private static final ExtractionSettings SETTINGS = new ExtractionSettings(ReadLimits.DEFAULT);
+    private static final ExtractionSettings SETTINGS = new ExtractionSettings(ReadLimits.DEFAULT, null);
 
     @TempDir
     Path folder;
@@ -97,6 +97,15 @@ class WorkerExtractionTest {
         Rejected rejected = rejected(hasty, "hangs");
         assertEquals(Reason.TIMED_OUT, rejected.reason());
         assertTrue(rejected.detail().contains("2 seconds"), rejected.detail());
+        hasty.rest();
+    }
+
+    /** A scan of hundreds of pages takes hours and does not hang. */
+    @Test
+    void aScanIsGivenItsTimeForEachPage() throws IOException {
+        DocumentReader hasty = reader(new WorkerLimits(Duration.ofSeconds(1), 64));
+        process(hasty);
+        assertInstanceOf(Parsed.class, read(hasty, "scan of six pages"));
         hasty.rest();
     }
 

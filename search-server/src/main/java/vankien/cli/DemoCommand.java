@@ -16,7 +16,6 @@ import vankien.http.ServerSettings;
 import vankien.index.CorpusSync;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 
 /** {@code vankien demo}: what {@code mvn -q -Pdemo package} runs. */
 @Command(
@@ -35,6 +34,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -49,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         ServeCommand.requirePort(spec, port);
         archive.requireLists();
-        CorpusSync sync = new CorpusSync(archive.store(), new DocumentReader(), Clock.systemUTC());
+        CorpusSync sync = new CorpusSync(archive.store(), reading.reader(spec), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();

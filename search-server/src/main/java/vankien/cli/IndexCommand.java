@@ -42,7 +42,7 @@ final class IndexCommand implements Callable<Integer> {
     private IndexOption index;
 
     @Mixin
-    private WorkerOptions workers;
+    private ReadingOptions reading;
 
     @Option(names = "--rebuild", description = "read everything anew, beside the index that is served")
     private boolean rebuild;
@@ -89,7 +89,7 @@ final class IndexCommand implements Callable<Integer> {
         Duration interval = scanInterval.duration(spec);
         requireWritable("--report", report);
         requireWritable("--held-back", heldBack);
-        CorpusSync sync = new CorpusSync(index.store(), workers.reader(spec), Clock.systemUTC());
+        CorpusSync sync = new CorpusSync(index.store(), reading.reader(spec), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport done;
         try {

@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
     private boolean watch;
 
     @Mixin
-    private WorkerOptions workers;
+    private ReadingOptions reading;
 
     @Mixin
     private ScanIntervalOption scanInterval;
@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
         if (watch) {
-            CorpusSync sync = new CorpusSync(store, workers.reader(spec), Clock.systemUTC());
+            CorpusSync sync = new CorpusSync(store, reading.reader(spec), Clock.systemUTC());
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }

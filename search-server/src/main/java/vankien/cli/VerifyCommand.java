@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
     private IndexOption index;
 
     @Mixin
-    private WorkerOptions workers;
+    private ReadingOptions reading;
 
     @Option(
             names = "--content",
@@ -46,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(terminal);
         VerificationReport report;
         try {
-            report = new IndexVerification(index.store(), workers.reader(spec)).run(content, progress);
+            report = new IndexVerification(index.store(), reading.reader(spec)).run(content, progress);
         } finally {
             progress.end();
         }

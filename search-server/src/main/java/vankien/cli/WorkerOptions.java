@@ -4,7 +4,6 @@ import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import vankien.parse.DocumentReader;
 import vankien.parse.WorkerLimits;
 
 /** The options that say what the processes that read Word, PDF and similar files may use. */
@@ -17,8 +16,8 @@ final class WorkerOptions {
             names = "--file-timeout",
             paramLabel = "SECONDS",
             defaultValue = "120",
-            description = "the longest time for reading one Word, OpenDocument, RTF or PDF file; then it is rejected"
-                    + " (default: ${DEFAULT-VALUE})")
+            description = "the longest time for reading one Word, OpenDocument, RTF or PDF file, of a scan for each page; then"
+                    + " it is rejected (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(
@@ -29,11 +28,11 @@ final class WorkerOptions {
                     + " is rejected (default: ${DEFAULT-VALUE})")
     private int megabytes;
 
-    /** A reader within these limits, which are checked. */
-    DocumentReader reader(CommandSpec command) {
+    /** These limits, which are checked. */
+    WorkerLimits limits(CommandSpec command) {
         require("--file-timeout", seconds, 1, MOST_SECONDS, "seconds", command);
         require("--worker-memory", megabytes, LEAST_MEGABYTES, MOST_MEGABYTES, "MB", command);
-        return new DocumentReader().withWorkers(new WorkerLimits(Duration.ofSeconds(seconds), megabytes));
+        return new WorkerLimits(Duration.ofSeconds(seconds), megabytes);
     }
 
     private static void require(String option, int value, int least, int most, String unit, CommandSpec command) {

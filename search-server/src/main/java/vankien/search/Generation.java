@@ -22,6 +22,7 @@ import vankien.graph.SeenArchive;
 import vankien.graph.StatusTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
+import vankien.index.ServedGenerations;
 import vankien.succession.SuccessionExpander;
 import vankien.succession.SuccessionList;
 
@@ -55,6 +56,7 @@ final class Generation {
     private final Map<Access, CodeGaps> codeGaps = new HashMap<>();
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
+    private ServedGenerations.@Nullable Lease lease;
 
     private Generation(Path store, Directory directory, DirectoryReader reader, SuccessionList successions)
             throws IOException {
@@ -127,6 +129,21 @@ final class Generation {
             }
             reader.close();
             directory.close();
+            withdraw();
+        }
+    }
+
+    /** Says that it is served, so that a run that takes something secret out waits for its end. */
+    synchronized void announce(Path root) {
+        if (lease == null) {
+            lease = ServedGenerations.serve(root, manifest.generation());
+        }
+    }
+
+    private synchronized void withdraw() {
+        if (lease != null) {
+            lease.close();
+            lease = null;
         }
     }
 
