@@ -18,6 +18,8 @@ import java.util.Arrays;
 record PageImage(int width, int height, int dpi, byte[] grey) {
     /** As a share of 255: darker than this is ink. */
     private static final int INK = 160;
+    /** In square inches: 12 pixels at 300 dpi. */
+    private static final float SPECK = 12f / 300 / 300;
 
     static PageImage of(BufferedImage image, int dpi) {
         int width = image.getWidth();
@@ -47,34 +49,55 @@ record PageImage(int width, int height, int dpi, byte[] grey) {
         return new PageImage(width, half, dpi, Arrays.copyOf(grey, width * half));
     }
 
-    /** Without specks: every pixel gets the median of the nine around it. The dot of a nặng at 300 dpi is larger than those. */
+    /**
+     * Without specks: the pieces of ink are gone that are smaller than the dot of a nặng in the smallest print, 12 pixels at
+     * 300 dpi. Letters keep every pixel.
+     */
     PageImage despeckled() {
         byte[] clean = grey.clone();
-        int[] nine = new int[9];
-        for (int y = 1; y < height - 1; y++) {
-            for (int x = 1; x < width - 1; x++) {
-                int n = 0;
-                for (int row = (y - 1) * width + x - 1; n < 9; row += width) {
-                    nine[n++] = grey[row] & 255;
-                    nine[n++] = grey[row + 1] & 255;
-                    nine[n++] = grey[row + 2] & 255;
-                }
-                Arrays.sort(nine);
-                clean[y * width + x] = (byte) nine[4];
-            }
-        }
+        InkComponents.of(this).eraseBelow(Math.round(SPECK * dpi * dpi), clean);
         return new PageImage(width, height, dpi, clean);
+    }
+
+    /** White paper all around it, half a centimetre: Tesseract misses what touches the edge. */
+    PageImage withMargin() {
+        int margin = dpi / 5;
+        int wide = width + 2 * margin;
+        byte[] larger = new byte[wide * (height + 2 * margin)];
+        Arrays.fill(larger, (byte) 255);
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(grey, y * width, larger, (y + margin) * wide + margin, width);
+        }
+        return new PageImage(wide, height + 2 * margin, dpi, larger);
+    }
+
+    /** A part of it. */
+    PageImage part(int left, int top, int partWidth, int partHeight) {
+        byte[] pixels = new byte[partWidth * partHeight];
+        for (int y = 0; y < partHeight; y++) {
+            System.arraycopy(grey, (top + y) * width + left, pixels, y * partWidth, partWidth);
+        }
+        return new PageImage(partWidth, partHeight, dpi, pixels);
+    }
+
+    /** How much of it is ink, from 0 to 1. */
+    double shareOfInk() {
+        return (double) ink() / grey.length;
     }
 
     /** Whether there is as good as nothing on it: less than one pixel in 20,000 is ink. */
     boolean isBlank() {
+        return ink() < grey.length / 20_000 + 1;
+    }
+
+    private int ink() {
         int ink = 0;
         for (byte pixel : grey) {
             if ((pixel & 255) < INK) {
                 ink++;
             }
         }
-        return ink < grey.length / 20_000 + 1;
+        return ink;
     }
 
     /** Writes it as a portable grey map, which needs no library at either end. */

@@ -1,5 +1,6 @@
 package vankien.ocr;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vankien.analysis.vi.VietnameseSyllable;
@@ -15,6 +16,14 @@ final class ReadableText {
     private static final double SMALLEST_SHARE = .6;
 
     private ReadableText() {}
+
+    /** Whether any word of it is a syllable. */
+    static boolean hasSyllable(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(word -> word.length() > 1 && VietnameseSyllable.isValid(word));
+    }
 
     /** Whether a head of this text was read: at least five syllables, and not fewer than six of ten words. */
     static boolean isHead(String text) {

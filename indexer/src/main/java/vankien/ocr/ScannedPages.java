@@ -2,7 +2,6 @@ package vankien.ocr;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +39,8 @@ public final class ScannedPages {
     private static final int FEW_LETTERS = 50;
     /** A picture that covers this share of a page is the page. */
     private static final double PAGE_SHARE = .4;
+    /** One that covers this share of a page may be a stamp, of a third of a square centimetre. */
+    private static final double STAMP_SHARE = .0005;
 
     private static final int DPI = 300;
     /** A sheet of A2 at 300 dpi; larger sheets are drawn coarser. */
@@ -96,15 +97,18 @@ public final class ScannedPages {
         boolean head = !headSeen;
         try {
             PDPage page = pdf.getPage(number);
-            boolean picture = PictureShare.of(page) >= PAGE_SHARE;
+            double share = PictureShare.of(page);
+            boolean picture = share >= PAGE_SHARE;
             if (picture && letters >= FEW_LETTERS && !ReadableText.isHead(layer)) {
                 // The layer of a scanner that could not read it.
                 letters = 0;
             }
             if (letters >= FEW_LETTERS) {
                 headSeen = true;
-                if (picture) {
-                    readStamps(number);
+                if (share > STAMP_SHARE) {
+                    // The program that made the layer may have left out a stamp, or a stamp is a picture of its own.
+                    readHead(draw(number).despeckled());
+                    headUnread &= picture;
                 }
                 return;
             }
@@ -133,18 +137,20 @@ public final class ScannedPages {
             headUnread |= head;
             return;
         }
-        String text = tesseract.read(image, Tesseract.Layout.PAGE);
+        PageImage clean = image.despeckled();
+        String text = tesseract.read(clean, Tesseract.Layout.PAGE);
         texts.put(number, text);
         if (head) {
-            headLines = lines(tesseract.read(image.upperHalf().despeckled(), Tesseract.Layout.SPARSE));
-            headUnread = !ReadableText.isHead(text);
+            readHead(clean);
+            headUnread |= !ReadableText.isHead(text);
         }
     }
 
-    /** A page with a readable layer: the program that made the layer may have left out a stamp. */
-    private void readStamps(int number) throws IOException, OcrFailedException {
+    private void readHead(PageImage page) throws OcrFailedException {
         if (tesseract != null) {
-            headLines = lines(tesseract.read(draw(number).upperHalf().despeckled(), Tesseract.Layout.SPARSE));
+            HeadReading read = HeadReading.of(page, tesseract);
+            headLines = read.lines();
+            headUnread = read.unread();
         }
     }
 
@@ -163,11 +169,5 @@ public final class ScannedPages {
                 .filter(line -> !SIGNATURE.matcher(line).matches())
                 .mapToLong(line -> line.codePoints().filter(Character::isLetter).count())
                 .sum();
-    }
-
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
-        return lines;
     }
 }

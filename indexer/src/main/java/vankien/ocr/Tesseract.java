@@ -23,7 +23,7 @@ public final class Tesseract {
     public static final String TO_INSTALL =
             "install Tesseract with its Vietnamese data (Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-vie)";
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     /** A page holds some thousand characters. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -32,6 +32,8 @@ public final class Tesseract {
     enum Layout {
         /** Paragraphs, perhaps in columns. */
         PAGE("3"),
+        /** Lines below each other. */
+        BLOCK("6"),
         /** Single words anywhere: stamps. */
         SPARSE("11");
 

@@ -1,5 +1,6 @@
 package vankien.ocr;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -26,8 +27,8 @@ public final class ScanPdf implements AutoCloseable {
     private static final int WIDTH = 1654;
     private static final int HEIGHT = 2339;
     private static final int MARGIN = 160;
-    /** One pixel in a thousand. */
-    private static final int SPECKS = WIDTH * HEIGHT / 1_000;
+    /** A bad scan of a bad copy: four pixels in a thousand. */
+    private static final int SPECKS = 15_000;
 
     private final PDDocument document = new PDDocument();
 
@@ -69,8 +70,16 @@ public final class ScanPdf implements AutoCloseable {
         return picture(image);
     }
 
-    /** A scan of a page at 200 dpi: turned by a third of a degree, with specks; a line that begins with # is a stamp. */
+    /**
+     * A scan of a page at 200 dpi: turned by a third of a degree, with specks; a line that begins with # is
+     * a stamp, and ! stands for one that nobody can read.
+     */
     public ScanPdf scan(long seed, String... lines) throws IOException, FontFormatException {
+        return scan(seed, SPECKS, lines);
+    }
+
+    /** One with so many specks. */
+    public ScanPdf scan(long seed, int specks, String... lines) throws IOException, FontFormatException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D paper = image.createGraphics();
         paper.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -80,21 +89,34 @@ public final class ScanPdf implements AutoCloseable {
         Font font = Font.createFont(Font.TRUETYPE_FONT, FONT.toFile()).deriveFont(34f);
         int y = 200;
         for (String line : lines) {
-            boolean stamp = line.startsWith("#");
+            boolean stamp = line.startsWith("#") || line.startsWith("!");
             paper.setColor(stamp ? new Color(190, 30, 40) : Color.BLACK);
             paper.setFont(stamp ? font.deriveFont(Font.BOLD, 42f) : font);
             if (stamp) {
                 paper.drawRect(MARGIN - 20, y - 50, 260, 70);
             }
-            paper.drawString(stamp ? line.substring(1) : line, MARGIN, y);
+            if (line.startsWith("!")) {
+                scribble(paper, y);
+            } else {
+                paper.drawString(stamp ? line.substring(1) : line, MARGIN, y);
+            }
             y += 62;
         }
         paper.dispose();
         Random random = new Random(seed);
-        for (int i = 0; i < SPECKS; i++) {
+        for (int i = 0; i < specks; i++) {
             image.setRGB(random.nextInt(WIDTH), random.nextInt(HEIGHT), 0x707070);
         }
         return picture(image);
+    }
+
+    private static void scribble(Graphics2D paper, int y) {
+        paper.setStroke(new BasicStroke(5));
+        for (int x = MARGIN; x < MARGIN + 200; x += 16) {
+            paper.drawLine(x, y + (x * 7) % 13, x + 30, y - 30 - (x * 5) % 11);
+            paper.drawLine(x, y - 32 + (x * 3) % 7, x + 12, y + 6);
+        }
+        paper.setStroke(new BasicStroke(1));
     }
 
     private ScanPdf picture(BufferedImage image) throws IOException {

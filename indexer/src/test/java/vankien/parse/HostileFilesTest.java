@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,16 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,5 +228,96 @@ class HostileFilesTest {
         assertRejected(read("a.docx", Arrays.copyOf(docx, docx.length - 30)), Reason.DAMAGED, Reason.WRONG_KIND);
         byte[] pdf = HostileFiles.pdf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 0 /Kids [] >>");
         assertRejected(read("a.pdf", Arrays.copyOf(pdf, pdf.length / 2)), Reason.DAMAGED);
+    }
+
+    /** One paragraph of 50 MB: it is read whole or rejected, and is never cut. */
+    @Test
+    @Tag("full")
+    void aParagraphOfFiftyMegabytes() throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; words.length() < 50_000_000; i++) {
+            words.append("chi bộ số ").append(i).append(' ');
+        }
+        ParseResult result = read("a.docx", HostileFiles.docx("", HostileFiles.wordParagraph(words + "hết lời")));
+        assertTrue(
+                result instanceof Rejected rejected && rejected.reason() == Reason.TOO_LARGE
+                        || result instanceof Parsed && text(result).contains("hết lời"),
+                result::toString);
+        assertTheNextIsRead();
+    }
+
+    /** A gigabyte of text in a file of some megabytes. */
+    @Test
+    @Tag("full")
+    void aGigabyteOfText() throws IOException {
+        Path file = folder.resolve("a.docx");
+        Random random = new Random(1);
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            try (ZipInputStream parts =
+                    new ZipInputStream(new ByteArrayInputStream(HostileFiles.docx("", "<w:p>HERE</w:p>")))) {
+                for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                    String[] xml = new String(parts.readAllBytes(), StandardCharsets.UTF_8).split("<w:p>HERE</w:p>", -1);
+                    zip.putNextEntry(new ZipEntry(part.getName()));
+                    zip.write(xml[0].getBytes(StandardCharsets.UTF_8));
+                    for (int i = 0; xml.length > 1 && i < 1_000; i++) {
+                        StringBuilder words = new StringBuilder();
+                        while (words.length() < 1_000_000) {
+                            // Not so much alike that it is taken for a bomb.
+                            words.append(random.nextInt(1_000_000)).append(" chi bộ ");
+                        }
+                        zip.write(HostileFiles.wordParagraph(words.toString()).getBytes(StandardCharsets.UTF_8));
+                    }
+                    if (xml.length > 1) {
+                        zip.write(xml[1].getBytes(StandardCharsets.UTF_8));
+                    }
+                    zip.closeEntry();
+                }
+            }
+        }
+        assertRejected(READER.read(file, "a.docx"), Reason.TOO_LARGE, Reason.TIMED_OUT);
+    }
+
+    /** The only fixtures that another program has to make: no library writes .doc from nothing. */
+    @Test
+    @Tag("full")
+    void oldWordThatIsLockedOrCutShort() throws Exception {
+        Path html = Files.writeString(folder.resolve("a.html"), "<meta charset=utf-8><p>CÔNG VĂN<p>Họp lúc tám giờ.");
+        Process soffice;
+        try {
+            soffice = new ProcessBuilder(
+                            "soffice",
+                            "-env:UserInstallation=" + folder.resolve("soffice").toUri(),
+                            "--headless",
+                            "--infilter=HTML (StarWriter)",
+                            "--convert-to",
+                            "doc:MS Word 97",
+                            "--outdir",
+                            folder.toString(),
+                            html.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            assumeTrue(false, "there is no soffice (Debian: apt install libreoffice-writer)");
+            return;
+        }
+        assumeTrue(soffice.waitFor(4, TimeUnit.MINUTES) && Files.exists(folder.resolve("a.doc")));
+        byte[] doc = Files.readAllBytes(folder.resolve("a.doc"));
+        assertTrue(text(read("b.doc", doc)).contains("tám giờ"));
+        for (int at = 600; at < doc.length; at += doc.length / 9) {
+            ParseResult cut = read("b.doc", Arrays.copyOf(doc, at));
+            int where = at;
+            assertTrue(
+                    cut instanceof Rejected || text(cut).contains("tám giờ"),
+                    () -> "cut at " + where + " of " + doc.length + ": " + cut);
+        }
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(doc))) {
+            Biff8EncryptionKey.setCurrentUserPassword("khóa");
+            document.write(locked);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        assertRejected(read("c.doc", locked.toByteArray()), Reason.ENCRYPTED);
     }
 }

@@ -32,7 +32,7 @@ final class MisbehavingWorker {
         }
         switch (text) {
             case "hangs" -> hang();
-            case "scan of six pages" -> scan(6, onPicture);
+            case "scan of fifteen pages" -> scan(15, onPicture);
             case "eats memory" -> eat();
             case "crashes" -> Runtime.getRuntime().halt(9);
             case "recurses" -> depth = recurse(0);

@@ -1,6 +1,7 @@
 package vankien.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -68,13 +69,37 @@ class RealScanTest {
         }
     }
 
+    /** The more specks the worse it is read; never is a stamp missed and the file let in. */
+    @Test
+    void specksHideNoStamp() throws IOException, FontFormatException {
+        for (int specks : new int[] {0, 4_000, 40_000, 160_000, 400_000}) {
+            String[] lines = LINES.clone();
+            lines[3] = "#TUYỆT MẬT";
+            ParseResult result = read(specks, lines);
+            assertFalse(result instanceof ParseResult.Parsed, () -> specks + " specks: " + result);
+        }
+    }
+
+    @Test
+    void aStampThatNobodyCanReadIsAnUnreadHead() throws IOException, FontFormatException {
+        String[] lines = LINES.clone();
+        lines[3] = "!";
+        var rejected = assertInstanceOf(ParseResult.Rejected.class, read(lines));
+        assertEquals(ParseResult.Reason.UNREAD_HEAD, rejected.reason());
+    }
+
     private static String facts(Metadata metadata) {
         return metadata.type() + " " + metadata.number() + " " + metadata.date();
     }
 
     private ParseResult read(String... lines) throws IOException, FontFormatException {
+        return read(15_000, lines);
+    }
+
+    private ParseResult read(int specks, String... lines) throws IOException, FontFormatException {
         try (ScanPdf pdf = new ScanPdf()) {
-            Path file = Files.write(folder.resolve("a.pdf"), pdf.scan(7, lines).bytes());
+            Path file = Files.write(
+                    folder.resolve("a.pdf"), pdf.scan(7, specks, lines).bytes());
             return new DocumentReader(ReadLimits.DEFAULT, policy).read(file, "a.pdf");
         }
     }

@@ -45,7 +45,7 @@ class ScannedFilesTest {
     @Test
     void aScanIsReadPageByPage() throws IOException {
         try (ScanPdf pdf = new ScanPdf()) {
-            ParsedDocument document = parsed(read(pdf.bars().blank().bars(), policy(HEAD, "TỈNH ỦY BÌNH AN")));
+            ParsedDocument document = parsed(read(pdf.bars().blank().bars(), policy(HEAD, HEAD)));
             assertEquals(
                     "12-CT/TU", String.valueOf(document.document().metadata().number()));
             assertEquals(
@@ -63,7 +63,7 @@ class ScannedFilesTest {
     @Test
     void pagesWithTextKeepIt() throws IOException {
         try (ScanPdf pdf = new ScanPdf()) {
-            ParsedDocument document = parsed(read(pdf.text(LAYER).bars(), policy("Trang quét có chữ.", "")));
+            ParsedDocument document = parsed(read(pdf.text(LAYER).bars(), policy("Trang quét có chữ.", HEAD)));
             String text = document.document().toString();
             assertTrue(text.contains("Cac chi bo thon") && text.contains("Trang quét có chữ"), text);
             assertEquals(List.of("ocr"), document.repairs());
@@ -82,7 +82,7 @@ class ScannedFilesTest {
                     read(pdf.bars(), policy(HEAD, "TỈNH ỦY\n\n| TÔI MÂT |\n\nSố 12")));
         }
         try (ScanPdf pdf = new ScanPdf()) {
-            parsed(read(pdf.bars(), policy(HEAD, "MẶT\n\nTRẬN TỔ QUỐC\n\nmật độ")));
+            parsed(read(pdf.bars(), policy(HEAD, HEAD + "\n\nMẶT\n\nTRẬN TỔ QUỐC\n\nmật độ")));
         }
     }
 
@@ -90,7 +90,7 @@ class ScannedFilesTest {
     void aStampBehindTheTypeHoldsTheFileBack() throws IOException {
         String late = HEAD.replace("CHỈ THỊ\n", "CHỈ THỊ\nMÂT\n");
         try (ScanPdf pdf = new ScanPdf()) {
-            assertEquals(new ParseResult.HeldBack("MẬT"), read(pdf.bars(), policy(late, "")));
+            assertEquals(new ParseResult.HeldBack("MẬT"), read(pdf.bars(), policy(late, HEAD)));
         }
     }
 
@@ -100,6 +100,11 @@ class ScannedFilesTest {
         try (ScanPdf pdf = new ScanPdf()) {
             var rejected =
                     assertInstanceOf(ParseResult.Rejected.class, read(pdf.bars().text(LAYER), policy(noise, "")));
+            assertEquals(ParseResult.Reason.UNREAD_HEAD, rejected.reason());
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            // Read as a page, but the words of the stamps are not.
+            var rejected = assertInstanceOf(ParseResult.Rejected.class, read(pdf.bars(), policy(HEAD, noise)));
             assertEquals(ParseResult.Reason.UNREAD_HEAD, rejected.reason());
         }
         try (ScanPdf pdf = new ScanPdf()) {

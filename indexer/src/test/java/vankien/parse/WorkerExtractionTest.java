@@ -103,9 +103,9 @@ class WorkerExtractionTest {
     /** A scan of hundreds of pages takes hours and does not hang. */
     @Test
     void aScanIsGivenItsTimeForEachPage() throws IOException {
-        DocumentReader hasty = reader(new WorkerLimits(Duration.ofSeconds(1), 64));
+        DocumentReader hasty = reader(new WorkerLimits(Duration.ofSeconds(4), 64));
         process(hasty);
-        assertInstanceOf(Parsed.class, read(hasty, "scan of six pages"));
+        assertInstanceOf(Parsed.class, read(hasty, "scan of fifteen pages"));
         hasty.rest();
     }
 
