@@ -74,7 +74,8 @@ class ArchitectureTest {
     @Test
     void packagesDependInOneDirection() {
         mayUseOfVankien("vankien.citation", "vankien.document");
-        mayUseOfVankien("vankien.parse", "vankien.citation", "vankien.repair", "vankien.document");
+        mayUseOfVankien("vankien.ocr", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.parse", "vankien.ocr", "vankien.citation", "vankien.repair", "vankien.document");
         mayUseOfVankien(
                 "vankien.index", "vankien.parse", "vankien.citation", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");

@@ -17,7 +17,6 @@ import vankien.http.ServiceSettings;
 import vankien.index.CorpusSync;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 
 /** {@code vankien demo}: what {@code mvn -q -Pdemo package} runs. */
 @Command(
@@ -36,6 +35,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -50,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         ServeCommand.requirePort(spec, port);
         archive.requireLists();
-        CorpusSync sync = new CorpusSync(archive.store(), new DocumentReader(), Clock.systemUTC());
+        CorpusSync sync = new CorpusSync(archive.store(), reading.reader(spec), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();

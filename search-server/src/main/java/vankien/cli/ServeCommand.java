@@ -25,7 +25,6 @@ import vankien.index.CorpusWatch;
 import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 import vankien.search.Access;
 import vankien.search.LuceneArchive;
 
@@ -66,6 +65,9 @@ final class ServeCommand implements Callable<Integer> {
     private boolean watch;
 
     @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
     private ScanIntervalOption scanInterval;
 
     @Mixin
@@ -95,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
         if (watch) {
-            CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
+            CorpusSync sync = new CorpusSync(store, reading.reader(spec), Clock.systemUTC());
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }

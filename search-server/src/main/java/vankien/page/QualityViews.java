@@ -59,7 +59,7 @@ final class QualityViews {
                 label(t, check),
                 t.number(count.count()),
                 share,
-                count.count() == 0 ? null : address(check.symbol(), 1));
+                count.count() == 0 || check.isOnlyCounted() ? null : address(check.symbol(), 1));
     }
 
     /** In per cent: 100 only where it is all of them, 0 never. */
@@ -89,7 +89,10 @@ final class QualityViews {
                 "",
                 List.of(),
                 new QualityView.Listing(
-                        t.of("quality." + group(check.kind()) + ".explanation"),
+                        t.of(
+                                check.isOnlyCounted()
+                                        ? "quality.only_counted"
+                                        : "quality." + group(check.kind()) + ".explanation"),
                         t.of("quality.total", t.number(list.total())),
                         t.of("quality.page", t.number(list.page()), t.number(list.pages())),
                         entries,

@@ -29,6 +29,7 @@ import vankien.graph.SeenArchive;
 import vankien.graph.StatusTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
+import vankien.index.ServedGenerations;
 import vankien.succession.SuccessionExpander;
 import vankien.succession.SuccessionList;
 
@@ -76,6 +77,7 @@ final class Generation {
     private @Nullable CodeGaps codeGaps;
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
+    private ServedGenerations.@Nullable Lease lease;
 
     private Generation(Path store, Directory directory, DirectoryReader reader, SuccessionList successions)
             throws IOException {
@@ -234,7 +236,22 @@ final class Generation {
             reader.close();
             if (whole == null) {
                 directory.close();
+                withdraw();
             }
+        }
+    }
+
+    /** Says that it is served, so that a run that takes something secret out waits for its end. */
+    synchronized void announce(Path root) {
+        if (lease == null) {
+            lease = ServedGenerations.serve(root, manifest.generation());
+        }
+    }
+
+    private synchronized void withdraw() {
+        if (lease != null) {
+            lease.close();
+            lease = null;
         }
     }
 

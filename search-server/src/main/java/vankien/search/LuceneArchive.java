@@ -41,6 +41,8 @@ public final class LuceneArchive implements Archive {
     private volatile Generation current;
     private volatile SearchLimits limits = SearchLimits.NONE;
     private volatile boolean closed;
+    /** Whether it goes on by itself: then indexers may wait for it. */
+    private volatile boolean watching;
     /** Why there is no newer generation yet; only of the poller. */
     private String trouble = "";
 
@@ -104,7 +106,11 @@ public final class LuceneArchive implements Archive {
     }
 
     /** Begins to look for new generations. */
-    public LuceneArchive watching() {
+    public LuceneArchive watching() throws IOException {
+        watching = true;
+        current.announce(store.root());
+        // One may have come before that was said.
+        refresh();
         ScheduledFuture<?> unused =
                 poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         return this;
@@ -146,7 +152,7 @@ public final class LuceneArchive implements Archive {
     public synchronized void refresh() throws IOException {
         Path lucene = store.current().orElse(null);
         if (!closed && lucene != null && current.isOutdated(lucene)) {
-            Generation next = Generation.open(lucene, store.root(), successions);
+            Generation next = next(lucene);
             warm(next);
             Generation last = current;
             current = next;
@@ -155,6 +161,24 @@ public final class LuceneArchive implements Archive {
             }
             last.release();
             LOG.info("serving generation {}", next.name());
+        }
+    }
+
+    /** The newest generation, which indexers know to be served. */
+    private Generation next(Path lucene) throws IOException {
+        while (true) {
+            Generation next = Generation.open(lucene, store.root(), successions);
+            if (!watching) {
+                return next;
+            }
+            next.announce(store.root());
+            Path now = store.current().orElse(lucene);
+            if (!next.isOutdated(now)) {
+                return next;
+            }
+            // Another one was published before it was said that this one is served: nobody waits for that.
+            next.release();
+            lucene = now;
         }
     }
 
