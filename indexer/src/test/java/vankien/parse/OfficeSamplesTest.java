@@ -51,8 +51,7 @@ class OfficeSamplesTest {
         List<String> wrong = new ArrayList<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
-            ParseResult.Parsed parsed =
-                    assertInstanceOf(ParseResult.Parsed.class, READER.read(file, name), name);
+            ParseResult.Parsed parsed = assertInstanceOf(ParseResult.Parsed.class, READER.read(file, name), name);
             Map<String, Integer> read = words(parsed.documents().toString());
             Map<String, Integer> visible = words(secondReading(file, name));
             int all = 0;

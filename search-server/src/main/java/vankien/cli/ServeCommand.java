@@ -90,7 +90,8 @@ final class ServeCommand implements Callable<Integer> {
         if (!access.isStated() && !isLoopback()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "everyone who reaches " + host + " could read: state --access keys, proxy or basic, or --access open"
+                    "everyone who reaches " + host
+                            + " could read: state --access keys, proxy or basic, or --access open"
                             + " if that is meant");
         }
         Gate gate = access.gate(spec);
@@ -181,8 +182,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void tellOfClosed(LuceneArchive archive, Gate gate, Terminal terminal) {
-        int closed = archive.state().documents()
-                - archive.state(Access.EVERYBODY).documents();
+        int closed =
+                archive.state().documents() - archive.state(Access.EVERYBODY).documents();
         if (closed > 0 && !gate.isRestricted()) {
             terminal.err()
                     .println("vankien: an access.yaml closes " + closed + " documents, and with --access open nobody is"

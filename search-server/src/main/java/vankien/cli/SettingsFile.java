@@ -26,13 +26,19 @@ import vankien.index.IndexUnusableException;
 final class SettingsFile implements CommandLine.IDefaultValueProvider {
     private static final String PROPERTY = "vankien.config";
     /** Settings whose default is not a value. */
-    private static final Set<String> WITHOUT_DEFAULT = 
-            Set.of("--access", "--abbreviations", "--succession", "--public-url", "--access-log", "--embed-origins", "--passwords", "--groups");
+    private static final Set<String> WITHOUT_DEFAULT = Set.of(
+            "--access",
+            "--abbreviations",
+            "--succession",
+            "--public-url",
+            "--access-log",
+            "--embed-origins",
+            "--passwords",
+            "--groups");
 
     private static final String VARIABLE = "VANKIEN_";
     /** Variables of the launchers. */
-    private static final Set<String> OF_LAUNCHERS =
-            Set.of("VANKIEN_OPTS", "VANKIEN_JAVA_FOLDERS", "VANKIEN_HOME");
+    private static final Set<String> OF_LAUNCHERS = Set.of("VANKIEN_OPTS", "VANKIEN_JAVA_FOLDERS", "VANKIEN_HOME");
 
     private final Properties settings;
     private final Map<String, String> environment;
@@ -112,7 +118,9 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
 
     /** The key of a variable: {@code scan-interval} for {@code VANKIEN_SCAN_INTERVAL}. */
     private static String key(String variable) {
-        return variable.replaceFirst("^" + VARIABLE, "").toLowerCase(Locale.ROOT).replace('_', '-');
+        return variable.replaceFirst("^" + VARIABLE, "")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     /** All commands below one, those inside others too. */

@@ -16,8 +16,9 @@ final class WorkerOptions {
             names = "--file-timeout",
             paramLabel = "SECONDS",
             defaultValue = "120",
-            description = "the longest time for reading one Word, OpenDocument, RTF or PDF file, of a scan for each page; then"
-                    + " it is rejected (default: ${DEFAULT-VALUE})")
+            description =
+                    "the longest time for reading one Word, OpenDocument, RTF or PDF file, of a scan for each page; then"
+                            + " it is rejected (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(

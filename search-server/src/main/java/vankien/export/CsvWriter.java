@@ -36,9 +36,7 @@ final class CsvWriter implements HitWriter {
 
     @Override
     public void hit(Hit hit) throws IOException {
-        row(Arrays.stream(Column.values())
-                .map(column -> column.of(hit, base))
-                .toList());
+        row(Arrays.stream(Column.values()).map(column -> column.of(hit, base)).toList());
     }
 
     @Override

@@ -72,9 +72,9 @@ final class PageRoutes {
         String id = DocumentAddress.id(ctx);
         SearchRequest origin = read(ctx).request();
         Reading reading = PageParameters.reading(ctx);
-        @Nullable String marked = !reading.find().isBlank()
-                ? reading.find()
-                : origin.text().isBlank() ? null : origin.text();
+        @Nullable
+        String marked =
+                !reading.find().isBlank() ? reading.find() : origin.text().isBlank() ? null : origin.text();
         DocumentDetail document = archive.document(id, marked, Access.OPEN).orElse(null);
         if (document == null) {
             DocumentAddress.redirect(ctx, archive, id);

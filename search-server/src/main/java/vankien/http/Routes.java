@@ -38,7 +38,8 @@ final class Routes {
             Measurements measured) {
         Routes routes = new Routes(config, answers, new Guard(service.bounds()));
         AccessControl access = new AccessControl(settings.gate());
-        Archive archive = BoundedArchive.of(access.guarded(whole), service.bounds().requests());
+        Archive archive =
+                BoundedArchive.of(access.guarded(whole), service.bounds().requests());
         ApiRoutes api = new ApiRoutes(archive);
         CodeRoutes codes = new CodeRoutes(archive);
         PageRoutes pages = new PageRoutes(archive, codes, answers.pages());
@@ -57,7 +58,9 @@ final class Routes {
         reads.put("/api/v1/quality", quality::quality);
         reads.put("/quality", quality::page);
         BaseAddress base = new BaseAddress(service.publicUrl());
-        reads.put("/api/v1/export", new ExportRoute(archive, base, service.bounds().exports())::handle);
+        reads.put(
+                "/api/v1/export",
+                new ExportRoute(archive, base, service.bounds().exports())::handle);
         FeedRoutes feeds = new FeedRoutes(archive, base, answers.pages().assets());
         reads.put("/feed.atom", feeds::feed);
         reads.put("/opensearch.xml", feeds::description);

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
@@ -66,7 +65,8 @@ final class Tls implements AutoCloseable {
         } catch (IOException | GeneralSecurityException e) {
             throw new TlsFiles.UnusableException(
                     "cannot use the certificate " + files.certificate() + " with the key " + files.key() + ": "
-                            + reason(e) + "; both have to be PEM, the key not encrypted (openssl pkcs8 -topk8 -nocrypt)",
+                            + reason(e)
+                            + "; both have to be PEM, the key not encrypted (openssl pkcs8 -topk8 -nocrypt)",
                     e);
         }
     }
@@ -117,8 +117,9 @@ final class Tls implements AutoCloseable {
             throw new GeneralSecurityException("the file holds no certificate");
         }
         List<Certificate> certificates = List.copyOf(chain);
-        PrivateKey key =
-                key(Files.readString(files.key()), certificates.getFirst().getPublicKey().getAlgorithm());
+        PrivateKey key = key(
+                Files.readString(files.key()),
+                certificates.getFirst().getPublicKey().getAlgorithm());
         KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(null, null);
         keys.setKeyEntry("vankien", key, new char[0], certificates.toArray(Certificate[]::new));

@@ -114,8 +114,7 @@ public final class Pages {
             @Nullable String note,
             Function<SearchRequest, SearchResult> search) {
         MissingWords missing = request.cursor() == null ? MissingWords.of(request, result, search) : MissingWords.NONE;
-        return render(
-                "results.jte", new ResultViews(blank).of(request, result, note, missing, VietnameseDate.today()));
+        return render("results.jte", new ResultViews(blank).of(request, result, note, missing, VietnameseDate.today()));
     }
 
     /** The one address of a search. */

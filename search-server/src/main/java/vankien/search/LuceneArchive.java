@@ -198,8 +198,10 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request, Access access) {
-        return on(access, generation ->
-                SearchRun.of(generation, abbreviations, request, access, limits).result());
+        return on(
+                access,
+                generation -> SearchRun.of(generation, abbreviations, request, access, limits)
+                        .result());
     }
 
     /** Ends searches that take longer; none does otherwise. */
@@ -225,8 +227,10 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
-        return ask(access, generation ->
-                SearchRun.of(generation, abbreviations, request, access).each(sink));
+        return ask(
+                access,
+                generation ->
+                        SearchRun.of(generation, abbreviations, request, access).each(sink));
     }
 
     @Override
@@ -260,8 +264,10 @@ public final class LuceneArchive implements Archive {
     @Override
     public Optional<ScoreExplanation> explain(String text, String id, Access access) {
         SearchRequest request = SearchRequest.of(text);
-        return on(access, generation ->
-                SearchRun.of(generation, abbreviations, request, access).explanation(id));
+        return on(
+                access,
+                generation ->
+                        SearchRun.of(generation, abbreviations, request, access).explanation(id));
     }
 
     @Override

@@ -21,7 +21,8 @@ class EmbeddedSearchBoxTest extends BrowserTest {
 
     private static String example(String path, String server) throws IOException {
         String html = Files.readString(EXAMPLE, StandardCharsets.UTF_8).replace("http://127.0.0.1:8080", server);
-        return ForeignPage.running().page(path, html, "default-src 'self' " + server + "; form-action 'self' " + server);
+        return ForeignPage.running()
+                .page(path, html, "default-src 'self' " + server + "; form-action 'self' " + server);
     }
 
     @Test
@@ -64,7 +65,8 @@ class EmbeddedSearchBoxTest extends BrowserTest {
     void colorsComeFromThePage() throws IOException {
         Page page = open(Look.DESK, example("/colours", origin), false);
         page.locator("vankien-search [role=combobox]").waitFor();
-        page.evaluate("document.querySelector('vankien-search').style.setProperty('--vankien-accent', 'rgb(0, 70, 140)')");
+        page.evaluate(
+                "document.querySelector('vankien-search').style.setProperty('--vankien-accent', 'rgb(0, 70, 140)')");
         assertThat(page.locator("vankien-search [part=button]")).hasCSS("background-color", "rgb(0, 70, 140)");
     }
 

@@ -68,7 +68,9 @@ final class SampleServer {
 
     private static ServerSettings settings() {
         return new ServerSettings(
-                ServerSettings.DEFAULT_HOST, 0, AllowedOrigins.of(ForeignPage.running().origin()));
+                ServerSettings.DEFAULT_HOST,
+                0,
+                AllowedOrigins.of(ForeignPage.running().origin()));
     }
 
     private static void delete(Path folder) {

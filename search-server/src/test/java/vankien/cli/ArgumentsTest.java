@@ -15,7 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest extends CommandTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"index", "forget", "serve", "demo", "search", "show", "explain", "analyze", "evaluate", "verify", "key", "backup", "restore"
+            strings = {
+                "index",
+                "forget",
+                "serve",
+                "demo",
+                "search",
+                "show",
+                "explain",
+                "analyze",
+                "evaluate",
+                "verify",
+                "key",
+                "backup",
+                "restore"
             })
     void everyCommandHasHelpOnStdout(String command) {
         Finished help = run(command, "--help");

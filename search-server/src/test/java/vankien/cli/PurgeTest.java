@@ -62,7 +62,8 @@ class PurgeTest extends CommandTest {
         try (LuceneArchive archive = LuceneArchive.open(store).watching();
                 SearchServer server = SearchServer.start(archive, new ServerSettings("127.0.0.1", 0))) {
             address = server.address();
-            String id = json("api/v1/search?q=" + WORD).get("hits").get(0).get("id").asString();
+            String id =
+                    json("api/v1/search?q=" + WORD).get("hits").get(0).get("id").asString();
             assertEquals(3, total(WORD));
             assertTrue(suggested(), "or the test proves nothing");
             assertTrue(get("api/v1/suggest?q=4477").body().contains("4477"));

@@ -15,18 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import java.util.HashSet;
-import java.util.Set;
-import tools.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 import vankien.distribution.Distribution.Finished;
 
 /** The launcher, in the surroundings that servers and cron jobs have. */
@@ -85,7 +85,8 @@ class DistributionIT {
         int number = 0;
         for (String name : names) {
             Files.writeString(
-                    folder.resolve(name), "KẾT LUẬN\nvề việc thứ " + number + "\n\nNội dung tên lạ " + number++ + ".\n");
+                    folder.resolve(name),
+                    "KẾT LUẬN\nvề việc thứ " + number + "\n\nNội dung tên lạ " + number++ + ".\n");
         }
         Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "LANG", "C", "LC_ALL", "C");
         Finished indexed = run(environment, "index", "tên", "--index", "chỉ mục");

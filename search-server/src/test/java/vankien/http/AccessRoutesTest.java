@@ -244,10 +244,16 @@ class AccessRoutesTest {
             String tag = first.headers()
                     .firstValue("ETag")
                     .orElseThrow(() -> new AssertionError(address + " " + first.statusCode() + " " + first.headers()));
-            assertEquals("private, no-cache", first.headers().firstValue("Cache-Control").orElseThrow(), address);
+            assertEquals(
+                    "private, no-cache",
+                    first.headers().firstValue("Cache-Control").orElseThrow(),
+                    address);
             String vary = String.join(", ", first.headers().allValues("Vary"));
             assertTrue(vary.contains("Authorization") && vary.contains("X-API-Key"), vary);
-            assertEquals(304, client.get(address, "X-API-Key", stranger, "If-None-Match", tag).statusCode());
+            assertEquals(
+                    304,
+                    client.get(address, "X-API-Key", stranger, "If-None-Match", tag)
+                            .statusCode());
             HttpResponse<String> other = client.get(address, "X-API-Key", member, "If-None-Match", tag);
             assertEquals(200, other.statusCode(), address);
             // Suggestions that are still being learned for him have none.

@@ -238,8 +238,7 @@ class NineFormatsTest {
                     .hits()
                     .getFirst()
                     .id();
-            DocumentDetail detail =
-                    archive.document(id, null, Access.OPEN).orElseThrow();
+            DocumentDetail detail = archive.document(id, null, Access.OPEN).orElseThrow();
             answers.put(
                     "metadata",
                     String.join(

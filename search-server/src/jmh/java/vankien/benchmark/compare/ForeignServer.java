@@ -77,8 +77,7 @@ record ForeignServer(System system, Path projects, Path folder, String heap) imp
                             system == System.SOLR ? "/solr/documents/update?commit=true" : "/documents/_refresh",
                             system == System.SOLR ? "[]" : ""));
             Timed cost = new Timed(
-                    (java.lang.System.nanoTime() - began) / 1e9,
-                    server.cost().cpuSeconds() - before.cpuSeconds());
+                    (java.lang.System.nanoTime() - began) / 1e9, server.cost().cpuSeconds() - before.cpuSeconds());
             answered(
                     connection,
                     LoadRequest.post(
@@ -110,7 +109,8 @@ record ForeignServer(System system, Path projects, Path folder, String heap) imp
         Path log = folder.resolveSibling(system.project + ".log");
         if (!Files.exists(classPath) || !Files.exists(classes.resolve(system.main + ".class"))) {
             String maven = java.lang.System.getProperty("vankien.maven", "mvn");
-            ServerProcess.run(List.of(maven, "-q", "-f", project.resolve("pom.xml").toString(), "compile"), log);
+            ServerProcess.run(
+                    List.of(maven, "-q", "-f", project.resolve("pom.xml").toString(), "compile"), log);
         }
         List<Object> arguments = new ArrayList<>();
         if (system == System.SOLR) {
@@ -118,7 +118,8 @@ record ForeignServer(System system, Path projects, Path folder, String heap) imp
         }
         arguments.add(folder);
         String all = classes + File.pathSeparator + Files.readString(classPath).strip();
-        ServerProcess server = ServerProcess.start(ServerProcess.java(heap, all, system.main, arguments.toArray()), log);
+        ServerProcess server =
+                ServerProcess.start(ServerProcess.java(heap, all, system.main, arguments.toArray()), log);
         if (system == System.OPEN_SEARCH && hasIndex()) {
             try (Connection connection = new Connection(server.address())) {
                 String health = "/_cluster/health/documents?wait_for_status=green&timeout=60s";

@@ -100,7 +100,8 @@ final class ServerProcess implements AutoCloseable {
             throw new IOException("interrupted", e);
         }
         if (process.exitValue() != 0) {
-            throw new IOException("'" + String.join(" ", command) + "' ended with " + process.exitValue() + ": see " + log);
+            throw new IOException(
+                    "'" + String.join(" ", command) + "' ended with " + process.exitValue() + ": see " + log);
         }
         return cpu;
     }
