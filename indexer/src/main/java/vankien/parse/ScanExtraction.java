@@ -71,7 +71,7 @@ final class ScanExtraction {
                 .filter(line -> !line.isEmpty() && !read.contains(letters(line)))
                 .toList();
         page.empty();
-        for (String paragraph : EMPTY_LINES.split(text)) {
+        for (String paragraph : EMPTY_LINES.split(text, -1)) {
             paragraph(page, paragraph.lines().toList());
         }
         paragraph(page, rest);
