@@ -54,7 +54,7 @@ public record CodeIdentity(
 
     /** Whether a file is one of the held document. */
     boolean isFile(HeldDocument file) {
-        return files.contains(file);
+        return files.stream().anyMatch(own -> own.document() == file.document());
     }
 
     /** Whether its number means the same document everywhere. */

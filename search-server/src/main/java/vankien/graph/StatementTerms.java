@@ -24,12 +24,25 @@ import vankien.index.StatedRelation;
 final class StatementTerms {
     private StatementTerms() {}
 
-    /**
-     * A term with the documents that a reader sees of it.
-     *
-     * @param documents their numbers in the index, ascending; at least one
-     */
-    record Seen(String text, int[] documents) {}
+    /** A term with the documents that a reader sees of it, by their numbers in the index, ascending; at least one. */
+    static final class Seen {
+        private final String text;
+        private final int[] documents;
+
+        private Seen(String text, int[] documents) {
+            this.text = text;
+            this.documents = documents;
+        }
+
+        String text() {
+            return text;
+        }
+
+        /** What it says of the statement that was read from it. */
+        Said saying(StatedRelation statement) {
+            return new Said(statement, documents);
+        }
+    }
 
     /** Is shown a term in one segment; says where to go on. */
     private interface Visitor {
