@@ -55,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();
         SyncSummary.print(report, false, terminal.err());
-        return ServeCommand.serve(archive, new ServerSettings("127.0.0.1", port), ServiceSettings.DEFAULT, null, terminal);
+        return ServeCommand.serve(
+                archive, new ServerSettings("127.0.0.1", port), ServiceSettings.DEFAULT, null, terminal);
     }
 }

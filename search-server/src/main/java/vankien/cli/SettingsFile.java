@@ -21,7 +21,8 @@ import vankien.index.IndexUnusableException;
 final class SettingsFile implements CommandLine.IDefaultValueProvider {
     private static final String PROPERTY = "vankien.config";
     /** Settings whose default is not a value. */
-    private static final Set<String> WITHOUT_DEFAULT = Set.of("--access", "--abbreviations", "--succession", "--public-url", "--access-log");
+    private static final Set<String> WITHOUT_DEFAULT =
+            Set.of("--access", "--abbreviations", "--succession", "--public-url", "--access-log");
 
     private final Properties settings;
 

@@ -77,8 +77,22 @@ public record AtomFeed(
             out.element("published", time);
         }
         out.nested("author", author -> author.element("name", hit.issuer() == null ? "–" : hit.issuer()));
-        out.empty("link", "rel", "alternate", "type", "text/html", "href", base + hit.links().page());
-        out.empty("link", "rel", "related", "type", "application/json", "href", base + hit.links().self());
+        out.empty(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "text/html",
+                "href",
+                base + hit.links().page());
+        out.empty(
+                "link",
+                "rel",
+                "related",
+                "type",
+                "application/json",
+                "href",
+                base + hit.links().self());
         out.empty("link", "rel", "enclosure", "href", base + hit.links().file());
         if (hit.type() != null) {
             out.empty("category", "term", hit.type(), "label", Objects.requireNonNullElse(hit.typeName(), hit.type()));

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 final class AccessLog extends AbstractLifeCycle {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
-    private static final DateTimeFormatter COMMON =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter COMMON = DateTimeFormatter.ofPattern(
+                    "dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneId.systemDefault());
 
     private final @Nullable AccessLogSettings settings;
     private final RequestLogWriter file = new RequestLogWriter();
@@ -34,7 +35,15 @@ final class AccessLog extends AbstractLifeCycle {
     }
 
     /** One request. */
-    record Entry(Instant time, String client, String method, String path, String protocol, int status, long bytes, long millis) {
+    record Entry(
+            Instant time,
+            String client,
+            String method,
+            String path,
+            String protocol,
+            int status,
+            long bytes,
+            long millis) {
         /** As JSON, or in the common log format. */
         String line(AccessLogSettings.Format format) {
             return switch (format) {

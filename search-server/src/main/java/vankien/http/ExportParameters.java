@@ -31,9 +31,8 @@ record ExportParameters(SearchRequest search, ExportFormat format) {
     static ExportParameters read(QueryParameters sent) {
         List<ParameterError> errors = new ArrayList<>(RequestErrors.unknownOrMalformed(sent, NAMES));
         List<String> formats = sent.all(FORMAT);
-        String allowed = Arrays.stream(ExportFormat.values())
-                .map(ExportFormat::symbol)
-                .collect(Collectors.joining(", "));
+        String allowed =
+                Arrays.stream(ExportFormat.values()).map(ExportFormat::symbol).collect(Collectors.joining(", "));
         if (formats.isEmpty()) {
             errors.add(ParameterError.of(FORMAT, "format_missing", "", allowed));
         } else if (formats.size() > 1) {

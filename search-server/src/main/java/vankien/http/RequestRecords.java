@@ -36,6 +36,7 @@ final class RequestRecords implements RequestLog {
         Object route = request.getAttribute(Guard.ROUTE);
         int status = response.getStatus();
         measured.request(route == null ? NO_ROUTE : route.toString(), status, nanoseconds);
-        log.write(request, status, Response.getContentBytesWritten(response), TimeUnit.NANOSECONDS.toMillis(nanoseconds));
+        log.write(
+                request, status, Response.getContentBytesWritten(response), TimeUnit.NANOSECONDS.toMillis(nanoseconds));
     }
 }

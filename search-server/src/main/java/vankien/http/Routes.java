@@ -51,7 +51,9 @@ final class Routes {
         reads.put("/api/v1/quality", quality::quality);
         reads.put("/quality", quality::page);
         BaseAddress base = new BaseAddress(service.publicUrl());
-        reads.put("/api/v1/export", new ExportRoute(archive, base, service.bounds().exports())::handle);
+        reads.put(
+                "/api/v1/export",
+                new ExportRoute(archive, base, service.bounds().exports())::handle);
         FeedRoutes feeds = new FeedRoutes(archive, base, answers.pages().assets());
         reads.put("/feed.atom", feeds::feed);
         reads.put("/opensearch.xml", feeds::description);

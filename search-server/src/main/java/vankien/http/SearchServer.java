@@ -63,8 +63,7 @@ public final class SearchServer implements AutoCloseable {
         Map<String, Set<String>> routes = new LinkedHashMap<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config, answers, records);
-            routes.putAll(
-                    Routes.register(config.routes, archive, answers, service, records.measurements()));
+            routes.putAll(Routes.register(config.routes, archive, answers, service, records.measurements()));
         });
         try {
             javalin.start(settings.host(), settings.port());

@@ -64,7 +64,9 @@ public final class Measurements {
     }
 
     private double age() {
-        return Duration.between(state().published(), Clock.systemUTC().instant()).toMillis() / 1_000.0;
+        return Duration.between(state().published(), Clock.systemUTC().instant())
+                        .toMillis()
+                / 1_000.0;
     }
 
     /** The name of a generation begins with its number. */

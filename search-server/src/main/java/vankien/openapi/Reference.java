@@ -46,11 +46,20 @@ public record Reference(String about, List<Group> groups, List<Schema> schemas) 
      * @param types media types
      * @param schema the schema of its JSON, or null
      */
-    public record Answer(String status, String text, String types, @Nullable String schema) {}
+    public record Answer(
+            String status,
+            String text,
+            String types,
+            @Nullable String schema) {}
 
     /** A named schema and its members. */
     public record Schema(String name, @Nullable String text, List<Member> members) {}
 
     /** A member of an object. */
-    public record Member(String name, boolean required, String values, @Nullable String schema, @Nullable String text) {}
+    public record Member(
+            String name,
+            boolean required,
+            String values,
+            @Nullable String schema,
+            @Nullable String text) {}
 }

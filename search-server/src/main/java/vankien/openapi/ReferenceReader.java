@@ -28,13 +28,15 @@ public final class ReferenceReader {
     private Reference read() {
         List<Reference.Group> groups = new ArrayList<>();
         for (JsonNode tag : document.path("tags")) {
-            groups.add(new Reference.Group(text(tag), operations(tag.path("name").asString())));
+            groups.add(
+                    new Reference.Group(text(tag), operations(tag.path("name").asString())));
         }
         List<Reference.Schema> schemas = new ArrayList<>();
         for (Map.Entry<String, JsonNode> schema :
                 document.path("components").path("schemas").properties()) {
             if (schema.getValue().has("properties")) {
-                schemas.add(new Reference.Schema(schema.getKey(), optional(schema.getValue()), members(schema.getValue(), "")));
+                schemas.add(new Reference.Schema(
+                        schema.getKey(), optional(schema.getValue()), members(schema.getValue(), "")));
             }
         }
         return new Reference(text(document.path("info")), groups, schemas);
@@ -81,7 +83,8 @@ public final class ReferenceReader {
 
     private Reference.Answer answer(String status, JsonNode answer) {
         JsonNode content = answer.path("content");
-        String reference = content.path("application/json").path("schema").path("$ref").asString("");
+        String reference =
+                content.path("application/json").path("schema").path("$ref").asString("");
         return new Reference.Answer(
                 status.equals("default") ? "4xx, 5xx" : status,
                 status.equals("200") && vietnamese ? "" : text(answer),
@@ -99,7 +102,8 @@ public final class ReferenceReader {
             JsonNode items = schema.path("items");
             String reference = schema.path("$ref").asString(items.path("$ref").asString(""));
             JsonNode target = resolved(schema);
-            boolean named = !reference.isEmpty() && resolved(items.has("$ref") ? items : schema).has("properties");
+            boolean named = !reference.isEmpty()
+                    && resolved(items.has("$ref") ? items : schema).has("properties");
             String name = before + member.getKey();
             members.add(new Reference.Member(
                     name,

@@ -99,8 +99,7 @@ final class SearchRun {
         if (!parsed.hasPhrases() || run.findsAny()) {
             return run;
         }
-        SearchRun relaxed =
-                new SearchRun(generation, searcher, clock, request, access, parsed.withoutPhrases(), true);
+        SearchRun relaxed = new SearchRun(generation, searcher, clock, request, access, parsed.withoutPhrases(), true);
         return relaxed.findsAny() ? relaxed : run;
     }
 
@@ -135,8 +134,7 @@ final class SearchRun {
         Map<String, List<SearchResult.FacetValue>> facets = new FacetCounter(generation, searcher, statuses)
                 .count(request.facets(), filters.including(), field -> filtered(built.any(), Occur.FILTER, field));
         clock.done(SearchStage.FACETS);
-        List<CodeCard> codes =
-                new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes());
+        List<CodeCard> codes = new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes());
         clock.done(SearchStage.CODES);
         UnderstoodQuery understood = understood();
         clock.done(SearchStage.SPELLING);
@@ -170,8 +168,8 @@ final class SearchRun {
     /** Gives every hit to a sink; what is held of them at a time does not grow with their number. */
     int each(HitSink sink) throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
-        HitPresenter presenter = new HitPresenter(
-                searcher.getIndexReader(), request, built, words, generation.graph(access), statuses);
+        HitPresenter presenter =
+                new HitPresenter(searcher.getIndexReader(), request, built, words, generation.graph(access), statuses);
         sink.begins(generation.name(), searcher.count(filtered(built.any(), Occur.FILTER, null)));
         int given = 0;
         Cursor cursor = null;

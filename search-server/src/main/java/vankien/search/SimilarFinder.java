@@ -59,8 +59,8 @@ final class SimilarFinder {
 
     /** Each related document once, whatever the number of its files; never the document itself in another file. */
     private Query related(int document) throws IOException {
-        SimilarityEvidence evidence =
-                SimilarityEvidence.of(searcher.getIndexReader(), Visibility.terms(searcher.getIndexReader(), access), document);
+        SimilarityEvidence evidence = SimilarityEvidence.of(
+                searcher.getIndexReader(), Visibility.terms(searcher.getIndexReader(), access), document);
         Query shared = evidence.query();
         Query files = generation.groups().itself(document);
         Query others = new BooleanQuery.Builder()

@@ -60,27 +60,25 @@ class ApiGuideTest extends CorpusServerTest {
     void anExampleRuns(Example example) throws Exception {
         String code = example.code().replace("http://127.0.0.1:8080", "http://127.0.0.1:" + server.port());
         assertFalse(code.contains(":8080"), "an example names another address");
-        String output =
-                switch (example.language()) {
-                    case "sh" -> {
-                        assumeTrue(found("curl"), "there is no curl");
-                        yield run(List.of("/bin/sh", "-c", code.replace("curl -s", "curl -sSf")));
-                    }
-                    case "js" -> {
-                        assumeTrue(found("node"), "there is no node");
-                        Path file = Files.writeString(temp.resolve("example.mjs"), code, StandardCharsets.UTF_8);
-                        yield run(List.of("node", file.toString()));
-                    }
-                    default -> {
-                        Matcher name = CLASS.matcher(code);
-                        assertTrue(name.find(), "an example in Java is a class");
-                        Path file = Files.writeString(
-                                temp.resolve(name.group(1) + ".java"), code, StandardCharsets.UTF_8);
-                        String java = Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString();
-                        yield run(List.of(java, "-Dstdout.encoding=UTF-8", file.toString()));
-                    }
-                };
+        String output = switch (example.language()) {
+            case "sh" -> {
+                assumeTrue(found("curl"), "there is no curl");
+                yield run(List.of("/bin/sh", "-c", code.replace("curl -s", "curl -sSf")));
+            }
+            case "js" -> {
+                assumeTrue(found("node"), "there is no node");
+                Path file = Files.writeString(temp.resolve("example.mjs"), code, StandardCharsets.UTF_8);
+                yield run(List.of("node", file.toString()));
+            }
+            default -> {
+                Matcher name = CLASS.matcher(code);
+                assertTrue(name.find(), "an example in Java is a class");
+                Path file = Files.writeString(temp.resolve(name.group(1) + ".java"), code, StandardCharsets.UTF_8);
+                String java =
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString();
+                yield run(List.of(java, "-Dstdout.encoding=UTF-8", file.toString()));
+            }
+        };
         assertFalse(output.isBlank(), "it prints nothing");
     }
 

@@ -29,12 +29,14 @@ class ApiPropertyTest extends CorpusServerTest {
                 "random requests: " + REQUESTS + ", seed " + seed + " (repeat with -Dvankien.seed=" + seed + ")");
         List<String> ids = new ArrayList<>(List.of("khong-co-van-ban-nay"));
         List<String> codes = new ArrayList<>(List.of("21-KL~TW", "05-CT~TW", "Chỉ thị 05", "99-QĐ~TU"));
-        client.json("/api/v1/search?size=100&facets=none&passages=0").path("hits").forEach(hit -> {
-            ids.add(hit.path("id").asString());
-            if (!hit.path("number").isNull()) {
-                codes.add(hit.path("number").asString().replace('/', '~'));
-            }
-        });
+        client.json("/api/v1/search?size=100&facets=none&passages=0")
+                .path("hits")
+                .forEach(hit -> {
+                    ids.add(hit.path("id").asString());
+                    if (!hit.path("number").isNull()) {
+                        codes.add(hit.path("number").asString().replace('/', '~'));
+                    }
+                });
         RequestGenerator generator = new RequestGenerator(SCHEMAS.document(), new Random(seed), ids, codes);
         Map<String, Integer> statuses = new TreeMap<>();
         Map<String, Integer> answered = new TreeMap<>();
@@ -51,8 +53,10 @@ class ApiPropertyTest extends CorpusServerTest {
         }
         System.out.println("answers by status: " + statuses);
         if (REQUESTS >= 3_000) {
-            assertEquals(SCHEMAS.document().path("paths").propertyNames().size() - 1, answered.size(), () ->
-                    "some route but /assets/{name} was never answered: " + answered);
+            assertEquals(
+                    SCHEMAS.document().path("paths").propertyNames().size() - 1,
+                    answered.size(),
+                    () -> "some route but /assets/{name} was never answered: " + answered);
         }
     }
 
@@ -65,14 +69,18 @@ class ApiPropertyTest extends CorpusServerTest {
         String type = answer.header("content-type").replaceFirst(";.*", "");
         String method = made.method().equals("head") ? "get" : made.method();
         if (answer.status() >= 400) {
-            boolean described = SCHEMAS.document().path("paths").path(made.path()).has(method);
+            boolean described =
+                    SCHEMAS.document().path("paths").path(made.path()).has(method);
             assertTrue(type.equals("application/problem+json") || type.equals("text/html"), what);
             if (type.equals("application/problem+json") && !made.method().equals("head")) {
-                List<String> errors = SCHEMAS.errors(
-                        made.path(), described ? method : "get", answer.status(), type, answer.text());
+                List<String> errors =
+                        SCHEMAS.errors(made.path(), described ? method : "get", answer.status(), type, answer.text());
                 assertEquals(List.of(), errors, what);
             } else {
-                assertTrue(made.request().contains("Accept: text/html") || made.method().equals("head"), what);
+                assertTrue(
+                        made.request().contains("Accept: text/html")
+                                || made.method().equals("head"),
+                        what);
             }
             if (answer.status() == 405) {
                 assertFalse(answer.header("allow").isEmpty(), what);

@@ -27,7 +27,8 @@ class BoundsTest extends ServerTest {
     void halfOpenConnectionsChangeNothingForOthers() throws Exception {
         List<String> addresses =
                 List.of("/api/v1/search?q=chi", "/search?q=chi", "/documents/nq-02-song-thuong", "/api/v1/suggest?q=s");
-        List<String> before = addresses.stream().map(address -> stable(get(address))).toList();
+        List<String> before =
+                addresses.stream().map(address -> stable(get(address))).toList();
         List<Socket> open = new ArrayList<>();
         try {
             for (int i = 0; i < HALF_OPEN; i++) {
@@ -45,7 +46,9 @@ class BoundsTest extends ServerTest {
                 socket.getOutputStream().flush();
             }
             for (int i = 0; i < 20; i++) {
-                assertEquals(before, addresses.stream().map(address -> stable(get(address))).toList());
+                assertEquals(
+                        before,
+                        addresses.stream().map(address -> stable(get(address))).toList());
             }
         } finally {
             for (Socket socket : open) {
@@ -131,8 +134,8 @@ class BoundsTest extends ServerTest {
                         .getBytes(StandardCharsets.US_ASCII));
         assertTrue(answer.startsWith("HTTP/1.1 414") || answer.startsWith("HTTP/1.1 431"), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
-        HttpResponse<String> large = client.send(
-                "POST", "/api/v1/batch", new byte[SentDraft.MAX_BYTES + 1], "Content-Type", "text/plain");
+        HttpResponse<String> large =
+                client.send("POST", "/api/v1/batch", new byte[SentDraft.MAX_BYTES + 1], "Content-Type", "text/plain");
         assertEquals(413, large.statusCode());
     }
 }

@@ -30,8 +30,7 @@ class ExportApiTest extends ServerTest {
         for (String method : List.of("GET", "HEAD")) {
             HttpResponse<String> response = send(method, "/api/v1/export?q=k%E1%BA%BF+ho%E1%BA%A1ch&format=" + format);
             assertEquals(200, response.statusCode(), response.body());
-            assertEquals(
-                    type.replace(" ", ""), header(response, "Content-Type").replace(" ", ""));
+            assertEquals(type.replace(" ", ""), header(response, "Content-Type").replace(" ", ""));
             assertEquals(
                     "attachment; filename=\"Ket qua tim kiem." + format
                             + "\"; filename*=UTF-8''K%E1%BA%BFt%20qu%E1%BA%A3%20t%C3%ACm%20ki%E1%BA%BFm." + format,
@@ -47,8 +46,7 @@ class ExportApiTest extends ServerTest {
         client.json("/api/v1/search?size=100&sort=newest&facets=none")
                 .path("hits")
                 .forEach(hit -> found.add(hit.path("id").asString()));
-        String[] lines =
-                get("/api/v1/export?format=jsonl&sort=newest").body().split("\n", -1);
+        String[] lines = get("/api/v1/export?format=jsonl&sort=newest").body().split("\n", -1);
         List<String> exported = new ArrayList<>();
         for (int i = 0; i < lines.length - 2; i++) {
             exported.add(JsonMapper.shared().readTree(lines[i]).path("id").asString());
@@ -71,9 +69,11 @@ class ExportApiTest extends ServerTest {
 
     @Test
     void documentsAreFilteredByTheirFormatUnderAnotherName() {
-        String[] lines = get("/api/v1/export?format=jsonl&file_format=pdf").body().split("\n", -1);
+        String[] lines =
+                get("/api/v1/export?format=jsonl&file_format=pdf").body().split("\n", -1);
         assertEquals("{\"total\":1}", lines[1]);
-        assertEquals("pdf", JsonMapper.shared().readTree(lines[0]).path("format").asString());
+        assertEquals(
+                "pdf", JsonMapper.shared().readTree(lines[0]).path("format").asString());
     }
 
     @ParameterizedTest
@@ -91,8 +91,7 @@ class ExportApiTest extends ServerTest {
     void aBadParameterIsNamed(String query, String parameter, String words) {
         HttpResponse<String> response = get("/api/v1/export?" + query, "Accept-Language", "en");
         assertEquals(400, response.statusCode());
-        var error =
-                JsonMapper.shared().readTree(response.body()).path("errors").path(0);
+        var error = JsonMapper.shared().readTree(response.body()).path("errors").path(0);
         assertEquals(parameter, error.path("parameter").asString());
         assertTrue(error.path("message").asString().contains(words), error.toString());
     }
@@ -125,14 +124,16 @@ class ExportApiTest extends ServerTest {
         for (CompletableFuture<HttpResponse<String>> one : running) {
             assertTrue(one.get().body().contains("#total,"), "a running one is not disturbed");
         }
-        assertEquals(200, get(held.replace(ApiClient.encoded(FakeArchive.HELD), "chi")).statusCode());
+        assertEquals(
+                200,
+                get(held.replace(ApiClient.encoded(FakeArchive.HELD), "chi")).statusCode());
     }
 
     @Test
     void aTextIsCompressedOnTheWayAndAWorkbookIsNot() throws Exception {
         for (String format : List.of("csv", "xlsx")) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(
-                            "http://127.0.0.1:" + server.port() + "/api/v1/export?format=" + format))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + server.port() + "/api/v1/export?format=" + format))
                     .header("Accept-Encoding", "gzip")
                     .build();
             HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -30,6 +30,7 @@ final class HttpWire implements AutoCloseable {
      * @param headers by name in lower case
      * @param complete whether the body has the length that was stated
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Answer(int status, Map<String, String> headers, byte[] body, boolean complete) {
         String header(String name) {
             return headers.getOrDefault(name, "");
@@ -74,7 +75,9 @@ final class HttpWire implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         byte[] body = new byte[0];
         boolean complete = true;

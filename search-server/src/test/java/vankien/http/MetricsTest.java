@@ -29,10 +29,7 @@ class MetricsTest extends CorpusServerTest {
         RawRequest.send(server.port(), "NONSENSE\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         HttpResponse<String> response = client.get("/metrics");
         assertEquals(200, response.statusCode());
-        assertTrue(response.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .startsWith("text/plain"));
+        assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
         String text = response.body();
         text.lines().forEach(line -> assertTrue(LINE.matcher(line).matches(), line));
         for (String expected : List.of(
@@ -80,7 +77,12 @@ class MetricsTest extends CorpusServerTest {
                 assertEquals(200, first.path("status").asInt());
                 assertEquals("127.0.0.1", first.path("client").asString());
                 assertTrue(first.path("bytes").asInt() > 100);
-                assertEquals(404, JsonMapper.shared().readTree(lines.get(1)).path("status").asInt());
+                assertEquals(
+                        404,
+                        JsonMapper.shared()
+                                .readTree(lines.get(1))
+                                .path("status")
+                                .asInt());
             } else {
                 assertTrue(
                         lines.getFirst()

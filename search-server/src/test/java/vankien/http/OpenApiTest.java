@@ -39,8 +39,12 @@ class OpenApiTest extends CorpusServerTest {
         assertEquals(List.of(), parsed.getMessages());
         assertEquals("3.1.0", parsed.getOpenAPI().getOpenapi());
         Set<String> ids = new TreeSet<>();
-        parsed.getOpenAPI().getPaths().values().forEach(path -> path.readOperations()
-                .forEach(operation -> assertTrue(ids.add(operation.getOperationId()), operation.getOperationId())));
+        parsed.getOpenAPI()
+                .getPaths()
+                .values()
+                .forEach(path -> path.readOperations()
+                        .forEach(operation ->
+                                assertTrue(ids.add(operation.getOperationId()), operation.getOperationId())));
     }
 
     @Test
@@ -93,7 +97,9 @@ class OpenApiTest extends CorpusServerTest {
         for (JsonNode error : JsonMapper.shared().readTree(response.body()).path("errors")) {
             if (error.path("parameter").asString().equals("unknown_one")) {
                 Matcher allowed = ALLOWED.matcher(error.path("message").asString());
-                return allowed.find() ? new TreeSet<>(Arrays.asList(allowed.group(1).split(", ", -1))) : Set.of();
+                return allowed.find()
+                        ? new TreeSet<>(Arrays.asList(allowed.group(1).split(", ", -1)))
+                        : Set.of();
             }
         }
         throw new AssertionError(response.body());
@@ -133,16 +139,18 @@ class OpenApiTest extends CorpusServerTest {
     @Test
     void everyDocumentAndCodeIsAsDescribed() {
         List<String> codes = new ArrayList<>();
-        client.json("/api/v1/search?size=100&facets=none&passages=0").path("hits").forEach(hit -> {
-            String document = "/api/v1/documents/" + hit.path("id").asString();
-            assertAsDescribed("GET", document, client.get(document + "?text=true"), 200);
-            assertAsDescribed("GET", document + "/similar", client.get(document + "/similar?size=2"), 200);
-            client.json(document).path("citations").forEach(citation -> {
-                if (!citation.path("code").isNull()) {
-                    codes.add(citation.path("code").asString());
-                }
-            });
-        });
+        client.json("/api/v1/search?size=100&facets=none&passages=0")
+                .path("hits")
+                .forEach(hit -> {
+                    String document = "/api/v1/documents/" + hit.path("id").asString();
+                    assertAsDescribed("GET", document, client.get(document + "?text=true"), 200);
+                    assertAsDescribed("GET", document + "/similar", client.get(document + "/similar?size=2"), 200);
+                    client.json(document).path("citations").forEach(citation -> {
+                        if (!citation.path("code").isNull()) {
+                            codes.add(citation.path("code").asString());
+                        }
+                    });
+                });
         codes.stream().distinct().limit(60).forEach(code -> {
             String address = "/api/v1/codes/" + ApiClient.encoded(code.replace('/', '~'));
             assertAsDescribed("GET", address, client.get(address), 200);
@@ -188,21 +196,28 @@ class OpenApiTest extends CorpusServerTest {
     void thePageNamesEveryOperationParameterAndKindOfProblem() {
         for (String language : List.of("vi", "en")) {
             Document page = client.page("/docs?lang=" + language);
-            assertEquals(language, page.selectFirst("html").attr("lang"));
+            assertEquals(language, page.expectFirst("html").attr("lang"));
             String text = page.text();
             SCHEMAS.document().path("paths").properties().forEach(path -> assertTrue(text.contains(path.getKey())));
             SCHEMAS.document()
                     .path("components")
                     .path("parameters")
                     .propertyNames()
-                    .forEach(name -> assertFalse(page.select("dt code:containsOwn(" + name + ")").isEmpty(), name));
+                    .forEach(name -> assertFalse(
+                            page.select("dt code:containsOwn(" + name + ")").isEmpty(), name));
             for (ProblemKind kind : ProblemKind.values()) {
                 assertTrue(text.contains("urn:vankien:problem:" + kind.symbol()), kind.symbol());
             }
             // Nothing from elsewhere, nothing inside the page that its policy forbids.
-            assertEquals(0, page.select("script, style, [style], [src^=http], link[href^=http]").size());
-            page.select("a[href^=#]").forEach(link -> assertFalse(
-                    page.select("[id='" + link.attr("href").substring(1) + "']").isEmpty(), link.attr("href")));
+            assertEquals(
+                    0,
+                    page.select("script, style, [style], [src^=http], link[href^=http]")
+                            .size());
+            page.select("a[href^=#]")
+                    .forEach(link -> assertFalse(
+                            page.select("[id='" + link.attr("href").substring(1) + "']")
+                                    .isEmpty(),
+                            link.attr("href")));
         }
         assertTrue(client.page("/docs").text().contains("Tham số"));
         assertTrue(client.get("/docs", "Accept-Language", "en").body().contains("Parameters"));
@@ -211,11 +226,15 @@ class OpenApiTest extends CorpusServerTest {
     @Test
     void everyOperationAndParameterIsToldInVietnameseToo() {
         JsonNode document = SCHEMAS.document();
-        document.path("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
-            assertTrue(operation.has("x-vi"), path.getKey());
-            operation.path("parameters").forEach(parameter -> assertTrue(
-                    parameter.has("$ref") || parameter.has("x-vi"), path.getKey() + parameter));
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    assertTrue(operation.has("x-vi"), path.getKey());
+                    operation
+                            .path("parameters")
+                            .forEach(parameter -> assertTrue(
+                                    parameter.has("$ref") || parameter.has("x-vi"), path.getKey() + parameter));
+                }));
         document.path("components").path("parameters").forEach(parameter -> assertTrue(parameter.has("x-vi")));
     }
 

@@ -11,15 +11,72 @@ import tools.jackson.databind.JsonNode;
 /** Makes requests at random from the OpenAPI document: every path and parameter, with values that are right or wrong. */
 final class RequestGenerator {
     private static final String[] NOISE = {
-        "", "-", "--", "none", "-none", "0", "-1", "1.5", "2147483648", "99999999999999999999", "9999-99-99", "2021-02-30",
-        "\"", "\"chi bộ", "((((", ")", "*", "a*", "OR", "type:", "type:XX", "cites:", "title:\"", "-", "\u0000", "\uD83D\uDE00",
-        "\u202Eủy", "ủy", "../..", "..\\", "<script>", "{0}", "${x}", "'; --", "%", "&", "+", "true", "\t\r\n", "none,none",
-        "x".repeat(2_001), "đ".repeat(300), "21-KL/TW", "12-CT~TU", "Chỉ thị 05", "Điều lệ Đảng"
+        "",
+        "-",
+        "--",
+        "none",
+        "-none",
+        "0",
+        "-1",
+        "1.5",
+        "2147483648",
+        "99999999999999999999",
+        "9999-99-99",
+        "2021-02-30",
+        "\"",
+        "\"chi bộ",
+        "((((",
+        ")",
+        "*",
+        "a*",
+        "OR",
+        "type:",
+        "type:XX",
+        "cites:",
+        "title:\"",
+        "-",
+        "\u0000",
+        "\uD83D\uDE00",
+        "\u202Eủy",
+        "ủy",
+        "../..",
+        "..\\",
+        "<script>",
+        "{0}",
+        "${x}",
+        "'; --",
+        "%",
+        "&",
+        "+",
+        "true",
+        "\t\r\n",
+        "none,none",
+        "x".repeat(2_001),
+        "đ".repeat(300),
+        "21-KL/TW",
+        "12-CT~TU",
+        "Chỉ thị 05",
+        "Điều lệ Đảng"
     };
-    private static final String[] RAW = {"%", "%zz", "%ff", "%c0%80", "%ed%a0%80", "%00", "+", "=", ";", "#", "%2f%2e%2e"};
+    private static final String[] RAW = {
+        "%", "%zz", "%ff", "%c0%80", "%ed%a0%80", "%00", "+", "=", ";", "#", "%2f%2e%2e"
+    };
     private static final String[] QUERIES = {
-        "", "chi bộ", "ket nap dang vien", "\"sinh hoạt chi bộ\"", "12-CT/TU", "Chỉ thị 05", "đảng -đoàn", "chi* OR cap*",
-        "type:NQ year:2021", "kế hoạch 45", "a", "a* b* c* d* e*", "(chi OR (bộ OR (đảng)))", "TCCSĐ", "title:\"cán bộ\""
+        "",
+        "chi bộ",
+        "ket nap dang vien",
+        "\"sinh hoạt chi bộ\"",
+        "12-CT/TU",
+        "Chỉ thị 05",
+        "đảng -đoàn",
+        "chi* OR cap*",
+        "type:NQ year:2021",
+        "kế hoạch 45",
+        "a",
+        "a* b* c* d* e*",
+        "(chi OR (bộ OR (đảng)))",
+        "TCCSĐ",
+        "title:\"cán bộ\""
     };
     private static final String[] METHODS = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY"};
     private static final String[] HEADERS = {
@@ -133,21 +190,22 @@ final class RequestGenerator {
             int most = schema.path("maximum").asInt();
             return Integer.toString(least - 1 + random.nextInt(most - least + 3));
         }
-        return encoded(switch (name) {
-            case "q" -> one(QUERIES);
-            case "type" -> oneOf("NQ", "-KL", "Chỉ thị", "none");
-            case "year" -> oneOf("2021", "-2020", "none", "1900");
-            case "level" -> oneOf("province", "-base", "none");
-            case "term" -> oneOf("2020-2025", "none");
-            case "status" -> oneOf("unknown", "-repealed");
-            case "format", "file_format" -> oneOf("docx", "-pdf", "txt");
-            case "from", "to" -> oneOf("2021-01-01", "2023-12-31", "1900-01-01");
-            case "cites" -> codes.get(random.nextInt(codes.size()));
-            case "facets" -> oneOf("none", "type", "type,year,place");
-            case "list" -> oneOf("no_date", "not_held", "copies", "doubtful_title", "rejected_x");
-            case "cursor" -> oneOf("x", "AAAA", "MS0x");
-            default -> one(NOISE);
-        });
+        return encoded(
+                switch (name) {
+                    case "q" -> one(QUERIES);
+                    case "type" -> oneOf("NQ", "-KL", "Chỉ thị", "none");
+                    case "year" -> oneOf("2021", "-2020", "none", "1900");
+                    case "level" -> oneOf("province", "-base", "none");
+                    case "term" -> oneOf("2020-2025", "none");
+                    case "status" -> oneOf("unknown", "-repealed");
+                    case "format", "file_format" -> oneOf("docx", "-pdf", "txt");
+                    case "from", "to" -> oneOf("2021-01-01", "2023-12-31", "1900-01-01");
+                    case "cites" -> codes.get(random.nextInt(codes.size()));
+                    case "facets" -> oneOf("none", "type", "type,year,place");
+                    case "list" -> oneOf("no_date", "not_held", "copies", "doubtful_title", "rejected_x");
+                    case "cursor" -> oneOf("x", "AAAA", "MS0x");
+                    default -> one(NOISE);
+                });
     }
 
     private String body(JsonNode described, StringBuilder request) {

@@ -21,10 +21,10 @@ class SimilarApiTest extends ServerTest {
         assertEquals("g7", similar.path("generation").asString());
         assertEquals(3, similar.path("hits").size());
         JsonNode hit = client.json("/api/v1/search?size=1").path("hits").path(0);
-        assertEquals(
-                hit.propertyNames(), similar.path("hits").path(0).propertyNames());
-        similar.path("hits").forEach(one -> assertFalse(
-                one.path("id").asString().equals("nq-02-song-thuong"), "a document is not related to itself"));
+        assertEquals(hit.propertyNames(), similar.path("hits").path(0).propertyNames());
+        similar.path("hits")
+                .forEach(one -> assertFalse(
+                        one.path("id").asString().equals("nq-02-song-thuong"), "a document is not related to itself"));
     }
 
     @ParameterizedTest

@@ -75,8 +75,7 @@ class ExportTest {
                 }
             };
             assertThrows(
-                    IOException.class,
-                    () -> archive.archive().export(SearchRequest.of("đảng"), Access.OPEN, full));
+                    IOException.class, () -> archive.archive().export(SearchRequest.of("đảng"), Access.OPEN, full));
         }
     }
 

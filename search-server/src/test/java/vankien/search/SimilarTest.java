@@ -56,7 +56,9 @@ class SimilarTest {
     @Test
     void whatSharesRareWordsComesFirst() {
         List<String> related = related("nuoc-sach", 10);
-        assertEquals(List.of("be-loc", "gieng"), related.subList(0, 2).stream().sorted().toList());
+        assertEquals(
+                List.of("be-loc", "gieng"),
+                related.subList(0, 2).stream().sorted().toList());
         assertFalse(related.contains("nuoc-sach"));
         assertFalse(related.contains("dong-phi") && related.indexOf("dong-phi") < 2);
     }
@@ -91,8 +93,7 @@ class SimilarTest {
         String text = "KẾ HOẠCH\nvề trồng cây chắn cát ven biển\n\n" + words(1);
         Files.writeString(documents.resolve("mot.txt"), text);
         Files.writeString(documents.resolve("hai.txt"), text);
-        Files.writeString(
-                documents.resolve("ba.txt"), "BÁO CÁO\nkết quả trồng cây chắn cát ven biển\n\n" + words(2));
+        Files.writeString(documents.resolve("ba.txt"), "BÁO CÁO\nkết quả trồng cây chắn cát ven biển\n\n" + words(2));
         try (LuceneArchive copies = TestArchive.of(documents, other.resolve("index"))) {
             List<Hit> all = copies.search(vankien.query.SearchRequest.of("chắn cát"), Access.OPEN)
                     .hits();
