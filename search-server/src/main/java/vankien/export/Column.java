@@ -1,66 +1,52 @@
 package vankien.export;
 
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vankien.search.Hit;
 import vankien.search.PassageHit;
 
-/** The columns of a table of hits, in their order. */
-enum Column {
-    ID("Mã", 28, Hit::id),
-    NUMBER("Số, ký hiệu", 18, Hit::number),
-    TYPE("Loại", 8, Hit::type),
-    TYPE_NAME("Tên loại", 14, Hit::typeName),
-    TITLE("Trích yếu", 60, Hit::title),
-    ISSUER("Cơ quan ban hành", 36, Hit::issuer),
-    LEVEL("Cấp", 12, Hit::level),
-    PLACE("Địa danh", 16, Hit::place),
-    DATE("Ngày ban hành", 14, hit -> written(hit.date())),
-    TERM("Nhiệm kỳ", 12, Hit::term),
-    SIGNER("Người ký", 22, Hit::signer),
-    STATUS("Tình trạng", 12, hit -> hit.status().state()),
-    STATUS_BY("Theo văn bản", 18, hit -> hit.status().by()),
-    CITED_BY_COUNT("Số văn bản viện dẫn", 10, hit -> Integer.toString(hit.citedByCount())),
-    FORMAT("Định dạng", 10, Hit::format),
-    PATH("Tệp", 40, Hit::path),
-    PAGE("Trang", 40, hit -> hit.links().page()),
-    PASSAGES(
-            "Đoạn trích",
-            80,
-            hit -> hit.passages().stream().map(PassageHit::text).collect(Collectors.joining("\n")));
+/**
+ * A column of a table of hits.
+ *
+ * @param symbol the name of the value in the API
+ * @param vietnamese what readers call it
+ * @param width how wide it is shown, in characters
+ * @param value the value of a hit, null where it is unknown
+ */
+record Column(String symbol, String vietnamese, int width, Function<Hit, @Nullable String> value) {
+    /** The column that holds a number. */
+    static final String CITED_BY_COUNT = "cited_by_count";
 
-    private final String vietnamese;
-    private final int width;
-    private final Function<Hit, @Nullable String> value;
+    private static final String PAGE = "page";
 
-    Column(String vietnamese, int width, Function<Hit, @Nullable String> value) {
-        this.vietnamese = vietnamese;
-        this.width = width;
-        this.value = value;
-    }
-
-    /** The name of the value in the API. */
-    String symbol() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What readers call it. */
-    String vietnamese() {
-        return vietnamese;
-    }
-
-    /** How wide it is shown, in characters. */
-    int width() {
-        return width;
-    }
+    /** All columns in their order. */
+    static final List<Column> ALL = List.of(
+            new Column("id", "Mã", 28, Hit::id),
+            new Column("number", "Số, ký hiệu", 18, Hit::number),
+            new Column("type", "Loại", 8, Hit::type),
+            new Column("type_name", "Tên loại", 14, Hit::typeName),
+            new Column("title", "Trích yếu", 60, Hit::title),
+            new Column("issuer", "Cơ quan ban hành", 36, Hit::issuer),
+            new Column("level", "Cấp", 12, Hit::level),
+            new Column("place", "Địa danh", 16, Hit::place),
+            new Column("date", "Ngày ban hành", 14, hit -> written(hit.date())),
+            new Column("term", "Nhiệm kỳ", 12, Hit::term),
+            new Column("signer", "Người ký", 22, Hit::signer),
+            new Column("status", "Tình trạng", 12, hit -> hit.status().state()),
+            new Column("status_by", "Theo văn bản", 18, hit -> hit.status().by()),
+            new Column(CITED_BY_COUNT, "Số văn bản viện dẫn", 10, hit -> Integer.toString(hit.citedByCount())),
+            new Column("format", "Định dạng", 10, Hit::format),
+            new Column("path", "Tệp", 40, Hit::path),
+            new Column(PAGE, "Trang", 40, hit -> hit.links().page()),
+            new Column("passages", "Đoạn trích", 80, hit -> hit.passages().stream().map(PassageHit::text).collect(Collectors.joining("\n"))));
 
     /** The value of a hit, empty where it is unknown; the address of its page is a path behind {@code base}. */
     String of(Hit hit, String base) {
         String found = value.apply(hit);
-        return found == null ? "" : this == PAGE ? base + found : found;
+        return found == null ? "" : symbol.equals(PAGE) ? base + found : found;
     }
 
     private static @Nullable String written(@Nullable LocalDate date) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import vankien.search.Hit;
@@ -31,17 +30,17 @@ final class CsvWriter implements HitWriter {
     @Override
     public void begin() throws IOException {
         out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        row(Arrays.stream(Column.values()).map(Column::symbol).toList());
+        row(Column.ALL.stream().map(Column::symbol).toList());
     }
 
     @Override
     public void hit(Hit hit) throws IOException {
-        row(Arrays.stream(Column.values()).map(column -> column.of(hit, base)).toList());
+        row(Column.ALL.stream().map(column -> column.of(hit, base)).toList());
     }
 
     @Override
     public void end(int hits) throws IOException {
-        List<String> cells = new ArrayList<>(Collections.nCopies(Column.values().length, ""));
+        List<String> cells = new ArrayList<>(Collections.nCopies(Column.ALL.size(), ""));
         cells.set(0, TOTAL);
         cells.set(1, Integer.toString(hits));
         row(cells);

@@ -42,12 +42,13 @@ final class XlsxWriter implements HitWriter {
     @Override
     public void hit(Hit hit) throws IOException {
         Worksheet into = room();
-        for (Column column : Column.values()) {
+        for (int i = 0; i < Column.ALL.size(); i++) {
+            Column column = Column.ALL.get(i);
             String value = column.of(hit, base);
-            if (column == Column.CITED_BY_COUNT) {
-                into.value(row, column.ordinal(), hit.citedByCount());
+            if (column.symbol().equals(Column.CITED_BY_COUNT)) {
+                into.value(row, i, hit.citedByCount());
             } else if (!value.isEmpty()) {
-                into.inlineString(row, column.ordinal(), cell(value));
+                into.inlineString(row, i, cell(value));
             }
         }
         row++;
@@ -79,9 +80,9 @@ final class XlsxWriter implements HitWriter {
     private Worksheet next() throws IOException {
         sheets++;
         Worksheet begun = workbook.newWorksheet(sheets == 1 ? "Văn bản" : "Văn bản " + sheets);
-        for (Column column : Column.values()) {
-            begun.width(column.ordinal(), column.width());
-            begun.inlineString(0, column.ordinal(), column.vietnamese());
+        for (int i = 0; i < Column.ALL.size(); i++) {
+            begun.width(i, Column.ALL.get(i).width());
+            begun.inlineString(0, i, Column.ALL.get(i).vietnamese());
         }
         begun.freezePane(0, 1);
         begun.flush();

@@ -43,7 +43,7 @@ final class ExportRoute {
         if (EntityTag.answered(ctx, EntityTag.of(archive.state().generation(), ctx))) {
             return;
         }
-        if (ctx.method() == HandlerType.HEAD) {
+        if (ctx.method().equals(HandlerType.HEAD)) {
             head(ctx, asked);
             return;
         }

@@ -3,7 +3,6 @@ package vankien.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +82,9 @@ record SentDraft(String text, Draft draft) {
         try (InputStream body = ctx.bodyInputStream()) {
             bytes = BodyReader.read(body, most + 1, MOST_TIME);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The client has gone, or sent nothing for too long: no fault of ours, and nobody may be there to read this.
+            boolean silent = e.getCause() instanceof TimeoutException;
+            throw new ProblemException(silent ? ProblemKind.TIMEOUT : ProblemKind.MALFORMED_REQUEST, "");
         }
         if (bytes.length > most) {
             throw new ProblemException(ProblemKind.TOO_LARGE, "");

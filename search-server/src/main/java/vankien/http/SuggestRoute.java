@@ -27,7 +27,7 @@ final class SuggestRoute {
         SuggestParameters asked = SuggestParameters.read(QueryParameters.parse(ctx.queryString()));
         String accept = ctx.header("Accept");
         boolean openSearch = asked.openSearch()
-                || accept != null && accept.toLowerCase(Locale.ROOT).contains(OPENSEARCH_TYPE);
+                || (accept != null && accept.toLowerCase(Locale.ROOT).contains(OPENSEARCH_TYPE));
         String type = openSearch ? OPENSEARCH_TYPE : JSON_TYPE;
         boolean known = EntityTag.answered(ctx, EntityTag.of(archive.state().generation() + " " + type, ctx));
         ctx.header("Vary", "Accept, Accept-Encoding");

@@ -24,22 +24,22 @@ class FeedTest extends ServerTest {
     @Test
     void aFeedHoldsTheNewestFirst() {
         Document feed = xml("/feed.atom?q=chi&type=KH&size=5&sort=oldest");
-        assertEquals("Vankien: chi", feed.selectFirst("feed > title").text());
+        assertEquals("Vankien: chi", feed.expectFirst("feed > title").text());
         String base = "http://127.0.0.1:" + server.port();
-        assertEquals(base + "/feed.atom?q=chi&type=KH&size=5", link(feed.selectFirst("feed"), "self"));
-        assertEquals(base + "/search?q=chi&type=KH&size=5", link(feed.selectFirst("feed"), "alternate"));
+        assertEquals(base + "/feed.atom?q=chi&type=KH&size=5", link(feed.expectFirst("feed"), "self"));
+        assertEquals(base + "/search?q=chi&type=KH&size=5", link(feed.expectFirst("feed"), "alternate"));
         List<String> updated = feed.select("entry > updated").eachText();
         assertEquals(5, updated.size());
         assertEquals(
                 updated.stream().sorted(java.util.Comparator.reverseOrder()).toList(), updated);
         assertEquals("2021-03-21T00:00:00+07:00", updated.getFirst());
-        Element first = feed.selectFirst("entry");
+        Element first = feed.expectFirst("entry");
         assertEquals(
                 "tag:127.0.0.1,2026:document:kh-21-song-thuong",
-                first.selectFirst("id").text());
-        assertTrue(first.selectFirst("title").text().startsWith("Kế hoạch 21-KH/ĐUK"));
+                first.expectFirst("id").text());
+        assertTrue(first.expectFirst("title").text().startsWith("Kế hoạch 21-KH/ĐUK"));
         assertTrue(link(first, "alternate").startsWith(base + "/documents/kh-21-song-thuong"));
-        assertFalse(first.selectFirst("summary").text().isBlank());
+        assertFalse(first.expectFirst("summary").text().isBlank());
     }
 
     @Test
@@ -51,7 +51,7 @@ class FeedTest extends ServerTest {
             Document feed = xml(address);
             ids.addAll(feed.select("entry > id").eachText());
             entries += feed.select("entry").size();
-            address = link(feed.selectFirst("feed"), "next").replaceFirst("^http://[^/]+", "");
+            address = link(feed.expectFirst("feed"), "next").replaceFirst("^http://[^/]+", "");
         }
         int all = client.json("/api/v1/search?facets=none")
                 .path("total")
@@ -65,7 +65,7 @@ class FeedTest extends ServerTest {
     void nothingOfADocumentBreaksTheFeed() {
         Document feed = xml("/feed.atom?q=script");
         assertTrue(feed.select("entry").stream()
-                .anyMatch(entry -> entry.selectFirst("id").text().endsWith(":van-ban-doc-hai")));
+                .anyMatch(entry -> entry.expectFirst("id").text().endsWith(":van-ban-doc-hai")));
         assertEquals(0, feed.select("script").size());
     }
 
@@ -112,7 +112,7 @@ class FeedTest extends ServerTest {
         assertEquals("kế hoạch", list.get(0).asString());
         assertEquals(4, list.size());
         assertEquals(400, get("/api/v1/suggest?q=x&form=xml").statusCode());
-        assertTrue(description.selectFirst("ShortName").text().length() <= 16);
+        assertTrue(description.expectFirst("ShortName").text().length() <= 16);
     }
 
     @Test
@@ -121,8 +121,8 @@ class FeedTest extends ServerTest {
         try (SearchServer other = SearchServer.start(archive, ServerSettings.local(0), stated)) {
             Document feed =
                     Jsoup.parse(new ApiClient(other).get("/feed.atom?size=1").body(), "", Parser.xmlParser());
-            assertEquals("https://kho.example/van-kien/feed.atom?size=1", link(feed.selectFirst("feed"), "self"));
-            assertTrue(feed.selectFirst("entry > id").text().startsWith("tag:kho.example,2026:document:"));
+            assertEquals("https://kho.example/van-kien/feed.atom?size=1", link(feed.expectFirst("feed"), "self"));
+            assertTrue(feed.expectFirst("entry > id").text().startsWith("tag:kho.example,2026:document:"));
         }
     }
 

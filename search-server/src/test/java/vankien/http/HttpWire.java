@@ -30,6 +30,7 @@ final class HttpWire implements AutoCloseable {
      * @param headers by name in lower case
      * @param complete whether the body has the length that was stated
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Answer(int status, Map<String, String> headers, byte[] body, boolean complete) {
         String header(String name) {
             return headers.getOrDefault(name, "");

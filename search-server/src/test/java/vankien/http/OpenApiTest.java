@@ -196,7 +196,7 @@ class OpenApiTest extends CorpusServerTest {
     void thePageNamesEveryOperationParameterAndKindOfProblem() {
         for (String language : List.of("vi", "en")) {
             Document page = client.page("/docs?lang=" + language);
-            assertEquals(language, page.selectFirst("html").attr("lang"));
+            assertEquals(language, page.expectFirst("html").attr("lang"));
             String text = page.text();
             SCHEMAS.document().path("paths").properties().forEach(path -> assertTrue(text.contains(path.getKey())));
             SCHEMAS.document()
