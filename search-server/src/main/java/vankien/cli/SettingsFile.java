@@ -21,7 +21,8 @@ import vankien.index.IndexUnusableException;
 final class SettingsFile implements CommandLine.IDefaultValueProvider {
     private static final String PROPERTY = "vankien.config";
     /** Settings whose default is not a value. */
-    private static final Set<String> WITHOUT_DEFAULT = Set.of("--access", "--abbreviations", "--succession", "--embed-origins");
+    private static final Set<String> WITHOUT_DEFAULT =
+            Set.of("--access", "--abbreviations", "--succession", "--embed-origins");
 
     private final Properties settings;
 

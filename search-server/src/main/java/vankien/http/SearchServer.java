@@ -69,8 +69,7 @@ public final class SearchServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(
-            JavalinConfig config, Archive archive, Answers answers, ServerSettings settings) {
+    private static void configure(JavalinConfig config, Archive archive, Answers answers, ServerSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

@@ -55,9 +55,8 @@ final class CitedLinks {
         RelationView relation = known.get(id == null ? String.valueOf(citation.code()) : id);
         String title = relation == null ? null : relation.title();
         String head = joined(t.type(citation.type(), ""), citation.code());
-        String facts = joined(
-                citation.issuer(),
-                citation.date() == null ? null : VietnameseDate.brief(citation.date()));
+        String facts =
+                joined(citation.issuer(), citation.date() == null ? null : VietnameseDate.brief(citation.date()));
         String held = citation.resolved().isEmpty()
                 ? t.of("code.not_held")
                 : id == null ? t.of("citation.several", citation.resolved().size()) : "";
@@ -75,7 +74,10 @@ final class CitedLinks {
     private static void line(StringBuilder card, String element, String text) {
         if (!text.isEmpty()) {
             card.append('<').append(element).append("><bdi>");
-            card.append(MarkedText.escape(text)).append("</bdi></").append(element).append('>');
+            card.append(MarkedText.escape(text))
+                    .append("</bdi></")
+                    .append(element)
+                    .append('>');
         }
     }
 

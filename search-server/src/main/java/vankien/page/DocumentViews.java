@@ -7,8 +7,8 @@ import vankien.document.CodeRecogniser;
 import vankien.document.DocumentType;
 import vankien.document.OfficialCitation;
 import vankien.query.SearchRequest;
-import vankien.search.DocumentDetail.ValueSource;
 import vankien.search.DocumentDetail;
+import vankien.search.DocumentDetail.ValueSource;
 
 /** Makes a document ready to show. */
 final class DocumentViews {

@@ -26,8 +26,7 @@ final class FilterWords {
         }
         return switch (field) {
             case STATUS -> t.has("status." + value) ? t.of("status." + value) : value;
-            case TYPE ->
-                t.type(value, value);
+            case TYPE -> t.type(value, value);
             case LEVEL -> t.orElse("level." + value, value);
             default ->
                 facets.getOrDefault(field.parameter(), List.of()).stream()

@@ -38,8 +38,7 @@ record MissingWords(List<String> absent, List<Shorter> shorter) {
      *
      * @param search how to search, as the reader may
      */
-    static MissingWords of(
-            SearchRequest request, SearchResult result, Function<SearchRequest, SearchResult> search) {
+    static MissingWords of(SearchRequest request, SearchResult result, Function<SearchRequest, SearchResult> search) {
         List<String> words = List.of(request.text().strip().split("\\s+", -1));
         boolean plain = words.stream().allMatch(PLAIN.asMatchPredicate());
         if (result.total().allWords() > 0 || !plain || words.size() < 2 || words.size() > MOST_WORDS) {

@@ -1,7 +1,7 @@
 package vankien.page;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +32,7 @@ final class ResultViews {
      * @param today the day in Vietnam
      */
     ResultView of(
-            SearchRequest request,
-            SearchResult result,
-            @Nullable String note,
-            MissingWords missing,
-            LocalDate today) {
+            SearchRequest request, SearchResult result, @Nullable String note, MissingWords missing, LocalDate today) {
         SearchRequest first = request.withCursor(null);
         Filters filters = new Filters(t, request, result.facets());
         List<Link> chips = filters.chips();
@@ -70,13 +66,10 @@ final class ResultViews {
                                 SearchAddress.of(Refinement.withText(request, shorter.text()))))
                         .toList(),
                 Stream.of("xlsx", "csv")
-                        .map(format ->
-                                new Link(t.of("export." + format), SearchAddress.export(request, format)))
+                        .map(format -> new Link(t.of("export." + format), SearchAddress.export(request, format)))
                         .toList(),
                 SearchAddress.feed(request),
-                Stream.concat(
-                                Stream.of(title(request)),
-                                chips.stream().map(Link::label))
+                Stream.concat(Stream.of(title(request)), chips.stream().map(Link::label))
                         .collect(Collectors.joining(" · ")),
                 SearchAddress.of(first));
     }

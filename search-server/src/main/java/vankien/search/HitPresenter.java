@@ -94,10 +94,11 @@ final class HitPresenter {
     }
 
     /** The title with its matches: the head of the text has it on a line of its own. */
-    private static @Nullable String title(
-            @Nullable String title, StoredDocument stored, List<Occurrence> occurrences) {
+    private static @Nullable String title(@Nullable String title, StoredDocument stored, List<Occurrence> occurrences) {
         int start = title == null ? -1 : stored.text().indexOf(title);
-        if (title == null || start < 0 || start + title.length() > stored.layout().headEnd()) {
+        if (title == null
+                || start < 0
+                || start + title.length() > stored.layout().headEnd()) {
             return null;
         }
         int end = start + title.length();

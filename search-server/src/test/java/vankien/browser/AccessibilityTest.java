@@ -20,12 +20,14 @@ class AccessibilityTest extends BrowserTest {
     void noViolationInBothThemesAndNothingBesideTheScreen(String address) {
         Page page = open(Look.DESK, address);
         List<String> found = new ArrayList<>(violations(page));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         found.addAll(violations(page));
         // 640 pixels are a window of 1280 at 200 %.
         for (int width : new int[] {640, 390, 320}) {
             page.setViewportSize(width, 800);
-            int beside = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+            int beside =
+                    ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
             if (beside > 0) {
                 found.add(beside + " pixels are beside a screen of " + width + ": " + page.evaluate(WIDE));
             }

@@ -21,7 +21,8 @@ class EmbeddedSearchBoxTest extends BrowserTest {
 
     private static String example(String path, String server) throws IOException {
         String html = Files.readString(EXAMPLE, StandardCharsets.UTF_8).replace("http://127.0.0.1:8080", server);
-        return ForeignPage.running().page(path, html, "default-src 'self' " + server + "; form-action 'self' " + server);
+        return ForeignPage.running()
+                .page(path, html, "default-src 'self' " + server + "; form-action 'self' " + server);
     }
 
     @Test
@@ -42,7 +43,7 @@ class EmbeddedSearchBoxTest extends BrowserTest {
         assertEquals(page.url(), ForeignPage.running().origin() + "/portal");
         assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
         results.locator("li a").first().click();
-        assertThat(page).hasURL(Pattern.compile("^" + Pattern.quote(origin) + "/documents/.*"));
+        assertThat(page).hasURL(Pattern.compile("^" + origin.replace(".", "\\.") + "/documents/.*"));
         assertThat(page.locator(".paper mark").first()).isVisible();
     }
 
@@ -64,7 +65,8 @@ class EmbeddedSearchBoxTest extends BrowserTest {
     void colorsComeFromThePage() throws IOException {
         Page page = open(Look.DESK, example("/colours", origin), false);
         page.locator("vankien-search [role=combobox]").waitFor();
-        page.evaluate("document.querySelector('vankien-search').style.setProperty('--vankien-accent', 'rgb(0, 70, 140)')");
+        page.evaluate(
+                "document.querySelector('vankien-search').style.setProperty('--vankien-accent', 'rgb(0, 70, 140)')");
         assertThat(page.locator("vankien-search [part=button]")).hasCSS("background-color", "rgb(0, 70, 140)");
     }
 
@@ -86,7 +88,7 @@ class EmbeddedSearchBoxTest extends BrowserTest {
             page.navigate(address);
             page.locator("vankien-search [role=combobox]").fill("kết nạp");
             page.locator("vankien-search [role=combobox]").press("Enter");
-            assertThat(page).hasURL(Pattern.compile("^" + Pattern.quote(origin) + "/search\\?q="));
+            assertThat(page).hasURL(Pattern.compile("^" + origin.replace(".", "\\.") + "/search\\?q="));
         } finally {
             page.close();
         }

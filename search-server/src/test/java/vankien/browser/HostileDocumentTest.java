@@ -25,11 +25,15 @@ class HostileDocumentTest extends BrowserTest {
     void itStaysText(String address) {
         Page page = open(Look.DESK, address);
         assertFalse(page.title().equals("hỏng") || page.title().equals("1"), page.title());
-        assertEquals(0, page.locator("main script, main img, main i, main [onmouseover], main [onclick]").count());
+        assertEquals(
+                0,
+                page.locator("main script, main img, main i, main [onmouseover], main [onclick]")
+                        .count());
         assertEquals(0, page.locator("a[href^='javascript']").count());
         assertThat(page.locator("footer.bottom")).containsText("căn cứ cuối cùng là văn bản gốc");
         // Bidi controls end where the document's words end: the words beside them run from left to right.
-        for (Locator beside : page.locator(".facts time, .dateline time, .links a").all()) {
+        for (Locator beside :
+                page.locator(".facts time, .dateline time, .links a").all()) {
             assertEquals("ltr", beside.evaluate("e => getComputedStyle(e).direction"));
         }
         Object turned = page.evaluate(

@@ -21,9 +21,11 @@ final class HostileDocuments {
                 + "<a href=\"javascript:document.title='hỏng'\">Kết luận số 21-KL/TW, ngày 25/10/2021</a> & &lt;b&gt;\n"
                 + LONG_WORD + "\n"
                 + "Đoạn cuối \u202E đảo chiều \u2066 và kiểm tra.";
-        String hostile = "{\"id\": \"" + ID + "\", \"number\": \"999-BC/TU\", \"title\": " + json(TITLE) + ", \"place\": "
-                + json(TURNED) + ", \"date\": \"2020-01-02\", \"signer\": " + json("\"><i onclick=x>Ai") + ", \"text\": "
-                + json(text) + "}";
+        String hostile =
+                "{\"id\": \"" + ID + "\", \"number\": \"999-BC/TU\", \"title\": " + json(TITLE) + ", \"place\": "
+                        + json(TURNED) + ", \"date\": \"2020-01-02\", \"signer\": " + json("\"><i onclick=x>Ai")
+                        + ", \"text\": "
+                        + json(text) + "}";
         StringBuilder longText = new StringBuilder(1_000_000);
         for (int i = 0; longText.length() < 900_000; i++) {
             longText.append("đoạn văn số ").append(i).append(" nói về đê điều và thủy lợi ");

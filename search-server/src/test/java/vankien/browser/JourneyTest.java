@@ -38,7 +38,8 @@ class JourneyTest extends BrowserTest {
         assertThat(page.locator(".chips")).containsText("Thể loại: Kế hoạch");
 
         page.locator(".hit .passage .text a").first().click();
-        assertThat(page.locator(".paper .passage:target, .paper section:target")).isVisible();
+        assertThat(page.locator(".paper .passage:target, .paper section:target"))
+                .isVisible();
         page.locator("button.next-match").click();
         Locator now = page.locator("mark.now");
         assertThat(now).isInViewport();
@@ -70,8 +71,7 @@ class JourneyTest extends BrowserTest {
         page.keyboard().press("ArrowDown");
         Locator chosen = page.locator("#goi-y [aria-selected=true]");
         assertThat(chosen).hasCount(1);
-        assertEquals(
-                chosen.getAttribute("id"), page.locator("#q").getAttribute("aria-activedescendant"));
+        assertEquals(chosen.getAttribute("id"), page.locator("#q").getAttribute("aria-activedescendant"));
         page.keyboard().press("Escape");
         assertThat(page.locator("#goi-y")).isHidden();
         page.keyboard().press("ArrowDown");
@@ -107,15 +107,15 @@ class JourneyTest extends BrowserTest {
         page.locator("#q").press("Enter");
         page.locator(".large-only .group a.choose:has-text('Kế hoạch')").click();
         page.locator(".hit .passage .text a").first().click();
-        assertThat(page.locator(".paper .passage:target, .paper section:target")).isVisible();
+        assertThat(page.locator(".paper .passage:target, .paper section:target"))
+                .isVisible();
         page.locator(".matches summary").click();
         page.locator(".numbers a").nth(1).click();
         assertThat(page.locator("mark:target")).isInViewport();
         assertThat(page.locator("#cach-vien-dan")).containsText("Kế hoạch số ");
         page.locator("#tim-trong").fill("dang vien");
         page.locator("#tim-trong").press("Enter");
-        assertThat(page.locator(".paper mark").first())
-                .containsText(Pattern.compile("[đĐ]ảng|viên"));
+        assertThat(page.locator(".paper mark").first()).containsText(Pattern.compile("[đĐ]ảng|viên"));
         assertEquals(0, page.locator("button:visible:not([type=submit])").count(), "no button without a script");
         toTheChain(page, true);
     }
@@ -140,7 +140,9 @@ class JourneyTest extends BrowserTest {
     void aPassageIsCopiedWithItsPlaceAndSource() {
         Page page = open(Look.DESK, "/search?q=%22luân+chuyển%22&type=QyĐ");
         page.locator(".hit .passage .text a").first().click();
-        page.locator(".paper .passage:target, .paper section:target .passage").first().hover();
+        page.locator(".paper .passage:target, .paper section:target .passage")
+                .first()
+                .hover();
         page.locator("button.quote").click();
         String copied = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
         assertTrue(

@@ -22,7 +22,8 @@ class PrintTest extends BrowserTest {
             assertTrue(text.contains("ĐẢNG CỘNG SẢN VIỆT NAM"), text);
             assertTrue(text.contains("Số 210-BC/ĐUK"), text);
             assertTrue(text.contains("Nơi nhận:"), text);
-            for (String ofThePage : new String[] {"Trợ giúp", "Mục lục", "chỗ khớp", "Chép", "Quan hệ với", "Tệp gốc"}) {
+            for (String ofThePage :
+                    new String[] {"Trợ giúp", "Mục lục", "chỗ khớp", "Chép", "Quan hệ với", "Tệp gốc"}) {
                 assertFalse(text.contains(ofThePage), ofThePage);
             }
         }

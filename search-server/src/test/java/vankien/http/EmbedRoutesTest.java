@@ -66,8 +66,8 @@ class EmbedRoutesTest {
 
     @Test
     void aPreflightIsAnswered() {
-        HttpResponse<String> yes = client.send(
-                "OPTIONS", "/api/v1/search", "Origin", INTRANET, "Access-Control-Request-Method", "GET");
+        HttpResponse<String> yes =
+                client.send("OPTIONS", "/api/v1/search", "Origin", INTRANET, "Access-Control-Request-Method", "GET");
         assertEquals(204, yes.statusCode());
         assertEquals("GET, HEAD", header(yes, "Access-Control-Allow-Methods"));
         assertEquals(INTRANET, header(yes, "Access-Control-Allow-Origin"));
@@ -88,8 +88,7 @@ class EmbedRoutesTest {
             gzip.write(script.body().getBytes(StandardCharsets.UTF_8));
         }
         assertTrue(bytes.size() <= MOST_BYTES, bytes.size() + " bytes compressed");
-        HttpResponse<String> known =
-                client.get("/embed/search-box.js", "If-None-Match", header(script, "ETag"));
+        HttpResponse<String> known = client.get("/embed/search-box.js", "If-None-Match", header(script, "ETag"));
         assertEquals(304, known.statusCode());
     }
 

@@ -44,7 +44,8 @@ class PageTest extends ServerTest {
         assertEquals(1, page.select("h1").size());
         assertEquals(1, page.select("main").size());
         assertEquals("#noi-dung", page.expectFirst("a").attr("href"), "the skip link comes first");
-        assertTrue(page.select("script:not([src^=/assets/vankien-]), style, [style], iframe, object").isEmpty());
+        assertTrue(page.select("script:not([src^=/assets/vankien-]), style, [style], iframe, object")
+                .isEmpty());
         Set<String> ids = new HashSet<>();
         for (Element element : page.select("[id]")) {
             assertTrue(ids.add(element.id()), "twice: " + element.id());
@@ -69,7 +70,8 @@ class PageTest extends ServerTest {
     @ValueSource(strings = {"/", "/search?q=k%E1%BA%BFt", "/documents/van-ban-doc-hai?q=k%E1%BA%BFt"})
     void hostileTextStaysText(String address) {
         Document page = page(address);
-        assertTrue(page.select("script:not([src]), img, b, i, a[href^=javascript]").isEmpty());
+        assertTrue(
+                page.select("script:not([src]), img, b, i, a[href^=javascript]").isEmpty());
         assertTrue(page.text().contains("</title><script>alert(1)</script>\" onmouseover=\"alert(2)\""));
         assertTrue(page.select("bdi:contains(\u202E)").size() > 0, "bidi controls are isolated");
     }
