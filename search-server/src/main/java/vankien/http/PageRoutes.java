@@ -34,7 +34,7 @@ final class PageRoutes {
         Pages page = PageLanguage.pages(pages, ctx);
         if (!answered(ctx, page)) {
             SearchResult newest = archive.search(page.homeRequest(), Access.OPEN);
-            send(ctx, page.home(archive.state(), newest));
+            send(ctx, page.home(archive.state(), newest, isSample()));
         }
     }
 
@@ -136,11 +136,23 @@ final class PageRoutes {
         return true;
     }
 
+    /** What is in the archive. */
+    void browse(Context ctx) {
+        Pages page = PageLanguage.pages(pages, ctx);
+        if (!answered(ctx, page)) {
+            send(ctx, page.browse(request -> archive.search(request, Access.OPEN)));
+        }
+    }
+
     void help(Context ctx) {
         Pages page = PageLanguage.pages(pages, ctx);
         if (!answered(ctx, page)) {
-            send(ctx, page.help());
+            send(ctx, page.help(request -> archive.search(request, Access.OPEN), isSample()));
         }
+    }
+
+    private boolean isSample() {
+        return archive.file(Pages.SAMPLE_DOCUMENT, Access.OPEN).isPresent();
     }
 
     private static SearchParameters.Reading read(Context ctx) {
@@ -148,7 +160,7 @@ final class PageRoutes {
     }
 
     private boolean answered(Context ctx, Pages page) {
-        return PageLanguage.answered(ctx, archive.state().generation(), page);
+        return PageLanguage.answered(ctx, archive.state().generation() + " " + Pages.today(), page);
     }
 
     private static void send(Context ctx, String html) {

@@ -73,6 +73,7 @@ final class Routes {
         reads.put("/documents/{id}", pages::document);
         reads.put("/documents/{id}/file", new FileRoute(archive)::handle);
         reads.put("/codes/{code}", pages::code);
+        reads.put("/browse", pages::browse);
         reads.put("/help", pages::help);
         reads.put("/assets/{name}", new AssetRoute(answers.pages().assets())::handle);
         EmbedRoutes embed = new EmbedRoutes(answers.pages().assets().searchBox(), settings.embedding());

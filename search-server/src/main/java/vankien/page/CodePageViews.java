@@ -60,7 +60,7 @@ final class CodePageViews {
         return new CodePageView.IdentityView(
                 several ? identity.code() : null,
                 several ? Links.ofCode(identity.code()).page() : null,
-                identity.typeName(),
+                t.typeNamed(identity.typeName()),
                 identity.title(),
                 CodeViews.description(t, identity),
                 held == null ? null : Links.of(held, "", null).page(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentType;
 
 /** All words of the pages, in one language. A text that is missing is an error at the first test, never a blank. */
 final class Messages {
@@ -60,6 +61,16 @@ final class Messages {
      */
     String type(@Nullable String symbol, @Nullable String otherwise) {
         return orElse("type." + symbol, otherwise);
+    }
+
+    /** What a type of document is called, by its Vietnamese name; null stays null. */
+    @Nullable
+    String typeNamed(@Nullable String vietnamese) {
+        return vietnamese == null
+                ? null
+                : DocumentType.named(vietnamese)
+                        .map(type -> type(type.symbol(), vietnamese))
+                        .orElse(vietnamese);
     }
 
     /** All keys, for tests. */

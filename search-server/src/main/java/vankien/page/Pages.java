@@ -3,10 +3,13 @@ package vankien.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,13 @@ import vankien.search.SearchResult;
 
 /** All pages, as HTML. Thread-safe. */
 public final class Pages {
+    /** The id of one of the sample documents: where it is served, the first visit can be made. */
+    public static final String SAMPLE_DOCUMENT = "12-ct-tu-binh-an-2022-03-08";
+
     private static final int NEWEST_ON_HOME = 5;
     private static final int LONGEST_ASKED = 100;
+    /** A week, a month and a year: days. */
+    private static final int[] LATELY = {7, 30, 365};
 
     private final TemplateEngine templates;
     private final Messages t;
@@ -75,8 +83,12 @@ public final class Pages {
                 "", Map.of(), null, null, Sorting.NEWEST, NEWEST_ON_HOME, null, 0, EnumSet.of(FilterField.TYPE));
     }
 
-    /** The first page. */
-    public String home(ArchiveState state, SearchResult newest) {
+    /**
+     * The first page.
+     *
+     * @param sample whether the sample documents are served, which the first visit leads through
+     */
+    public String home(ArchiveState state, SearchResult newest, boolean sample) {
         SearchRequest all = SearchRequest.of("");
         return render(
                 "home.jte",
@@ -85,7 +97,8 @@ public final class Pages {
                         t.number(state.documents()),
                         new HitViews(t, all).of(newest.hits()),
                         new Filters(t, all, newest.facets()).choices(FilterField.TYPE),
-                        examples("home.examples")));
+                        examples("home.examples"),
+                        sample));
     }
 
     /** The request as the result page needs it: counted by the fields that it shows. */
@@ -115,6 +128,11 @@ public final class Pages {
             Function<SearchRequest, SearchResult> search) {
         MissingWords missing = request.cursor() == null ? MissingWords.of(request, result, search) : MissingWords.NONE;
         return render("results.jte", new ResultViews(blank).of(request, result, note, missing, VietnameseDate.today()));
+    }
+
+    /** The day in Vietnam, with which pages change: they offer this year and what is new. */
+    public static LocalDate today() {
+        return VietnameseDate.today();
     }
 
     /** The one address of a search. */
@@ -147,14 +165,47 @@ public final class Pages {
         return render("code.jte", new CodePageViews(blank).of(code, chain, cursor, note));
     }
 
-    /** How to search. */
-    public String help() {
+    /**
+     * How to search, with examples that are run.
+     *
+     * @param search how to search, as the reader may
+     * @param sample whether the sample documents are served, which the first visit leads through
+     */
+    public String help(Function<SearchRequest, SearchResult> search, boolean sample) {
         List<HelpView.Row> rows = new ArrayList<>();
         for (int i = 1; t.has("help.query." + i); i++) {
             String query = t.of("help.query." + i);
-            rows.add(new HelpView.Row(example(query), t.of("help.meaning." + i)));
+            SearchRequest counted =
+                    SearchRequest.of(query).withSize(1).withPassages(0).withFacets(Set.of());
+            int found = search.apply(counted).total().value();
+            rows.add(new HelpView.Row(example(query), t.of("help.meaning." + i), t.of("help.found", t.number(found))));
         }
-        return render("help.jte", new HelpView(frame(t.of("help.title")), rows));
+        List<HelpView.Step> tour = new ArrayList<>();
+        for (int i = 1; sample && t.has("tour.step." + i); i++) {
+            tour.add(new HelpView.Step(
+                    new Link(t.of("tour.step." + i), t.of("tour.address." + i)), t.of("tour.text." + i)));
+        }
+        return render("help.jte", new HelpView(frame(t.of("help.title")), rows, tour));
+    }
+
+    /**
+     * What is in the archive, to browse.
+     *
+     * @param search how to search, as the reader may
+     */
+    public String browse(Function<SearchRequest, SearchResult> search) {
+        LocalDate today = VietnameseDate.today();
+        Map<Integer, SearchResult> lately = new LinkedHashMap<>();
+        for (int days : LATELY) {
+            lately.put(
+                    days,
+                    search.apply(BrowseViews.lately(today, days)
+                            .withSize(1)
+                            .withPassages(0)
+                            .withFacets(Set.of())));
+        }
+        SearchResult all = search.apply(BrowseViews.request());
+        return render("browse.jte", new BrowseViews(t).of(frame(t.of("browse.heading")), all, lately, today));
     }
 
     /** A kind of problem as the documentation lists it. */

@@ -114,7 +114,7 @@ final class QualityViews {
         String title = title(entry);
         if (entry.id() != null && entry.title() != null) {
             add(facts, entry.code());
-            add(facts, entry.typeName());
+            add(facts, t.typeNamed(entry.typeName()));
         }
         add(facts, entry.date() == null ? null : VietnameseDate.brief(entry.date()));
         add(facts, entry.reason());
@@ -127,12 +127,12 @@ final class QualityViews {
                 title, entry.page(), facts, value == null ? null : t.of("quality.value", value, sure), entry.read());
     }
 
-    private static String title(QualityList.Entry entry) {
+    private String title(QualityList.Entry entry) {
         if (entry.title() != null) {
             return entry.title();
         }
         if (entry.code() != null) {
-            return entry.typeName() == null ? entry.code() : entry.typeName() + " " + entry.code();
+            return entry.typeName() == null ? entry.code() : t.typeNamed(entry.typeName()) + " " + entry.code();
         }
         return entry.path() == null ? "" : entry.path();
     }

@@ -57,7 +57,8 @@ final class ForeignPage {
             if (answer != null) {
                 exchange.getResponseHeaders().set("Content-Security-Policy", answer.policy());
             }
-            exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+            // Whatever else a browser asks for, such as an icon: there is none, and that is no error.
+            exchange.sendResponseHeaders(answer == null ? 204 : 200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });

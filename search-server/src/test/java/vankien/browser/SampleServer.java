@@ -17,6 +17,7 @@ import vankien.index.IndexStore;
 import vankien.index.SyncProgress;
 import vankien.index.SyncRequest;
 import vankien.parse.DocumentReader;
+import vankien.search.Access;
 import vankien.search.LuceneArchive;
 
 /** One server for all tests of a process, on the sample corpus and the documents of {@link HostileDocuments}. */
@@ -55,13 +56,16 @@ final class SampleServer {
             LuceneArchive archive = LuceneArchive.open(store);
             SearchServer server = SearchServer.start(archive, settings());
             archive.warmUp();
+            while (!archive.suggest("ket nap", 1, Access.OPEN).complete()) {
+                Thread.sleep(100);
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 archive.close();
                 delete(folder);
             }));
             return new SampleServer(server);
-        } catch (IOException | CannotListenException e) {
+        } catch (IOException | CannotListenException | InterruptedException e) {
             throw new IllegalStateException("the sample corpus cannot be served", e);
         }
     }
