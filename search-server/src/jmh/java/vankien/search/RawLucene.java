@@ -55,8 +55,8 @@ public final class RawLucene {
     /** Serves an index: {@code RawLucene INDEX}. */
     public static void main(String[] args) throws IOException {
         IndexStore store = new IndexStore(Path.of(args[0]));
-        RawLucene raw = new RawLucene(
-                Generation.open(store.current().orElseThrow(), store.root(), SuccessionList.builtIn()));
+        RawLucene raw =
+                new RawLucene(Generation.open(store.current().orElseThrow(), store.root(), SuccessionList.builtIn()));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -95,22 +96,22 @@ final class SearchRun {
                 ? null
                 : Cursor.behind(page.rank(), page.end(), generation.name(), request)
                         .encode(sorting);
-        return new SearchResult(
-                understood(),
-                generation.name(),
-                (System.nanoTime() - started) / 1_000_000,
-                new SearchResult.Total(
-                        searcher.count(filtered(built.any(), Occur.FILTER, null)),
-                        "eq",
-                        searcher.count(filtered(built.all(), Occur.FILTER, null))),
-                hits,
-                new FacetCounter(generation, statuses)
-                        .count(
-                                request.facets(),
-                                filters.including(),
-                                field -> filtered(built.any(), Occur.FILTER, field)),
-                new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes()),
-                next);
+        FacetCounter counter = new FacetCounter(generation, statuses);
+        Map<String, List<SearchResult.FacetValue>> facets = counter.count(
+                request.facets(), filters.including(), field -> filtered(built.any(), Occur.FILTER, field));
+        SearchResult.Total total = total(counter.found());
+        UnderstoodQuery understood = understood();
+        List<CodeCard> codes = new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes());
+        long took = (System.nanoTime() - started) / 1_000_000;
+        return new SearchResult(understood, generation.name(), took, total, hits, facets, codes, next);
+    }
+
+    /** @param found how many documents have any of the words, where that was counted for facets already */
+    private SearchResult.Total total(OptionalInt found) throws IOException {
+        int any = found.isPresent() ? found.getAsInt() : searcher.count(filtered(built.any(), Occur.FILTER, null));
+        boolean same = built.all().equals(built.any());
+        return new SearchResult.Total(
+                any, "eq", same ? any : searcher.count(filtered(built.all(), Occur.FILTER, null)));
     }
 
     /** Why a document stands where it does; empty when the reader sees none with this id. */

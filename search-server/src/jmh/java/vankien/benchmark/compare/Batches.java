@@ -33,8 +33,9 @@ final class Batches {
      */
     Batches(Path folder, int size, boolean bulk) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            files = new ArrayDeque<>(
-                    all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList());
+            files = new ArrayDeque<>(all.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList());
         }
         this.size = size;
         this.bulk = bulk;
@@ -69,7 +70,8 @@ final class Batches {
                 Connection.Answer answer = connection.exchange(LoadRequest.post(server, path, batch));
                 if (answer.status() != 200 || answer.text().contains("\"errors\":true")) {
                     throw new IOException("a batch was answered with " + answer.status() + ": "
-                            + answer.text().substring(0, Math.min(500, answer.text().length())));
+                            + answer.text()
+                                    .substring(0, Math.min(500, answer.text().length())));
                 }
             }
         }
@@ -91,7 +93,9 @@ final class Batches {
                 batch.append(i == 0 ? "[" : ",").append(line);
             }
         }
-        return batch.isEmpty() ? null : bulk ? batch.toString() : batch.append(']').toString();
+        return batch.isEmpty()
+                ? null
+                : bulk ? batch.toString() : batch.append(']').toString();
     }
 
     private @Nullable String line() throws IOException {
@@ -102,6 +106,7 @@ final class Batches {
             }
             if (open != null) {
                 open.close();
+                open = null;
             }
             if (files.isEmpty()) {
                 return null;

@@ -69,8 +69,7 @@ final class ComparisonTable {
         return best;
     }
 
-    private static String ratio(
-            String work, Map<String, Double> values, @Nullable Double other) {
+    private static String ratio(String work, Map<String, Double> values, @Nullable Double other) {
         Double own = values.get(VANKIEN);
         return own == null || other == null || other == 0 || work.endsWith("found")
                 ? ""

@@ -32,25 +32,28 @@ public final class Growth {
     private static final int WARM_UP = 600;
     private static final Pattern USED = Pattern.compile("heap.*used (\\d+)K");
 
-    private final CompareSettings settings;
     private final Map<String, Map<Integer, Double>> measured = new LinkedHashMap<>();
 
-    private Growth(CompareSettings settings) {
-        this.settings = settings;
-    }
+    private Growth() {}
 
     /** Measures each size of {@code vankien.sizes}, ascending and separated by commas. */
     public static void print(PrintStream out) throws IOException {
         CompareSettings settings = CompareSettings.ofProperties();
-        Growth growth = new Growth(settings);
+        Growth growth = new Growth();
         String machine = MachineFacts.line();
-        for (String size : CompareSettings.text("vankien.sizes", "1000,10000,100000").split(",", -1)) {
+        for (String size :
+                CompareSettings.text("vankien.sizes", "1000,10000,100000").split(",", -1)) {
             out.println("measuring " + size + " documents");
             growth.measure(settings.of(Integer.parseInt(size.strip())));
         }
         GrowthModel model = new GrowthModel(growth.measured);
         String text = String.format(
-                Locale.ROOT, "Indexed with -Xmx%s, served with -Xmx%s; %s.%n%n%s", settings.heap(), HEAP, machine, model.markdown());
+                Locale.ROOT,
+                "Indexed with -Xmx%s, served with -Xmx%s; %s.%n%n%s",
+                settings.heap(),
+                HEAP,
+                machine,
+                model.markdown());
         Path table = settings.work().resolve("growth.md");
         Path drawing = settings.work().resolve("growth.svg");
         Files.writeString(table, text, StandardCharsets.UTF_8);
@@ -122,7 +125,13 @@ public final class Growth {
         Path log = vankien.folder().resolveSibling("growth.log");
         return Files.isExecutable(launcher)
                 ? ServerProcess.start(
-                        List.of(launcher.toString(), "serve", "--index", vankien.folder().toString(), "--port", "0"),
+                        List.of(
+                                launcher.toString(),
+                                "serve",
+                                "--index",
+                                vankien.folder().toString(),
+                                "--port",
+                                "0"),
                         Map.of("VANKIEN_OPTS", "-Xmx" + HEAP),
                         log)
                 : new VankienServer(vankien.folder(), HEAP).serve();
@@ -130,8 +139,9 @@ public final class Growth {
 
     private static void answered(URI server, GeneratedQuery query) throws IOException {
         try (Connection connection = new Connection(server)) {
-            LoadRequest request =
-                    new VankienDialect(true).request(server, QueryShape.FULL, query).orElseThrow();
+            LoadRequest request = new VankienDialect(true)
+                    .request(server, QueryShape.FULL, query)
+                    .orElseThrow();
             Connection.Answer answer = connection.exchange(request);
             if (answer.status() != 200) {
                 throw new IOException("answered with " + answer.status() + ": " + answer.text());

@@ -36,9 +36,7 @@ final class GrowthModel {
                     last < 1
                             ? " |"
                             : String.format(
-                                    Locale.ROOT,
-                                    " n^%.2f |",
-                                    power(values, sizes.get(last - 1), sizes.get(last))));
+                                    Locale.ROOT, " n^%.2f |", power(values, sizes.get(last - 1), sizes.get(last))));
             text.append(
                     last < 2
                             ? " |"

@@ -67,7 +67,9 @@ record OpenSearchDialect() implements Dialect {
                 "bool",
                 Map.of(
                         "must",
-                        clauses.words().stream().map(word -> term("text", word, 1)).toList()));
+                        clauses.words().stream()
+                                .map(word -> term("text", word, 1))
+                                .toList()));
     }
 
     private static Map<String, Object> term(String field, String word, double boost) {
@@ -85,8 +87,7 @@ record OpenSearchDialect() implements Dialect {
         body.put("track_total_hits", true);
         body.put("_source", Map.of("excludes", List.of("text")));
         body.putAll(more);
-        return LoadRequest.post(
-                server, "/documents/_search?request_cache=false", JSON.writeValueAsString(body));
+        return LoadRequest.post(server, "/documents/_search?request_cache=false", JSON.writeValueAsString(body));
     }
 
     @Override

@@ -53,10 +53,11 @@ public final class SideBySide {
         List<Contestant> all = List.of(
                 vankien,
                 new RawLuceneServer(vankien),
-                foreign(ForeignServer.System.SOLR, settings),
-                foreign(ForeignServer.System.OPEN_SEARCH, settings));
+                foreign(ForeignServer.Product.SOLR, settings),
+                foreign(ForeignServer.Product.OPEN_SEARCH, settings));
         SideBySide run = new SideBySide(settings, documents.queries(QUERIES, 1), out);
-        ComparisonTable table = new ComparisonTable(all.stream().map(Contestant::name).toList());
+        ComparisonTable table =
+                new ComparisonTable(all.stream().map(Contestant::name).toList());
         try {
             run.index(all, text, table);
             for (Contestant contestant : all) {
@@ -73,10 +74,9 @@ public final class SideBySide {
         out.println("written to " + file);
     }
 
-    private static ForeignServer foreign(ForeignServer.System system, CompareSettings settings) {
-        String name = system.name().toLowerCase(Locale.ROOT);
-        return new ForeignServer(
-                system, settings.root().resolve("benchmarks"), settings.index(name), settings.heap());
+    private static ForeignServer foreign(ForeignServer.Product product, CompareSettings settings) {
+        String name = product.name().toLowerCase(Locale.ROOT);
+        return new ForeignServer(product, settings.root().resolve("benchmarks"), settings.index(name), settings.heap());
     }
 
     /** Writes the documents where they are not there yet; gives the bytes of their texts. */
@@ -124,8 +124,7 @@ public final class SideBySide {
             Map<Contestant, List<LoadRequest>> asked = new LinkedHashMap<>();
             servers.forEach((contestant, server) -> {
                 List<LoadRequest> requests = queries.stream()
-                        .flatMap(query ->
-                                contestant.dialect().request(server.address(), shape, query).stream())
+                        .flatMap(query -> contestant.dialect().request(server.address(), shape, query).stream())
                         .toList();
                 if (!requests.isEmpty()) {
                     asked.put(contestant, requests);
@@ -172,7 +171,8 @@ public final class SideBySide {
                 long found = contestant.dialect().found(answer.text());
                 if (answer.status() != 200 || found < 0) {
                     throw new IOException(contestant.name() + " answered with " + answer.status() + ": "
-                            + answer.text().substring(0, Math.min(500, answer.text().length())));
+                            + answer.text()
+                                    .substring(0, Math.min(500, answer.text().length())));
                 }
                 sum += found;
             }
@@ -191,8 +191,7 @@ public final class SideBySide {
                     continue;
                 }
                 double before = server.cost().cpuSeconds();
-                LoadResult result =
-                        load(each.getKey(), each.getValue()).closed(Duration.ofSeconds(settings.seconds()));
+                LoadResult result = load(each.getKey(), each.getValue()).closed(Duration.ofSeconds(settings.seconds()));
                 requireAnswers(each.getKey(), result);
                 double cpu = server.cost().cpuSeconds() - before;
                 rates.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(result.throughput());
@@ -206,8 +205,7 @@ public final class SideBySide {
         return rates.values().stream().mapToDouble(SideBySide::median).min().orElseThrow();
     }
 
-    private void latency(
-            QueryShape shape, Map<Contestant, List<LoadRequest>> asked, double rate, ComparisonTable table)
+    private void latency(QueryShape shape, Map<Contestant, List<LoadRequest>> asked, double rate, ComparisonTable table)
             throws IOException {
         Map<Contestant, EnumMap<Percentile, List<Double>>> times = new LinkedHashMap<>();
         for (int round = 0; round < settings.rounds(); round++) {

@@ -37,9 +37,15 @@ record SolrDialect() implements Dialect {
         StringBuilder query = new StringBuilder("+(");
         clauses.words().forEach(word -> query.append("text:").append(word).append(' '));
         query.append(')');
-        clauses.words().forEach(word -> query.append(" title:").append(word).append('^').append(QueryClauses.TITLE));
+        clauses.words()
+                .forEach(
+                        word -> query.append(" title:").append(word).append('^').append(QueryClauses.TITLE));
         for (String pair : clauses.pairs()) {
-            query.append(" pairs:\"").append(pair).append("\" title_pairs:\"").append(pair).append("\"^");
+            query.append(" pairs:\"")
+                    .append(pair)
+                    .append("\" title_pairs:\"")
+                    .append(pair)
+                    .append("\"^");
             query.append(QueryClauses.TITLE);
         }
         if (clauses.few()) {

@@ -34,7 +34,10 @@ record VankienDialect(boolean suggests) implements Dialect {
                                 "/api/v1/suggest?size=10&q="
                                         + encoded(query.phrase()
                                                 .substring(
-                                                        0, Math.min(6, query.phrase().length())))))
+                                                        0,
+                                                        Math.min(
+                                                                6,
+                                                                query.phrase().length())))))
                         : Optional.empty();
         };
     }

@@ -45,13 +45,7 @@ record VankienServer(Path folder, String heap) implements Contestant {
         long began = System.nanoTime();
         double cpu = ServerProcess.run(
                 ServerProcess.java(
-                        heap,
-                        ServerProcess.ownClassPath(),
-                        "vankien.cli.Main",
-                        "index",
-                        corpus,
-                        "--index",
-                        folder),
+                        heap, ServerProcess.ownClassPath(), "vankien.cli.Main", "index", corpus, "--index", folder),
                 log());
         return new Timed((System.nanoTime() - began) / 1e9, cpu);
     }

@@ -36,7 +36,11 @@ final class DocumentText {
         head(head, title);
         int basis = 1 + random.nextInt(citations.size());
         for (String citation : citations.subList(0, basis)) {
-            text.append("- Căn cứ ").append(citation).append(" về ").append(run()).append(";\n");
+            text.append("- Căn cứ ")
+                    .append(citation)
+                    .append(" về ")
+                    .append(run())
+                    .append(";\n");
         }
         text.append('\n').append(head.issuer()).append(" ban hành văn bản như sau:\n\n");
         if (head.type() == DocumentType.DECISION) {
@@ -60,13 +64,19 @@ final class DocumentText {
                 head.date().getDayOfMonth(),
                 head.date().getMonthValue(),
                 head.date().getYear()));
-        text.append(head.type().vietnamese().toUpperCase(Locale.ROOT)).append('\n').append(title).append("\n\n");
+        text.append(head.type().vietnamese().toUpperCase(Locale.ROOT))
+                .append('\n')
+                .append(title)
+                .append("\n\n");
     }
 
     private void sections(int length) {
         for (int part = 0; written < length; part++) {
             String roman = part < ROMAN.size() ? ROMAN.get(part) : Integer.toString(part + 1);
-            text.append(roman).append(". ").append(run().toUpperCase(Locale.ROOT)).append("\n\n");
+            text.append(roman)
+                    .append(". ")
+                    .append(run().toUpperCase(Locale.ROOT))
+                    .append("\n\n");
             int items = 2 + random.nextInt(5);
             for (int item = 1; item <= items && written < length; item++) {
                 text.append(item).append(". ");
@@ -81,7 +91,11 @@ final class DocumentText {
 
     private void articles(int length) {
         for (int article = 1; written < length; article++) {
-            text.append("Điều ").append(article).append(". ").append(capital(run())).append("\n\n");
+            text.append("Điều ")
+                    .append(article)
+                    .append(". ")
+                    .append(capital(run()))
+                    .append("\n\n");
             int clauses = 1 + random.nextInt(4);
             for (int clause = 1; clause <= clauses && written < length; clause++) {
                 text.append(clause).append(". ");
@@ -106,7 +120,11 @@ final class DocumentText {
             }
             text.setCharAt(begin, Character.toUpperCase(text.charAt(begin)));
             if (random.nextInt(5) == 0) {
-                text.append(", đạt ").append(random.nextInt(1_000)).append(',').append(random.nextInt(10)).append('%');
+                text.append(", đạt ")
+                        .append(random.nextInt(1_000))
+                        .append(',')
+                        .append(random.nextInt(10))
+                        .append('%');
             }
             if (random.nextDouble() < CITING) {
                 text.append(" theo ").append(citations.get(random.nextInt(citations.size())));

@@ -117,8 +117,9 @@ public final class GeneratedDocuments {
                 citations.add(Head.central((int) (Head.CENTRAL * Math.pow(random.nextDouble(), 4))));
             } else {
                 // What is recent, and what was there first.
-                double share = random.nextBoolean() ? Math.pow(random.nextDouble(), .2) : Math.pow(random.nextDouble(), 5);
-                int other = (int) (own * share) * Head.PROVINCES + index % Head.PROVINCES;
+                double share =
+                        random.nextBoolean() ? Math.pow(random.nextDouble(), .2) : Math.pow(random.nextDouble(), 5);
+                int other = ((int) (own * share)) * Head.PROVINCES + index % Head.PROVINCES;
                 citations.add(Head.of(seed, other, documents).citation());
             }
         }

@@ -42,7 +42,10 @@ class GeneratedDocumentsTest {
         CorpusFiles.TEXT.write(all.all(), folder);
         for (int i = 0; i < 400; i++) {
             GeneratedDocument made = all.document(i);
-            Metadata read = read(Path.of("00000", made.id() + ".txt")).getFirst().document().metadata();
+            Metadata read = read(Path.of("00000", made.id() + ".txt"))
+                    .getFirst()
+                    .document()
+                    .metadata();
             assertEquals(made.number(), String.valueOf(read.number()), made.text());
             assertEquals(made.type(), read.type(), made.text());
             assertEquals(made.date(), read.date(), made.text());
@@ -77,7 +80,8 @@ class GeneratedDocumentsTest {
         for (GeneratedDocument document : all.all().toList()) {
             hub += document.text().contains("Căn cứ " + Head.central(0)) ? 1 : 0;
             toHeld += held.stream().anyMatch(number -> document.text().contains("số " + number)) ? 1 : 0;
-            held.add(document.number() + ", ngày " + String.format("%02d", document.date().getDayOfMonth()));
+            held.add(document.number() + ", ngày "
+                    + String.format("%02d", document.date().getDayOfMonth()));
         }
         assertTrue(hub > 100, hub + " cite the first of the centre");
         assertTrue(toHeld > 500, toHeld + " cite one that is held");

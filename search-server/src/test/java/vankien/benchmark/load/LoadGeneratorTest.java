@@ -79,8 +79,7 @@ class LoadGeneratorTest {
         assertEquals(50, asked.get());
         assertEquals(0, result.failed());
         assertEquals(100, result.bytes());
-        assertEquals(
-                result.bytes(), "{}".getBytes(StandardCharsets.UTF_8).length * result.requests());
+        assertEquals(result.bytes(), "{}".getBytes(StandardCharsets.UTF_8).length * result.requests());
     }
 
     @Test
@@ -92,7 +91,8 @@ class LoadGeneratorTest {
 
     @Test
     void whoHadToWaitForSlowAnswersIsCountedFromWhenItWasDue() throws IOException {
-        // 10 requests due within a tenth of a second, one client, each answer takes 20 ms: the last waits for nine others.
+        // 10 requests due within a tenth of a second, one client, each answer takes 20 ms: the last waits for nine
+        // others.
         List<LoadRequest> slow = List.of(LoadRequest.get(address, "/slow"));
         LoadResult result = new LoadGenerator(address, slow, 1).atRate(100, Duration.ofMillis(100));
         assertEquals(10, result.requests());
