@@ -28,6 +28,11 @@ public record ServerSettings(String host, int port, AllowedOrigins embedding, Ga
         this(host, port, AllowedOrigins.NONE, Gate.OPEN);
     }
 
+    /** The same with the search box on pages of these origins. */
+    public ServerSettings embeddedIn(AllowedOrigins origins) {
+        return new ServerSettings(host, port, origins, gate);
+    }
+
     /** The same with another gate. */
     public ServerSettings behind(Gate other) {
         return new ServerSettings(host, port, embedding, other);

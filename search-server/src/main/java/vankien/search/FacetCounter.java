@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
@@ -49,6 +50,8 @@ final class FacetCounter {
     private final Generation generation;
     private final IndexSearcher searcher;
     private final StatusTable statuses;
+    /** Everything that is found, where a field was counted that is not filtered. */
+    private @Nullable FacetsCollector all;
 
     FacetCounter(Generation generation, IndexSearcher searcher, StatusTable statuses) {
         this.generation = generation;
@@ -64,7 +67,6 @@ final class FacetCounter {
     Map<String, List<SearchResult.FacetValue>> count(
             Set<FilterField> fields, Set<FilterField> filtered, Matching matching) throws IOException {
         Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
-        FacetsCollector all = null;
         for (FilterField field : FilterField.values()) {
             if (!fields.contains(field)) {
                 continue;
@@ -79,6 +81,15 @@ final class FacetCounter {
             facets.put(field.parameter(), field == FilterField.STATUS ? states(documents) : values(field, documents));
         }
         return facets;
+    }
+
+    /** How many documents were found, with all filters; empty where that was not needed for any count. */
+    OptionalInt found() {
+        return all == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(all.getMatchingDocs().stream()
+                        .mapToInt(FacetsCollector.MatchingDocs::totalHits)
+                        .sum());
     }
 
     private FacetsCollector collect(BooleanQuery query) throws IOException {

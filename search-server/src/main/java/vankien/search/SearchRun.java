@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -127,13 +128,12 @@ final class SearchRun {
                 ? null
                 : Cursor.behind(page.rank(), page.end(), generation.name(), request)
                         .encode(sorting);
-        int any = searcher.count(filtered(built.any(), Occur.FILTER, null));
-        int all = searcher.count(filtered(built.all(), Occur.FILTER, null));
-        boolean counted = !searcher.timedOut();
-        clock.done(SearchStage.COUNT);
-        Map<String, List<SearchResult.FacetValue>> facets = new FacetCounter(generation, searcher, statuses)
-                .count(request.facets(), filters.including(), field -> filtered(built.any(), Occur.FILTER, field));
+        FacetCounter counter = new FacetCounter(generation, searcher, statuses);
+        Map<String, List<SearchResult.FacetValue>> facets = counter.count(
+                request.facets(), filters.including(), field -> filtered(built.any(), Occur.FILTER, field));
         clock.done(SearchStage.FACETS);
+        SearchResult.Total total = total(counter.found(), page.rank());
+        clock.done(SearchStage.COUNT);
         List<CodeCard> codes = new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes());
         clock.done(SearchStage.CODES);
         UnderstoodQuery understood = understood();
@@ -142,8 +142,7 @@ final class SearchRun {
                 understood,
                 generation.name(),
                 (System.nanoTime() - started) / 1_000_000,
-                // What was found is there, even where counting did not get so far.
-                new SearchResult.Total(Math.max(any, page.rank()), counted ? "eq" : "gte", all),
+                total,
                 hits,
                 facets,
                 codes,
@@ -183,6 +182,19 @@ final class SearchRun {
             cursor = page.end() == null ? null : Cursor.behind(page.rank(), page.end(), generation.name(), request);
         } while (cursor != null);
         return given;
+    }
+
+    /**
+     * How many documents were found.
+     *
+     * @param found how many have any of the words, where that was counted for facets already
+     * @param shown so many are there at least, even where counting did not get so far
+     */
+    private SearchResult.Total total(OptionalInt found, int shown) throws IOException {
+        int any = found.isPresent() ? found.getAsInt() : searcher.count(filtered(built.any(), Occur.FILTER, null));
+        boolean same = built.all().equals(built.any());
+        int all = same ? any : searcher.count(filtered(built.all(), Occur.FILTER, null));
+        return new SearchResult.Total(Math.max(any, shown), searcher.timedOut() ? "gte" : "eq", all);
     }
 
     /** Why a document stands where it does; empty when the reader sees none with this id. */

@@ -71,10 +71,8 @@ final class SampleServer {
     }
 
     private static ServerSettings settings() {
-        return new ServerSettings(
-                ServerSettings.DEFAULT_HOST,
-                0,
-                AllowedOrigins.of(ForeignPage.running().origin()));
+        return ServerSettings.local(0)
+                .embeddedIn(AllowedOrigins.of(ForeignPage.running().origin()));
     }
 
     private static void delete(Path folder) {

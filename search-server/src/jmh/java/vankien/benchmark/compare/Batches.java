@@ -106,6 +106,7 @@ final class Batches {
             }
             if (open != null) {
                 open.close();
+                open = null;
             }
             if (files.isEmpty()) {
                 return null;

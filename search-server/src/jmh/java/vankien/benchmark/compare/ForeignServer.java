@@ -16,39 +16,37 @@ import vankien.benchmark.load.ProcessCost;
  * Solr or OpenSearch, each on a class path of its own that a Maven project in {@code benchmarks/} makes: their Lucene is
  * another version.
  *
- * @param system which
+ * @param product which
  * @param projects the folder {@code benchmarks}
  */
-record ForeignServer(System system, Path projects, Path folder, String heap) implements Contestant {
+record ForeignServer(Product product, Path projects, Path folder, String heap) implements Contestant {
     private static final int BATCH = 200;
     private static final int CLIENTS = 2;
 
     /** The two that are measured. */
-    enum System {
-        SOLR("Solr 9.10.1", "solr", "SolrNode", new SolrDialect()),
-        OPEN_SEARCH("OpenSearch 3.8.0", "opensearch", "OpenSearchNode", new OpenSearchDialect());
+    enum Product {
+        SOLR("Solr 9.10.1", "solr", "SolrNode"),
+        OPEN_SEARCH("OpenSearch 3.8.0", "opensearch", "OpenSearchNode");
 
         private final String label;
         private final String project;
         private final String main;
-        private final Dialect dialect;
 
-        System(String label, String project, String main, Dialect dialect) {
+        Product(String label, String project, String main) {
             this.label = label;
             this.project = project;
             this.main = main;
-            this.dialect = dialect;
         }
     }
 
     @Override
     public String name() {
-        return system.label;
+        return product.label;
     }
 
     @Override
     public Dialect dialect() {
-        return system.dialect;
+        return product == Product.SOLR ? new SolrDialect() : new OpenSearchDialect();
     }
 
     @Override
@@ -58,35 +56,37 @@ record ForeignServer(System system, Path projects, Path folder, String heap) imp
 
     @Override
     public Timed index(Path corpus) throws IOException {
+        // What a run left that was ended.
+        IndexingCost.delete(folder);
         try (ServerProcess server = serve();
                 Connection connection = new Connection(server.address())) {
-            if (system == System.OPEN_SEARCH) {
+            if (product == Product.OPEN_SEARCH) {
                 String mapping = Files.readString(
-                        projects.resolve(system.project).resolve("index.json"), StandardCharsets.UTF_8);
+                        projects.resolve(product.project).resolve("index.json"), StandardCharsets.UTF_8);
                 answered(connection, LoadRequest.put(server.address(), "/documents", mapping));
             }
-            long began = java.lang.System.nanoTime();
+            long began = System.nanoTime();
             ProcessCost before = server.cost();
-            Batches batches = new Batches(corpus, BATCH, system == System.OPEN_SEARCH);
-            String to = system == System.SOLR ? "/solr/documents/update" : "/_bulk";
+            Batches batches = new Batches(corpus, BATCH, product == Product.OPEN_SEARCH);
+            String to = product == Product.SOLR ? "/solr/documents/update" : "/_bulk";
             batches.send(server.address(), to, CLIENTS);
             answered(
                     connection,
                     LoadRequest.post(
                             server.address(),
-                            system == System.SOLR ? "/solr/documents/update?commit=true" : "/documents/_refresh",
-                            system == System.SOLR ? "[]" : ""));
+                            product == Product.SOLR ? "/solr/documents/update?commit=true" : "/documents/_refresh",
+                            product == Product.SOLR ? "[]" : ""));
             Timed cost = new Timed(
-                    (java.lang.System.nanoTime() - began) / 1e9, server.cost().cpuSeconds() - before.cpuSeconds());
+                    (System.nanoTime() - began) / 1e9, server.cost().cpuSeconds() - before.cpuSeconds());
             answered(
                     connection,
                     LoadRequest.post(
                             server.address(),
-                            system == System.SOLR
+                            product == Product.SOLR
                                     ? "/solr/documents/update?optimize=true&maxSegments=1"
                                     : "/documents/_forcemerge?max_num_segments=1&flush=true",
-                            system == System.SOLR ? "[]" : ""));
-            if (system == System.OPEN_SEARCH) {
+                            product == Product.SOLR ? "[]" : ""));
+            if (product == Product.OPEN_SEARCH) {
                 answered(connection, LoadRequest.post(server.address(), "/documents/_refresh", ""));
             }
             Files.writeString(done(), "indexed\n");
@@ -103,24 +103,24 @@ record ForeignServer(System system, Path projects, Path folder, String heap) imp
 
     @Override
     public ServerProcess serve() throws IOException {
-        Path project = projects.resolve(system.project);
+        Path project = projects.resolve(product.project);
         Path classes = project.resolve("target/classes");
         Path classPath = project.resolve("target/classpath");
-        Path log = folder.resolveSibling(system.project + ".log");
-        if (!Files.exists(classPath) || !Files.exists(classes.resolve(system.main + ".class"))) {
-            String maven = java.lang.System.getProperty("vankien.maven", "mvn");
+        Path log = folder.resolveSibling(product.project + ".log");
+        if (!Files.exists(classPath) || !Files.exists(classes.resolve(product.main + ".class"))) {
+            String maven = System.getProperty("vankien.maven", "mvn");
             ServerProcess.run(
                     List.of(maven, "-q", "-f", project.resolve("pom.xml").toString(), "compile"), log);
         }
         List<Object> arguments = new ArrayList<>();
-        if (system == System.SOLR) {
+        if (product == Product.SOLR) {
             arguments.add(project.resolve("home"));
         }
         arguments.add(folder);
         String all = classes + File.pathSeparator + Files.readString(classPath).strip();
         ServerProcess server =
-                ServerProcess.start(ServerProcess.java(heap, all, system.main, arguments.toArray()), log);
-        if (system == System.OPEN_SEARCH && hasIndex()) {
+                ServerProcess.start(ServerProcess.java(heap, all, product.main, arguments.toArray()), log);
+        if (product == Product.OPEN_SEARCH && hasIndex()) {
             try (Connection connection = new Connection(server.address())) {
                 String health = "/_cluster/health/documents?wait_for_status=green&timeout=60s";
                 answered(connection, LoadRequest.get(server.address(), health));
@@ -130,6 +130,6 @@ record ForeignServer(System system, Path projects, Path folder, String heap) imp
     }
 
     private Path done() {
-        return folder.resolveSibling(system.project + ".indexed");
+        return folder.resolveSibling(product.project + ".indexed");
     }
 }

@@ -32,17 +32,14 @@ public final class Growth {
     private static final int WARM_UP = 600;
     private static final Pattern USED = Pattern.compile("heap.*used (\\d+)K");
 
-    private final CompareSettings settings;
     private final Map<String, Map<Integer, Double>> measured = new LinkedHashMap<>();
 
-    private Growth(CompareSettings settings) {
-        this.settings = settings;
-    }
+    private Growth() {}
 
     /** Measures each size of {@code vankien.sizes}, ascending and separated by commas. */
     public static void print(PrintStream out) throws IOException {
         CompareSettings settings = CompareSettings.ofProperties();
-        Growth growth = new Growth(settings);
+        Growth growth = new Growth();
         String machine = MachineFacts.line();
         for (String size :
                 CompareSettings.text("vankien.sizes", "1000,10000,100000").split(",", -1)) {

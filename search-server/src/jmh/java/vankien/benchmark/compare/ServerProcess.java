@@ -67,7 +67,8 @@ final class ServerProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(rest -> {}));
+                // Of the system: a virtual thread that waits for a pipe keeps one of the few threads that carry all others.
+                Thread.ofPlatform().daemon().start(() -> out.lines().forEach(rest -> {}));
                 return new ServerProcess(process, URI.create(listening.group(1)));
             }
         }
@@ -87,12 +88,7 @@ final class ServerProcess implements AutoCloseable {
         double cpu = 0;
         try {
             while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                try {
-                    cpu = Math.max(cpu, ProcessCost.of(process.pid()).cpuSeconds());
-                } catch (IOException e) {
-                    // It has just ended.
-                    continue;
-                }
+                cpu = Math.max(cpu, cpuSeconds(process.pid()));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
@@ -104,6 +100,15 @@ final class ServerProcess implements AutoCloseable {
                     "'" + String.join(" ", command) + "' ended with " + process.exitValue() + ": see " + log);
         }
         return cpu;
+    }
+
+    /** The processor seconds of a process, 0 where it has just ended. */
+    private static double cpuSeconds(long pid) {
+        try {
+            return ProcessCost.of(pid).cpuSeconds();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     URI address() {

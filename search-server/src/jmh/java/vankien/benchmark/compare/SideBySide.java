@@ -53,8 +53,8 @@ public final class SideBySide {
         List<Contestant> all = List.of(
                 vankien,
                 new RawLuceneServer(vankien),
-                foreign(ForeignServer.System.SOLR, settings),
-                foreign(ForeignServer.System.OPEN_SEARCH, settings));
+                foreign(ForeignServer.Product.SOLR, settings),
+                foreign(ForeignServer.Product.OPEN_SEARCH, settings));
         SideBySide run = new SideBySide(settings, documents.queries(QUERIES, 1), out);
         ComparisonTable table =
                 new ComparisonTable(all.stream().map(Contestant::name).toList());
@@ -74,9 +74,9 @@ public final class SideBySide {
         out.println("written to " + file);
     }
 
-    private static ForeignServer foreign(ForeignServer.System system, CompareSettings settings) {
-        String name = system.name().toLowerCase(Locale.ROOT);
-        return new ForeignServer(system, settings.root().resolve("benchmarks"), settings.index(name), settings.heap());
+    private static ForeignServer foreign(ForeignServer.Product product, CompareSettings settings) {
+        String name = product.name().toLowerCase(Locale.ROOT);
+        return new ForeignServer(product, settings.root().resolve("benchmarks"), settings.index(name), settings.heap());
     }
 
     /** Writes the documents where they are not there yet; gives the bytes of their texts. */

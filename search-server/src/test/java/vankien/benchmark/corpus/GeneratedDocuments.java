@@ -119,7 +119,7 @@ public final class GeneratedDocuments {
                 // What is recent, and what was there first.
                 double share =
                         random.nextBoolean() ? Math.pow(random.nextDouble(), .2) : Math.pow(random.nextDouble(), 5);
-                int other = (int) (own * share) * Head.PROVINCES + index % Head.PROVINCES;
+                int other = ((int) (own * share)) * Head.PROVINCES + index % Head.PROVINCES;
                 citations.add(Head.of(seed, other, documents).citation());
             }
         }

@@ -40,7 +40,25 @@ public final class Connection implements AutoCloseable {
     }
 
     /** An answer. */
-    public record Answer(int status, byte[] body) {
+    public static final class Answer {
+        private final int status;
+        private final byte[] body;
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        /** The status code. */
+        public int status() {
+            return status;
+        }
+
+        /** The bytes of the body. */
+        public int length() {
+            return body.length;
+        }
+
         /** The body as text. */
         public String text() {
             return new String(body, StandardCharsets.UTF_8);

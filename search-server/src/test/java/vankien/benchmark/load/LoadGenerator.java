@@ -112,7 +112,7 @@ public final class LoadGenerator {
                 }
                 Connection.Answer answer = connection.exchange(requests.get((int) (k % requests.size())));
                 client.times.recordValue(Math.clamp(System.nanoTime() - due, 1, LONGEST));
-                client.bytes += answer.body().length;
+                client.bytes += answer.length();
                 if (answer.status() != 200) {
                     client.failed++;
                 }
