@@ -69,10 +69,7 @@ final class Ambiguity {
         for (MentionKey other : otherDates(mention)) {
             LocalDate first = other.firstDay();
             boolean sameType = mention.type() == null || other.type() == null || mention.type() == other.type();
-            if (first != null
-                    && sameType
-                    && mention.isInTerm(first)
-                    && (citing == null || !first.isAfter(citing))) {
+            if (first != null && sameType && mention.isInTerm(first) && (citing == null || !first.isAfter(citing))) {
                 return true;
             }
         }

@@ -32,7 +32,8 @@ class EmbedRoutesTest {
     @BeforeAll
     static void start() throws Exception {
         AllowedOrigins allowed = AllowedOrigins.of(INTRANET + ", http://Portal:8081/");
-        server = SearchServer.start(new FakeArchive(folder), ServerSettings.local(0).embeddedIn(allowed));
+        server = SearchServer.start(
+                new FakeArchive(folder), ServerSettings.local(0).embeddedIn(allowed));
         client = new ApiClient(server);
     }
 

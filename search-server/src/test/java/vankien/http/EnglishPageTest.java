@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +50,9 @@ class EnglishPageTest extends ServerTest {
                 "\n", page.body().select("*").eachText().stream().distinct().toList());
         String attributes = String.join(
                 "\n",
-                page.body().getAllElements().stream().filter(element -> !element.is(NAMES_A_DOCUMENT)).flatMap(element -> element.attributes().asList().stream())
+                page.body().getAllElements().stream()
+                        .filter(element -> !element.is(NAMES_A_DOCUMENT))
+                        .flatMap(element -> element.attributes().asList().stream())
                         .filter(attribute -> attribute.getKey().matches("title|placeholder|aria-label|data-.*"))
                         .filter(attribute -> !attribute.getKey().matches("data-label|data-place|data-search"))
                         .map(attribute -> attribute.getValue())
