@@ -41,7 +41,11 @@ record Column(String symbol, String vietnamese, int width, Function<Hit, @Nullab
             new Column("format", "Định dạng", 10, Hit::format),
             new Column("path", "Tệp", 40, Hit::path),
             new Column(PAGE, "Trang", 40, hit -> hit.links().page()),
-            new Column("passages", "Đoạn trích", 80, hit -> hit.passages().stream().map(PassageHit::text).collect(Collectors.joining("\n"))));
+            new Column(
+                    "passages",
+                    "Đoạn trích",
+                    80,
+                    hit -> hit.passages().stream().map(PassageHit::text).collect(Collectors.joining("\n"))));
 
     /** The value of a hit, empty where it is unknown; the address of its page is a path behind {@code base}. */
     String of(Hit hit, String base) {

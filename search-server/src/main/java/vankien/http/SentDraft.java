@@ -82,7 +82,8 @@ record SentDraft(String text, Draft draft) {
         try (InputStream body = ctx.bodyInputStream()) {
             bytes = BodyReader.read(body, most + 1, MOST_TIME);
         } catch (IOException e) {
-            // The client has gone, or sent nothing for too long: no fault of ours, and nobody may be there to read this.
+            // The client has gone, or sent nothing for too long: no fault of ours, and nobody may be there to read
+            // this.
             boolean silent = e.getCause() instanceof TimeoutException;
             throw new ProblemException(silent ? ProblemKind.TIMEOUT : ProblemKind.MALFORMED_REQUEST, "");
         }
