@@ -146,36 +146,36 @@ class HitWritersTest {
                 written(ExportFormat.RIS, hit("a", "Về sinh hoạt\nchi bộ\rER  - "), hit("b", null)),
                 StandardCharsets.UTF_8);
         assertEquals("""
-                TY  - GOVDOC
-                ID  - a
-                TI  - Về sinh hoạt chi bộ ER -
-                AU  - Đảng ủy Khối
-                A2  - Nguyễn Văn A
-                M1  - 02-NQ/ĐUK
-                M3  - Nghị quyết
-                PY  - 2021
-                DA  - 2021/12/09/
-                CY  - Sông Thương
-                LA  - vi
-                UR  - https://kho.example/documents/a
-                ER  -\s
+            TY  - GOVDOC
+            ID  - a
+            TI  - Về sinh hoạt chi bộ ER -
+            AU  - Đảng ủy Khối
+            A2  - Nguyễn Văn A
+            M1  - 02-NQ/ĐUK
+            M3  - Nghị quyết
+            PY  - 2021
+            DA  - 2021/12/09/
+            CY  - Sông Thương
+            LA  - vi
+            UR  - https://kho.example/documents/a
+            ER  -\s
 
-                TY  - GOVDOC
-                ID  - b
-                TI  - Nghị quyết 02-NQ/ĐUK
-                AU  - Đảng ủy Khối
-                A2  - Nguyễn Văn A
-                M1  - 02-NQ/ĐUK
-                M3  - Nghị quyết
-                PY  - 2021
-                DA  - 2021/12/09/
-                CY  - Sông Thương
-                LA  - vi
-                UR  - https://kho.example/documents/b
-                ER  -\s
+            TY  - GOVDOC
+            ID  - b
+            TI  - Nghị quyết 02-NQ/ĐUK
+            AU  - Đảng ủy Khối
+            A2  - Nguyễn Văn A
+            M1  - 02-NQ/ĐUK
+            M3  - Nghị quyết
+            PY  - 2021
+            DA  - 2021/12/09/
+            CY  - Sông Thương
+            LA  - vi
+            UR  - https://kho.example/documents/b
+            ER  -\s
 
-                #total 2
-                """, file.replace("\r\n", "\n"));
+            #total 2
+            """, file.replace("\r\n", "\n"));
     }
 
     private static int place(String symbol) {

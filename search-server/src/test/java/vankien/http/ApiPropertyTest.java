@@ -46,6 +46,9 @@ class ApiPropertyTest extends CorpusServerTest {
                 HttpWire.Answer answer = wire.send(made.request(), made.method().equals("head"));
                 statuses.merge(Integer.toString(answer.status()), 1, Integer::sum);
                 check(made, answer);
+                if (i % 10_000 == 9_999) {
+                    System.out.println((i + 1) + " requests: " + statuses);
+                }
                 if (answer.status() == 200) {
                     answered.merge(made.path(), 1, Integer::sum);
                 }
