@@ -113,10 +113,12 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.page", "vankien.page.chain", "vankien.search", "vankien.query", "vankien.document");
         mayUseOnly("vankien.page.chain");
         mayUseOfVankien("vankien.access", "vankien.index");
+        mayUseOfVankien("vankien.searchlog");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
                 "vankien.http",
                 "vankien.access",
+                "vankien.searchlog",
                 "vankien.page",
                 "vankien.draft",
                 "vankien.search",
@@ -139,6 +141,7 @@ class ArchitectureTest {
                                 "vankien.draft",
                                 "vankien.evaluation",
                                 "vankien.access",
+                                "vankien.searchlog",
                                 "vankien.page",
                                 "vankien.http",
                                 "vankien.cli")

@@ -18,6 +18,7 @@ import vankien.access.Gate;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
+import vankien.http.TlsFiles;
 import vankien.index.CorpusSync;
 import vankien.index.CorpusWatch;
 import vankien.index.IndexStore;
@@ -26,6 +27,7 @@ import vankien.index.SyncRequest;
 import vankien.parse.DocumentReader;
 import vankien.search.Access;
 import vankien.search.LuceneArchive;
+import vankien.searchlog.SearchLog;
 
 /** {@code vankien serve}. */
 @Command(
@@ -56,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private AccessOptions access;
 
+    @Mixin
+    private TlsOptions tls;
+
+    @Mixin
+    private SearchLogOptions searchLog;
+
     @Option(
             names = "--watch",
             description =
@@ -80,6 +88,8 @@ final class ServeCommand implements Callable<Integer> {
                             + " if that is meant");
         }
         Gate gate = access.gate(spec);
+        TlsFiles certificate = tls.files(spec);
+        SearchLog log = searchLog.log(spec);
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
         if (watch) {
@@ -87,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }
-        return serve(archive, new ServerSettings(host, port, gate), watcher, terminal);
+        return serve(archive, new ServerSettings(host, port, gate, certificate, log), watcher, terminal);
     }
 
     /** An index of another version is built anew beside it before anything can be served; any other can wait. */

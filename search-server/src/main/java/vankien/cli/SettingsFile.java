@@ -26,8 +26,15 @@ import vankien.index.IndexUnusableException;
 final class SettingsFile implements CommandLine.IDefaultValueProvider {
     private static final String PROPERTY = "vankien.config";
     /** Settings whose default is not a value. */
-    private static final Set<String> WITHOUT_DEFAULT = 
-            Set.of("--access", "--abbreviations", "--succession", "--passwords", "--groups");
+    private static final Set<String> WITHOUT_DEFAULT = Set.of(
+            "--access",
+            "--abbreviations",
+            "--succession",
+            "--passwords",
+            "--groups",
+            "--tls-certificate",
+            "--tls-key",
+            "--search-log");
 
     private static final String VARIABLE = "VANKIEN_";
     /** Variables of the launchers. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vankien.access.Gate;
 import vankien.search.Archive;
 import vankien.search.InvalidCursorException;
 import vankien.search.StaleCursorException;
@@ -25,9 +24,9 @@ final class Routes {
         this.answers = answers;
     }
 
-    static void register(RoutesConfig config, Archive whole, Answers answers, Gate gate) {
-        AccessControl access = new AccessControl(gate);
-        Archive archive = access.guarded(whole);
+    static void register(RoutesConfig config, Archive whole, Answers answers, ServerSettings settings) {
+        AccessControl access = new AccessControl(settings.gate());
+        Archive archive = access.guarded(whole, settings.log());
         Routes routes = new Routes(config, answers);
         ApiRoutes api = new ApiRoutes(archive);
         CodeRoutes codes = new CodeRoutes(archive);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 import vankien.http.CannotListenException.Obstacle;
 import vankien.search.Archive;
 
@@ -30,10 +31,12 @@ public final class SearchServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerSettings settings;
+    private final @Nullable Tls tls;
 
-    private SearchServer(Javalin javalin, ServerSettings settings) {
+    private SearchServer(Javalin javalin, ServerSettings settings, @Nullable Tls tls) {
         this.javalin = javalin;
         this.settings = settings;
+        this.tls = tls;
     }
 
     /**
@@ -43,14 +46,15 @@ public final class SearchServer implements AutoCloseable {
      */
     public static SearchServer start(Archive archive, ServerSettings settings) throws CannotListenException {
         Answers answers = Answers.create();
-        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, settings));
+        Tls tls = settings.tls() == null ? null : tls(settings.tls());
+        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, settings, tls));
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinException e) {
             javalin.stop();
             throw new CannotListenException(settings, obstacle(e), e);
         }
-        return new SearchServer(javalin, settings);
+        return new SearchServer(javalin, settings, tls);
     }
 
     /** The port that it listens on; the real one where 0 was asked for. */
@@ -61,7 +65,7 @@ public final class SearchServer implements AutoCloseable {
     /** Its address, {@code http://127.0.0.1:8080/}. */
     public String address() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + port() + "/";
+        return (tls == null ? "http://" : "https://") + host + ":" + port() + "/";
     }
 
     /** Every route, {@code GET /api/v1/search}, in the order of their registration. */
@@ -77,10 +81,28 @@ public final class SearchServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        if (tls != null) {
+            tls.close();
+        }
+    }
+
+    /** Looks at once whether the certificate was replaced. */
+    void lookForCertificate() {
+        if (tls != null) {
+            tls.look();
+        }
+    }
+
+    private static Tls tls(TlsFiles files) {
+        try {
+            return Tls.of(files);
+        } catch (TlsFiles.UnusableException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private static void configure(
-            JavalinConfig config, Archive archive, Answers answers, ServerSettings settings) {
+            JavalinConfig config, Archive archive, Answers answers, ServerSettings settings, @Nullable Tls tls) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -95,11 +117,14 @@ public final class SearchServer implements AutoCloseable {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyErrors(answers));
         });
+        if (tls != null) {
+            config.jetty.addConnector((server, http) -> tls.connector(server, http, settings.host(), settings.port()));
+        }
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);
         });
-        Routes.register(config.routes, archive, answers, settings.gate());
+        Routes.register(config.routes, archive, answers, settings);
     }
 
     private static void configureHttp(HttpConfiguration http) {

@@ -29,8 +29,7 @@ class BasicGateTest {
     void files() throws IOException {
         passwords = folder.resolve("passwords");
         groups = folder.resolve("groups");
-        Files.writeString(
-                passwords, "# người đọc\nan:" + hash("mật khẩu dài") + "\r\nbình:" + hash("x:y") + "\n");
+        Files.writeString(passwords, "# người đọc\nan:" + hash("mật khẩu dài") + "\r\nbình:" + hash("x:y") + "\n");
         Files.writeString(groups, "# nhóm\nTo-Chuc: an bình\nvan-phong: an\nvankien-operators: bình\n");
         gate = new BasicGate(passwords, groups, "vankien-operators");
     }

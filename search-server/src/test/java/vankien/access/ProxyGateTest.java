@@ -29,8 +29,7 @@ class ProxyGateTest {
         assertEquals(
                 new Decision.Admitted(new Identity("an", Set.of("to-chuc", "văn phòng"), false)),
                 decide("X-Remote-User", "an", "x-remote-groups", "To-Chuc, Văn Phòng;,"));
-        assertEquals(
-                new Decision.Admitted(new Identity("an", Set.of(), false)), decide("X-Remote-User", "an"));
+        assertEquals(new Decision.Admitted(new Identity("an", Set.of(), false)), decide("X-Remote-User", "an"));
         assertEquals(
                 new Decision.Admitted(new Identity("bình", Set.of("vankien-operators"), true)),
                 decide("X-Remote-User", "bình", "X-Remote-Groups", "vankien-operators"));

@@ -242,10 +242,16 @@ class AccessRoutesTest {
         for (String address : List.of("/", "/search?q=a", "/api/v1/search?q=a", "/api/v1/suggest?q=a", "/help")) {
             HttpResponse<String> first = client.get(address, "X-API-Key", stranger);
             String tag = first.headers().firstValue("ETag").orElseThrow();
-            assertEquals("private, no-cache", first.headers().firstValue("Cache-Control").orElseThrow(), address);
+            assertEquals(
+                    "private, no-cache",
+                    first.headers().firstValue("Cache-Control").orElseThrow(),
+                    address);
             String vary = String.join(", ", first.headers().allValues("Vary"));
             assertTrue(vary.contains("Authorization") && vary.contains("X-API-Key"), vary);
-            assertEquals(304, client.get(address, "X-API-Key", stranger, "If-None-Match", tag).statusCode());
+            assertEquals(
+                    304,
+                    client.get(address, "X-API-Key", stranger, "If-None-Match", tag)
+                            .statusCode());
             HttpResponse<String> other = client.get(address, "X-API-Key", member, "If-None-Match", tag);
             assertEquals(200, other.statusCode(), address);
             assertNotEquals(tag, other.headers().firstValue("ETag").orElseThrow());

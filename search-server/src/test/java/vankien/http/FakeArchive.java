@@ -1,18 +1,18 @@
 package vankien.http;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.HexFormat;
-import java.util.HashMap;
-import java.security.NoSuchAlgorithmException;
-import java.security.MessageDigest;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -144,9 +144,8 @@ final class FakeArchive implements Archive {
         return documents.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .map(one ->
-                        new OriginalFile(
-                                one.file(), one.file().getFileName().toString(), one.format(), hashes.get(one.file())));
+                .map(one -> new OriginalFile(
+                        one.file(), one.file().getFileName().toString(), one.format(), hashes.get(one.file())));
     }
 
     @Override

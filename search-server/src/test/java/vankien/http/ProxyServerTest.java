@@ -52,15 +52,16 @@ class ProxyServerTest {
     }
 
     private static void forward(HttpExchange exchange) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + server.port() + exchange.getRequestURI()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + exchange.getRequestURI()))
                 .header("X-Remote-User", "an")
                 .header("X-Remote-Groups", "to-chuc")
                 .build();
         try {
             HttpResponse<byte[]> response = fromProxy.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            response.headers().firstValue("Cache-Control").ifPresent(value -> exchange.getResponseHeaders()
-                    .add("Cache-Control", value));
+            response.headers()
+                    .firstValue("Cache-Control")
+                    .ifPresent(value -> exchange.getResponseHeaders().add("Cache-Control", value));
             exchange.sendResponseHeaders(response.statusCode(), response.body().length);
             exchange.getResponseBody().write(response.body());
         } catch (InterruptedException e) {
@@ -82,7 +83,9 @@ class ProxyServerTest {
     void throughTheProxyTheReaderIsKnown() throws Exception {
         HttpResponse<String> response = get(proxy.getAddress().getPort(), "/api/v1/search?q=chi");
         assertEquals(200, response.statusCode(), response.body());
-        assertEquals("private, no-cache", response.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "private, no-cache",
+                response.headers().firstValue("Cache-Control").orElse(""));
         assertEquals(403, get(proxy.getAddress().getPort(), "/metrics").statusCode());
     }
 

@@ -30,7 +30,8 @@ public record ClosedCollections(
     /** The only group that may read the closed folders. */
     public static final String GROUP = "to-chuc";
 
-    private static final Path CORPUS = Path.of(System.getProperty("vankien.root", "..")).resolve("corpus");
+    private static final Path CORPUS =
+            Path.of(System.getProperty("vankien.root", "..")).resolve("corpus");
     private static final List<String> CLOSED = List.of("tay-hai", "dang-uy-khoi", "nha-nuoc");
 
     /** Makes both in a folder. */
@@ -58,8 +59,10 @@ public record ClosedCollections(
                     numbers.add(cited.code());
                 }
             });
-            document.sections().forEach(section -> section.passages()
-                    .forEach(passage -> said.addAll(List.of(passage.text().split("[^\\p{L}\\p{M}]+", -1)))));
+            document.sections()
+                    .forEach(section -> section.passages()
+                            .forEach(passage ->
+                                    said.addAll(List.of(passage.text().split("[^\\p{L}\\p{M}]+", -1)))));
         }
         return new ClosedCollections(
                 whole,

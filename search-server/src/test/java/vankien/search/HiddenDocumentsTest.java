@@ -74,8 +74,7 @@ class HiddenDocumentsTest {
                 .filter(id -> whole.document(id, null, READER).isEmpty())
                 .count();
         assertTrue(hidden > 12 && hidden < ids.size() - 12, "hidden: " + hidden);
-        assertEquals(
-                lacking.state(Access.OPEN).documents(), whole.state(READER).documents());
+        assertEquals(lacking.state(Access.OPEN).documents(), whole.state(READER).documents());
         assertEquals(ids.size(), whole.state(Access.OPEN).documents());
     }
 
@@ -83,7 +82,8 @@ class HiddenDocumentsTest {
     void searchesFindAndCountAndRankTheSame() {
         long seed = 20261121;
         Random random = new Random(seed);
-        List<String> queries = new ArrayList<>(List.of("", "nghi quyet", "\"chi bộ\"", "v*", "nghề cá", "doanh nghiep"));
+        List<String> queries =
+                new ArrayList<>(List.of("", "nghi quyet", "\"chi bộ\"", "v*", "nghề cá", "doanh nghiep"));
         queries.addAll(codes);
         for (int i = 0; i < 60; i++) {
             StringBuilder query = new StringBuilder();
@@ -98,8 +98,7 @@ class HiddenDocumentsTest {
         for (String query : queries) {
             assertSame(
                     "seed " + seed + ": " + query,
-                    (archive, access) ->
-                            archive.search(SearchRequest.of(query).withSize(20), access));
+                    (archive, access) -> archive.search(SearchRequest.of(query).withSize(20), access));
         }
     }
 
@@ -120,7 +119,8 @@ class HiddenDocumentsTest {
         for (String written : codes) {
             DocumentCode code = recogniser.parse(written).orElseThrow();
             assertSame(
-                    written, (archive, access) -> archive.code(new CodeRequest(written, List.of(code), 10, null), access));
+                    written,
+                    (archive, access) -> archive.code(new CodeRequest(written, List.of(code), 10, null), access));
             assertSame(written, (archive, access) -> archive.chain(new ChainRequest(code, 4, 60), access));
         }
     }
@@ -133,7 +133,8 @@ class HiddenDocumentsTest {
 
     @Test
     void suggestionsComeFromWhatIsSeen() throws InterruptedException {
-        while (!whole.suggest("n", 20, READER).complete() || !lacking.suggest("n", 20, Access.OPEN).complete()) {
+        while (!whole.suggest("n", 20, READER).complete()
+                || !lacking.suggest("n", 20, Access.OPEN).complete()) {
             Thread.sleep(20);
         }
         Set<String> beginnings = new LinkedHashSet<>();
