@@ -124,10 +124,12 @@ class ArchitectureTest {
                 "vankien.document");
         mayUseOnly("vankien.page.chain");
         mayUseOfVankien("vankien.access", "vankien.index");
+        mayUseOfVankien("vankien.searchlog");
         // The formats and types that a filter takes are named by parse and document.
         mayUseOfVankien(
                 "vankien.http",
                 "vankien.access",
+                "vankien.searchlog",
                 "vankien.page",
                 "vankien.export",
                 "vankien.feed",
@@ -158,6 +160,7 @@ class ArchitectureTest {
                                 "vankien.measure",
                                 "vankien.openapi",
                                 "vankien.access",
+                                "vankien.searchlog",
                                 "vankien.page",
                                 "vankien.http",
                                 "vankien.cli")

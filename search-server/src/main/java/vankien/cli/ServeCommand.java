@@ -20,6 +20,7 @@ import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
 import vankien.http.ServiceSettings;
+import vankien.http.TlsFiles;
 import vankien.index.CorpusSync;
 import vankien.index.CorpusWatch;
 import vankien.index.IndexStore;
@@ -27,6 +28,7 @@ import vankien.index.IndexUnusableException;
 import vankien.index.SyncRequest;
 import vankien.search.Access;
 import vankien.search.LuceneArchive;
+import vankien.searchlog.SearchLog;
 
 /** {@code vankien serve}. */
 @Command(
@@ -56,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private AccessOptions access;
+
+    @Mixin
+    private TlsOptions tls;
+
+    @Mixin
+    private SearchLogOptions searchLog;
 
     @Option(
             names = "--watch",
@@ -95,6 +103,8 @@ final class ServeCommand implements Callable<Integer> {
                             + " if that is meant");
         }
         Gate gate = access.gate(spec);
+        TlsFiles certificate = tls.files(spec);
+        SearchLog log = searchLog.log(spec);
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
         if (watch) {
@@ -102,8 +112,12 @@ final class ServeCommand implements Callable<Integer> {
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }
-        return serve(
-                archive, new ServerSettings(host, port, embedding(), gate), service.settings(spec), watcher, terminal);
+        ServerSettings settings = new ServerSettings(host, port)
+                .embeddedIn(embedding())
+                .behind(gate)
+                .certifiedBy(certificate)
+                .loggingTo(log);
+        return serve(archive, settings, service.settings(spec), watcher, terminal);
     }
 
     private AllowedOrigins embedding() {

@@ -34,7 +34,10 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
             "--access-log",
             "--embed-origins",
             "--passwords",
-            "--groups");
+            "--groups",
+            "--tls-certificate",
+            "--tls-key",
+            "--search-log");
 
     private static final String VARIABLE = "VANKIEN_";
     /** Variables of the launchers. */

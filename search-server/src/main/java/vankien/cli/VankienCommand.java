@@ -24,6 +24,7 @@ import vankien.index.IndexUnusableException;
             VerifyCommand.class,
             ServeCommand.class,
             KeyCommand.class,
+            ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             DemoCommand.class,

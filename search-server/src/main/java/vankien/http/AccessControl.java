@@ -17,6 +17,7 @@ import vankien.access.Identity;
 import vankien.access.Request;
 import vankien.search.Access;
 import vankien.search.Archive;
+import vankien.searchlog.SearchLog;
 
 /**
  * Asks who sends a request, before any route sees it, and lets the routes see the archive as that reader may.
@@ -42,9 +43,13 @@ final class AccessControl {
         this.gate = gate;
     }
 
-    /** The archive as the reader of the request sees it that this thread answers; as everybody does for no request. */
-    Archive guarded(Archive archive) {
-        return new GuardedArchive(archive, reader::get);
+    /**
+     * The archive as the reader of the request sees it that this thread answers; as everybody does for no request.
+     *
+     * @param log where searches are logged, or null
+     */
+    Archive guarded(Archive archive, @Nullable SearchLog log) {
+        return new GuardedArchive(archive, reader::get, log);
     }
 
     /** Before every route. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.document.NumberOfType;
@@ -29,20 +30,39 @@ import vankien.search.SearchStage;
 import vankien.search.SimilarDocuments;
 import vankien.search.SimilarRequest;
 import vankien.search.Suggestions;
+import vankien.searchlog.SearchLog;
 
-/** An archive that answers every question as its reader may see it, whatever access the question names. */
+/**
+ * An archive that answers every question as its reader may see it, whatever access the question names, and has searches
+ * logged where that is wanted.
+ */
 final class GuardedArchive implements Archive {
     private final Archive archive;
     private final Supplier<Access> reader;
+    private final @Nullable SearchLog log;
 
-    GuardedArchive(Archive archive, Supplier<Access> reader) {
+    GuardedArchive(Archive archive, Supplier<Access> reader, @Nullable SearchLog log) {
         this.archive = archive;
         this.reader = reader;
+        this.log = log;
     }
 
     @Override
     public SearchResult search(SearchRequest request, Access access) {
-        return archive.search(request, reader.get());
+        SearchResult result = archive.search(request, reader.get());
+        // A further page is no search of its own, and a look at what is newest is none at all.
+        if (log != null && request.cursor() == null && !request.text().isBlank()) {
+            SearchResult.Total total = result.total();
+            log.add(request.text(), filters(request), total.value(), total.allWords(), result.tookMs());
+        }
+        return result;
+    }
+
+    private static String filters(SearchRequest request) {
+        return request.filters().entrySet().stream()
+                .flatMap(filter -> filter.getValue().stream()
+                        .map(value -> filter.getKey().parameter() + "=" + value.parameter()))
+                .collect(Collectors.joining("&"));
     }
 
     @Override

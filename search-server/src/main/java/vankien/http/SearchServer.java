@@ -15,6 +15,7 @@ import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 import vankien.http.CannotListenException.Obstacle;
 import vankien.measure.Measurements;
 import vankien.search.Archive;
@@ -34,11 +35,14 @@ public final class SearchServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerSettings settings;
+    private final @Nullable Tls tls;
     private final Map<String, Set<String>> routes;
 
-    private SearchServer(Javalin javalin, ServerSettings settings, Map<String, Set<String>> routes) {
+    private SearchServer(
+            Javalin javalin, ServerSettings settings, @Nullable Tls tls, Map<String, Set<String>> routes) {
         this.javalin = javalin;
         this.settings = settings;
+        this.tls = tls;
         this.routes = routes;
     }
 
@@ -62,8 +66,9 @@ public final class SearchServer implements AutoCloseable {
         Measurements measured = Measurements.of(archive);
         RequestRecords records = new RequestRecords(measured, service.accessLog());
         Map<String, Set<String>> routes = new LinkedHashMap<>();
+        Tls tls = settings.tls() == null ? null : tls(settings.tls());
         Javalin javalin = Javalin.create(config -> {
-            configure(config, answers, records);
+            configure(config, answers, settings, records, tls);
             routes.putAll(Routes.register(config.routes, archive, answers, settings, service, records.measurements()));
         });
         try {
@@ -72,7 +77,7 @@ public final class SearchServer implements AutoCloseable {
             javalin.stop();
             throw new CannotListenException(settings, obstacle(e), e);
         }
-        return new SearchServer(javalin, settings, routes);
+        return new SearchServer(javalin, settings, tls, routes);
     }
 
     /** The port that it listens on; the real one where 0 was asked for. */
@@ -83,7 +88,7 @@ public final class SearchServer implements AutoCloseable {
     /** Its address, {@code http://127.0.0.1:8080/}. */
     public String address() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + port() + "/";
+        return (tls == null ? "http://" : "https://") + host + ":" + port() + "/";
     }
 
     /** Every route, {@code GET /api/v1/search}, in the order of their registration. */
@@ -99,6 +104,24 @@ public final class SearchServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        if (tls != null) {
+            tls.close();
+        }
+    }
+
+    /** Looks at once whether the certificate was replaced. */
+    void lookForCertificate() {
+        if (tls != null) {
+            tls.look();
+        }
+    }
+
+    private static Tls tls(TlsFiles files) {
+        try {
+            return Tls.of(files);
+        } catch (TlsFiles.UnusableException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** Every path that is answered, as {@code /codes/{code}}, with its methods. */
@@ -106,7 +129,12 @@ public final class SearchServer implements AutoCloseable {
         return routes;
     }
 
-    private static void configure(JavalinConfig config, Answers answers, RequestRecords records) {
+    private static void configure(
+            JavalinConfig config,
+            Answers answers,
+            ServerSettings settings,
+            RequestRecords records,
+            @Nullable Tls tls) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -123,6 +151,9 @@ public final class SearchServer implements AutoCloseable {
             server.setRequestLog(records);
             server.addBean(records.log());
         });
+        if (tls != null) {
+            config.jetty.addConnector((server, http) -> tls.connector(server, http, settings.host(), settings.port()));
+        }
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);

@@ -1,6 +1,8 @@
 package vankien.http;
 
+import org.jspecify.annotations.Nullable;
 import vankien.access.Gate;
+import vankien.searchlog.SearchLog;
 
 /**
  * Where the server listens, and to whom.
@@ -9,8 +11,16 @@ import vankien.access.Gate;
  * @param port the port, 0 for any free one
  * @param embedding the pages of other servers that may hold the search box
  * @param gate who is let in
+ * @param tls the certificate; null for HTTP
+ * @param log where searches are logged, null for nowhere; it belongs to the caller
  */
-public record ServerSettings(String host, int port, AllowedOrigins embedding, Gate gate) {
+public record ServerSettings(
+        String host,
+        int port,
+        AllowedOrigins embedding,
+        Gate gate,
+        @Nullable TlsFiles tls,
+        @Nullable SearchLog log) {
 
     /** The host when none is stated: this machine only. */
     public static final String DEFAULT_HOST = "127.0.0.1";
@@ -23,19 +33,29 @@ public record ServerSettings(String host, int port, AllowedOrigins embedding, Ga
         }
     }
 
-    /** The search box on no other page, open to everyone who reaches the address. */
+    /** By HTTP, open to everyone who reaches the address, the search box on no other page, without a log. */
     public ServerSettings(String host, int port) {
-        this(host, port, AllowedOrigins.NONE, Gate.OPEN);
+        this(host, port, AllowedOrigins.NONE, Gate.OPEN, null, null);
     }
 
     /** The same with the search box on pages of these origins. */
     public ServerSettings embeddedIn(AllowedOrigins origins) {
-        return new ServerSettings(host, port, origins, gate);
+        return new ServerSettings(host, port, origins, gate, tls, log);
     }
 
     /** The same with another gate. */
     public ServerSettings behind(Gate other) {
-        return new ServerSettings(host, port, embedding, other);
+        return new ServerSettings(host, port, embedding, other, tls, log);
+    }
+
+    /** The same by HTTPS; by HTTP for null. */
+    public ServerSettings certifiedBy(@Nullable TlsFiles files) {
+        return new ServerSettings(host, port, embedding, gate, files, log);
+    }
+
+    /** The same with its searches logged; nowhere for null. */
+    public ServerSettings loggingTo(@Nullable SearchLog searches) {
+        return new ServerSettings(host, port, embedding, gate, tls, searches);
     }
 
     /** This machine only, on this port. */

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -117,13 +118,33 @@ final class Tls implements AutoCloseable {
             throw new GeneralSecurityException("the file holds no certificate");
         }
         List<Certificate> certificates = List.copyOf(chain);
-        PrivateKey key = key(
-                Files.readString(files.key()),
-                certificates.getFirst().getPublicKey().getAlgorithm());
+        PrivateKey key =
+                key(Files.readString(files.key()), certificates.getFirst().getPublicKey().getAlgorithm());
+        requirePair(key, certificates.getFirst());
         KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(null, null);
         keys.setKeyEntry("vankien", key, new char[0], certificates.toArray(Certificate[]::new));
         return keys;
+    }
+
+    /** A key store takes any key with any certificate; only readers would find out. */
+    private static void requirePair(PrivateKey key, Certificate certificate) throws GeneralSecurityException {
+        String algorithm =
+                switch (key.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> key.getAlgorithm();
+                };
+        byte[] text = {1, 2, 3};
+        Signature signature = Signature.getInstance(algorithm);
+        signature.initSign(key);
+        signature.update(text);
+        byte[] signed = signature.sign();
+        signature.initVerify(certificate.getPublicKey());
+        signature.update(text);
+        if (!signature.verify(signed)) {
+            throw new GeneralSecurityException("they do not belong together");
+        }
     }
 
     private static PrivateKey key(String pem, String algorithm) throws GeneralSecurityException {

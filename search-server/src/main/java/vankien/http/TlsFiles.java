@@ -10,6 +10,16 @@ import java.nio.file.Path;
  */
 public record TlsFiles(Path certificate, Path key) {
 
+    /**
+     * Looks whether they can be used.
+     *
+     * @throws UnusableException when one cannot be read, or they do not belong together
+     */
+    public TlsFiles check() throws UnusableException {
+        Tls.of(this).close();
+        return this;
+    }
+
     /** Files that cannot be used; the message says why and what to do. */
     public static final class UnusableException extends Exception {
         private static final long serialVersionUID = 1L;

@@ -28,7 +28,8 @@ class ArgumentsTest extends CommandTest {
                 "verify",
                 "key",
                 "backup",
-                "restore"
+                "restore",
+                "report"
             })
     void everyCommandHasHelpOnStdout(String command) {
         Finished help = run(command, "--help");
@@ -70,6 +71,13 @@ class ArgumentsTest extends CommandTest {
         "serve --access keys --keys không-có, vankien key add",
         "serve --access proxy --trusted-proxies proxy.example, 'proxy.example'",
         "key, add",
+        "serve --tls-key khoá.pem, --tls-certificate",
+        "serve --tls-key khoá.pem --tls-certificate chứng-chỉ.pem, chứng-chỉ.pem",
+        "serve --search-log-days 0, --search-log-days",
+        "report, --search-log",
+        "report --search-log không-có, không-có",
+        "backup, DIR",
+        "restore không-có, không-có",
         "key revoke abc --keys không-có, 'abc'",
         "key add --group a;b --keys không-có, a;b",
         "serve --host ::, --access",

@@ -45,6 +45,9 @@ class SettingsFileTest {
         // Needed where people have passwords only.
         options.put("passwords", "");
         options.put("groups", "");
+        options.put("tls-certificate", "");
+        options.put("tls-key", "");
+        options.put("search-log", "");
         // Their default is a file beside the settings.
         options.put("abbreviations", "");
         options.put("succession", "");
@@ -92,9 +95,44 @@ class SettingsFileTest {
     }
 
     private CommandLine program(String settings) throws IOException {
+        return program(settings, Map.of());
+    }
+
+    private CommandLine program(String settings, Map<String, String> environment) throws IOException {
         Path file = Files.writeString(temp.resolve("vankien.properties"), settings, StandardCharsets.UTF_8);
         java.io.PrintStream nowhere =
                 new java.io.PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return VankienCommand.commandLine(new Terminal(nowhere, nowhere, false), SettingsFile.of(file));
+        return VankienCommand.commandLine(new Terminal(nowhere, nowhere, false), SettingsFile.of(file, environment));
+    }
+
+    @Test
+    void theEnvironmentCountsMoreThanTheFileAndLessThanTheCommandLine() throws IOException {
+        Map<String, String> environment = Map.of(
+                "VANKIEN_PORT",
+                "6666",
+                "VANKIEN_SCAN_INTERVAL",
+                " 60 ",
+                "VANKIEN_OPTS",
+                "-Xmx1g",
+                "PORT",
+                "1",
+                "PATH",
+                "/bin");
+        assertEquals(6666, port(program("port=9999\n", environment), "serve"));
+        assertEquals(7777, port(program("port=9999\n", environment), "serve", "--port", "7777"));
+        assertEquals(9999, port(program("port=9999\n", Map.of("VANKIEN_PORT", "")), "serve"));
+    }
+
+    @Test
+    void aMisspeltNameIsRefusedWithWhatWasMeant() {
+        String file = assertThrows(IndexUnusableException.class, () -> program("scan-intervall=3\n"))
+                .getMessage();
+        assertTrue(file.contains("did you mean 'scan-interval'?"), file);
+        String variable = assertThrows(IndexUnusableException.class, () -> program("", Map.of("VANKIEN_ACESS", "open")))
+                .getMessage();
+        assertTrue(variable.contains("VANKIEN_ACESS") && variable.contains("did you mean 'access'?"), variable);
+        String none = assertThrows(IndexUnusableException.class, () -> program("xyzzy-plugh=1\n"))
+                .getMessage();
+        assertTrue(!none.contains("did you mean") && none.contains("access, "), none);
     }
 }
