@@ -94,7 +94,7 @@ final class BrowseViews {
         return switch (field) {
             case TERM -> Comparator.comparing(FilterChoice::value).reversed();
             case ISSUER -> Comparator.comparing(FilterChoice::label, vietnamese);
-            default -> (one, other) -> 0;
+            default -> Comparator.comparing(choice -> 0);
         };
     }
 }

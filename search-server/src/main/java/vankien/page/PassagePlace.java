@@ -31,18 +31,21 @@ final class PassagePlace {
         List<String> place = new ArrayList<>();
         boolean article = false;
         for (String line : path) {
-            Matcher found = ARTICLE.matcher(line);
-            if (found.find()) {
+            Matcher isArticle = ARTICLE.matcher(line);
+            Matcher roman = ROMAN.matcher(line);
+            Matcher arabic = ARABIC.matcher(line);
+            Matcher letter = LETTER.matcher(line);
+            if (isArticle.find()) {
                 // An article is cited without the chapter it stands in.
                 place.clear();
-                place.add("Điều " + found.group(1));
+                place.add("Điều " + isArticle.group(1));
                 article = true;
-            } else if ((found = ROMAN.matcher(line)).find() && !article) {
-                place.add("mục " + found.group(1));
-            } else if ((found = ARABIC.matcher(line)).find()) {
-                place.add((article ? "khoản " : "điểm ") + found.group(1));
-            } else if ((found = LETTER.matcher(line)).find()) {
-                place.add("điểm " + found.group(1));
+            } else if (roman.find() && !article) {
+                place.add("mục " + roman.group(1));
+            } else if (arabic.find()) {
+                place.add((article ? "khoản " : "điểm ") + arabic.group(1));
+            } else if (letter.find()) {
+                place.add("điểm " + letter.group(1));
             }
         }
         return String.join(" ", place.reversed());
