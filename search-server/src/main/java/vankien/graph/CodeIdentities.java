@@ -87,8 +87,7 @@ final class CodeIdentities {
         return held(codeKey, files, meaning);
     }
 
-    private static void add(
-            Map<MentionKey, List<CitingWindow>> meaning, MentionKey mention, CitingWindow window) {
+    private static void add(Map<MentionKey, List<CitingWindow>> meaning, MentionKey mention, CitingWindow window) {
         List<CitingWindow> windows = meaning.computeIfAbsent(mention, key -> new ArrayList<>());
         if (!windows.contains(window)) {
             windows.add(window);
