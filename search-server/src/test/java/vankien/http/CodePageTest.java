@@ -115,7 +115,7 @@ class CodePageTest {
                 "Về giữ gìn nề nếp của tổ chức đảng", identity.expectFirst("h3").text());
         assertTrue(identity.select("a").isEmpty());
         assertEquals(
-                "Ban Chấp hành Trung ương25/10/2021",
+                "Ban Chấp hành Trung ươngnhiệm kỳ 2021-202625/10/2021",
                 identity.expectFirst(".description").text().replace(" 25", "25"));
         assertTrue(identity.text().contains("4 văn bản trong kho dẫn chiếu"), identity.text());
         assertTrue(identity.text().contains("Thông tin theo lời các văn bản dẫn chiếu"));
