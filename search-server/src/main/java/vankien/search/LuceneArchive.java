@@ -201,11 +201,11 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
-        Generation generation = acquired();
         try {
-            return SearchRun.of(generation, abbreviations, request, access).each(sink);
-        } finally {
-            generation.releaseQuietly();
+            return on(generation -> SearchRun.of(generation, abbreviations, request, access)
+                    .each(sink));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
