@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the place of a passage is called when it is cited, innermost first: {@code điểm a khoản 2 Điều 5},
@@ -31,24 +32,31 @@ final class PassagePlace {
         List<String> place = new ArrayList<>();
         boolean article = false;
         for (String line : path) {
-            Matcher isArticle = ARTICLE.matcher(line);
-            Matcher roman = ROMAN.matcher(line);
-            Matcher arabic = ARABIC.matcher(line);
-            Matcher letter = LETTER.matcher(line);
-            if (isArticle.find()) {
+            String found = number(ARTICLE, line);
+            if (found != null) {
                 // An article is cited without the chapter it stands in.
                 place.clear();
-                place.add("Điều " + isArticle.group(1));
+                place.add("Điều " + found);
                 article = true;
-            } else if (roman.find() && !article) {
-                place.add("mục " + roman.group(1));
-            } else if (arabic.find()) {
-                place.add((article ? "khoản " : "điểm ") + arabic.group(1));
-            } else if (letter.find()) {
-                place.add("điểm " + letter.group(1));
+                continue;
+            }
+            String roman = article ? null : number(ROMAN, line);
+            String arabic = number(ARABIC, line);
+            String letter = number(LETTER, line);
+            if (roman != null) {
+                place.add("mục " + roman);
+            } else if (arabic != null) {
+                place.add((article ? "khoản " : "điểm ") + arabic);
+            } else if (letter != null) {
+                place.add("điểm " + letter);
             }
         }
         return String.join(" ", place.reversed());
+    }
+
+    private static @Nullable String number(Pattern pattern, String line) {
+        Matcher found = pattern.matcher(line);
+        return found.find() ? found.group(1) : null;
     }
 
     private static String bare(String heading) {
