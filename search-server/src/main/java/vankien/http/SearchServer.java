@@ -45,7 +45,7 @@ public final class SearchServer implements AutoCloseable {
      * @throws CannotListenException when the port is taken or the address is not one of this machine
      */
     public static SearchServer start(Archive archive, ServerSettings settings) throws CannotListenException {
-        Answers answers = Answers.create();
+        Answers answers = Answers.create(settings.log() != null);
         Tls tls = settings.tls() == null ? null : tls(settings.tls());
         Javalin javalin = Javalin.create(config -> configure(config, archive, answers, settings, tls));
         try {

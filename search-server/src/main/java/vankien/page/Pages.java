@@ -32,18 +32,29 @@ public final class Pages {
     private final TemplateEngine templates;
     private final Messages t;
     private final Assets assets;
+    private final boolean logged;
 
-    private Pages(TemplateEngine templates, Messages t, Assets assets) {
+    private Pages(TemplateEngine templates, Messages t, Assets assets, boolean logged) {
         this.templates = templates;
         this.t = t;
         this.assets = assets;
+        this.logged = logged;
     }
 
-    /** The pages in Vietnamese. */
+    /** The pages in Vietnamese, where no search is logged. */
     public static Pages create() {
+        return create(false);
+    }
+
+    /**
+     * The pages in Vietnamese.
+     *
+     * @param logged whether searches are logged, which every page says
+     */
+    public static Pages create(boolean logged) {
         TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "vankien.page");
-        return new Pages(templates, Messages.vietnamese(), Assets.load());
+        return new Pages(templates, Messages.vietnamese(), Assets.load(), logged);
     }
 
     /** What the pages load. */
@@ -53,7 +64,7 @@ public final class Pages {
 
     /** Changes with the pages themselves: part of their version, beside the archive's. */
     public String version() {
-        return assets.style().name() + " " + assets.copy().name();
+        return assets.style().name() + " " + assets.copy().name() + (logged ? " logged" : "");
     }
 
     /** The search that the first page shows the answer of: the documents issued last, and the types to browse. */
@@ -180,7 +191,7 @@ public final class Pages {
     }
 
     private Frame frame(String title) {
-        return new Frame(t, assets, title);
+        return new Frame(t, assets, title, logged);
     }
 
     private String render(String template, Object view) {
