@@ -74,7 +74,8 @@ class ArchitectureTest {
     @Test
     void packagesDependInOneDirection() {
         mayUseOfVankien("vankien.citation", "vankien.document");
-        mayUseOfVankien("vankien.parse", "vankien.citation", "vankien.repair", "vankien.document");
+        mayUseOfVankien("vankien.ocr", "vankien.analysis.vi");
+        mayUseOfVankien("vankien.parse", "vankien.ocr", "vankien.citation", "vankien.repair", "vankien.document");
         mayUseOfVankien(
                 "vankien.index", "vankien.parse", "vankien.citation", "vankien.document", "vankien.analysis.vi");
         mayUseOfVankien("vankien.spelling", "vankien.index", "vankien.analysis.vi");
@@ -110,7 +111,17 @@ class ArchitectureTest {
                 "vankien.query",
                 "vankien.index",
                 "vankien.parse");
-        mayUseOfVankien("vankien.page", "vankien.page.chain", "vankien.search", "vankien.query", "vankien.document");
+        mayUseOfVankien("vankien.export", "vankien.search");
+        mayUseOfVankien("vankien.feed", "vankien.search");
+        mayUseOfVankien("vankien.measure", "vankien.search");
+        mayUseOfVankien("vankien.openapi");
+        mayUseOfVankien(
+                "vankien.page",
+                "vankien.page.chain",
+                "vankien.openapi",
+                "vankien.search",
+                "vankien.query",
+                "vankien.document");
         mayUseOnly("vankien.page.chain");
         mayUseOfVankien("vankien.access", "vankien.index");
         mayUseOfVankien("vankien.searchlog");
@@ -120,6 +131,10 @@ class ArchitectureTest {
                 "vankien.access",
                 "vankien.searchlog",
                 "vankien.page",
+                "vankien.export",
+                "vankien.feed",
+                "vankien.measure",
+                "vankien.openapi",
                 "vankien.draft",
                 "vankien.search",
                 "vankien.suggest",
@@ -140,6 +155,10 @@ class ArchitectureTest {
                                 "vankien.succession",
                                 "vankien.draft",
                                 "vankien.evaluation",
+                                "vankien.export",
+                                "vankien.feed",
+                                "vankien.measure",
+                                "vankien.openapi",
                                 "vankien.access",
                                 "vankien.searchlog",
                                 "vankien.page",

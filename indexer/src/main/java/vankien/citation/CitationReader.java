@@ -122,6 +122,7 @@ public final class CitationReader {
                 mention.date() != null ? mention.date() : elsewhere,
                 elsewhere != null,
                 body == null ? null : body.words(),
+                mention.khoa(),
                 code != null && mention.number() != null,
                 mention.repaired(),
                 place.anchor(),

@@ -45,6 +45,14 @@ public final class CitedTitle {
     private CitedTitle() {}
 
     /**
+     * A title as a citing text gives it.
+     *
+     * @param words with a capital first letter, from 8 to 300 characters
+     * @param quoted whether it stands in quotation marks, so that its end is certain
+     */
+    public record Found(String words, boolean quoted) {}
+
+    /**
      * The title that stands after a citation.
      *
      * @param text the passage
@@ -53,6 +61,11 @@ public final class CitedTitle {
      *     end is not certain
      */
     public static Optional<String> after(String text, int end) {
+        return read(text, end).map(Found::words);
+    }
+
+    /** The same, with whether it is quoted. */
+    public static Optional<Found> read(String text, int end) {
         int windowEnd = Math.min(text.length(), end + FARTHEST + LONGEST);
         FoldedText window = new FoldedText(text.substring(end, windowEnd));
         int begin = begin(window);
@@ -65,11 +78,14 @@ public final class CitedTitle {
         if (stop < 0 || (stop == window.length() && windowEnd < text.length())) {
             return Optional.empty();
         }
-        String about = quoted && words > begin ? "Về " : "";
+        boolean repeated = quoted && afterAbout(window, words + 1) > words + 1;
+        String about = quoted && words > begin && !repeated ? "Về " : "";
         String title = about + window.text.substring(quoted ? words + 1 : begin, stop);
         title = withoutLooseEnd(title);
         boolean likely = title.length() >= SHORTEST && title.length() <= LONGEST && title.indexOf(' ') > 0;
-        return likely ? Optional.of(Character.toUpperCase(title.charAt(0)) + title.substring(1)) : Optional.empty();
+        return likely
+                ? Optional.of(new Found(Character.toUpperCase(title.charAt(0)) + title.substring(1), quoted))
+                : Optional.empty();
     }
 
     /** Where {@code về} or the quotation mark stands, behind date, body, term and brackets; -1 where neither does. */

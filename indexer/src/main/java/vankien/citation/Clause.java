@@ -84,11 +84,19 @@ final class Clause {
 
     /** Whether what stands between is nothing, or begins with a word for a document. */
     private boolean isListItem(int from, int citation) {
-        int at = from;
+        int at = behindItemNumber(from, citation);
         while (at < citation && isDeterminer(pieces.get(at))) {
             at++;
         }
         return at == citation || pieces.get(at).is(Cue.Role.DOCUMENT);
+    }
+
+    /** {@code 2.}, {@code b)}. */
+    private int behindItemNumber(int from, int citation) {
+        boolean numbered = from + 1 < citation
+                && pieces.get(from).plain().length() <= 2
+                && (pieces.get(from + 1).isMark(".") || pieces.get(from + 1).isMark(")"));
+        return numbered ? from + 2 : from;
     }
 
     private static boolean isDeterminer(Piece piece) {

@@ -31,6 +31,8 @@ final class ClauseReader {
 
     private int first;
     private boolean selfNamed;
+    /** Whether the clause began with what others ask for. */
+    private boolean asked;
 
     ClauseReader(List<Piece> pieces, List<Citation> citations, Surroundings around) {
         clause = new Clause(pieces);
@@ -75,14 +77,19 @@ final class ClauseReader {
         last = -1;
         first = at + 1;
         selfNamed = false;
+        asked = false;
     }
 
     private void mark(int at, Piece mark) {
         switch (mark.plain()) {
             case "(" -> governors.openBracket();
             case ")" -> governors.closeBracket();
-            case ":" -> governors.colon(at);
+            case ":" -> {
+                asked = false;
+                governors.colon(at);
+            }
             case ";" -> {
+                asked = false;
                 governors.semicolon(at, agentOf);
                 endPassive();
                 free.clear();
@@ -97,7 +104,7 @@ final class ClauseReader {
             return;
         }
         switch (cue.role()) {
-            case BEFORE, TURNED -> verb(at, piece, cue);
+            case BEFORE, ASKED, TURNED -> verb(at, piece, cue);
             case AFTER -> verbBehind(at, piece, cue);
             case ACCORDING_TO -> link(at, piece, cue, Governors.LIST_LEAD);
             case FOUND_IN -> link(at, piece, cue, 4);
@@ -129,6 +136,7 @@ final class ClauseReader {
             return;
         }
         if (type == RelationType.MENTIONS) {
+            asked |= cue.role() == Cue.Role.ASKED;
             governors.near(Governors.mention(at, piece, cue.reach()));
             return;
         }
@@ -143,7 +151,9 @@ final class ClauseReader {
             return;
         }
         if (cue.isOfForce()
-                && (clause.isJustBefore(at, 4, Cue.Role.NOT) || clause.isJustBefore(at, 6, Cue.Role.INTENDED))) {
+                && (asked
+                        || clause.isJustBefore(at, 4, Cue.Role.NOT)
+                        || clause.isJustBefore(at, 6, Cue.Role.INTENDED))) {
             governors.near(Governors.mention(at, piece, cue.reach()));
             return;
         }

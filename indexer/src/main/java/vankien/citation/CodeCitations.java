@@ -24,7 +24,10 @@ final class CodeCitations {
 
     /** What is printed behind a code. */
     private record Behind(
-            @Nullable CitedDate date, @Nullable PrintedBody body, int end) {}
+            @Nullable CitedDate date,
+            @Nullable PrintedBody body,
+            @Nullable Integer khoa,
+            int end) {}
 
     List<Mention> read() {
         List<Behind> behind = behind();
@@ -56,13 +59,16 @@ final class CodeCitations {
                 date = late;
             }
             Behind next = i + 1 < found.size() ? behind[i + 1] : null;
+            Integer direct = Khoa.after(text, end).only();
+            Integer khoa = direct == null && body != null ? body.khoa() : direct;
             if (next != null
                     && body == null
                     && Connective.between(text, end, found.get(i + 1).start())) {
                 body = next.body();
                 date = date == null ? next.date() : date;
+                khoa = khoa == null ? next.khoa() : khoa;
             }
-            behind[i] = new Behind(date, body, end);
+            behind[i] = new Behind(date, body, khoa, end);
         }
         return List.of(behind);
     }
@@ -99,6 +105,8 @@ final class CodeCitations {
         DocumentType kind = type == null ? null : type.type();
         LocalDate day = date == null ? null : date.date();
         int end = dateFollows ? behind.end() : code.end();
-        return new Mention(start, end, repaired.code(), null, kind, null, day, body, false, repaired.isRepaired());
+        Integer khoa = behind.khoa() == null && body != null ? body.khoa() : behind.khoa();
+        return new Mention(
+                start, end, repaired.code(), null, kind, null, day, body, khoa, false, repaired.isRepaired());
     }
 }

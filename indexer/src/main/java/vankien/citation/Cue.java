@@ -17,6 +17,8 @@ record Cue(Role role, @Nullable RelationType relation, int reach, int strength) 
     enum Role {
         /** States a relation to the citations behind it. */
         BEFORE("truoc"),
+        /** The same, and what the clause goes on with is asked for by others: {@code theo đề nghị … về việc thay thế}. */
+        ASKED("xin"),
         /** States a relation to the citations before it. */
         AFTER("sau"),
         /** States a relation to the citations before it, of the one behind it: {@code thay bằng}. */

@@ -64,6 +64,9 @@ final class GovernorReach {
 
     /** {@code tổng kết 5 năm thực hiện}: the stronger verb keeps what the weaker one at the place brings. */
     boolean keeps(Governor governor, int at, Cue cue) {
+        if (cue.is(RelationType.BASED_ON)) {
+            return false;
+        }
         if (governor.strength() <= cue.strength() || clause.wordsBetween(governor.at(), at) > 8) {
             return false;
         }

@@ -87,6 +87,7 @@ final class Governors {
      * @param agentOf the place of the last verb turned round: a list of those who act ends with the clause
      */
     void semicolon(int at, int agentOf) {
+        act = null;
         Governor near = open.near();
         Governor nearList = near != null && near.used() && near.at() != agentOf ? near : null;
         Governor outer = open.outer();

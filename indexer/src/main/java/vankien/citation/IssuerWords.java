@@ -13,7 +13,8 @@ final class IssuerWords {
             "về", "khóa", "khoá", "nhằm", "để", "trong", "tại", "đối", "ngày", "gắn", "trên", "theo", "đã", "đến", "do",
             "là", "được", "có", "cũng", "vẫn", "thì", "phải", "cần", "khi", "nên", "cho", "với", "bằng", "như", "mà",
             "gồm", "nêu", "tới", "sau", "hoặc", "không", "tiếp", "yêu", "khẳng", "xác", "chỉ", "vừa", "từ", "này",
-            "đang", "sẽ", "nhiệm", "của", "lần", "số");
+            "đang", "sẽ", "nhiệm", "của", "lần", "số", "đạt", "gặp", "rất", "chưa", "qua", "vào", "trước", "còn", "đều",
+            "nhưng", "tuy", "luôn", "hết");
 
     private static final String[] VERBS = {
         "ban hanh",

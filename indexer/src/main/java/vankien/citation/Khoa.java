@@ -2,6 +2,7 @@ package vankien.citation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The khóa of a central committee or a province's: {@code (khóa XII)}, {@code , khoá XI, XII}, {@code Khóa 13}. */
 record Khoa(List<Ordinal> numbers, int end) {
@@ -35,6 +36,17 @@ record Khoa(List<Ordinal> numbers, int end) {
         int close = text.skipSpaces(end);
         boolean closes = bracket && !numbers.isEmpty() && text.at(close) == ')';
         return new Khoa(numbers, closes ? close + 1 : end);
+    }
+
+    /** The number where there is just one, else null. */
+    @Nullable
+    Integer only() {
+        return only(numbers);
+    }
+
+    /** The value of the one number, null for none or several. */
+    static @Nullable Integer only(List<Ordinal> numbers) {
+        return numbers.size() == 1 ? Integer.valueOf(numbers.getFirst().value()) : null;
     }
 
     static int skip(FoldedText text, int offset) {

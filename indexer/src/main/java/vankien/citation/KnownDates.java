@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
+import vankien.document.TermOfOffice;
 import vankien.document.Unaccented;
 
 /**
@@ -55,7 +56,7 @@ final class KnownDates {
         for (Dated known : byCode.getOrDefault(code.key(), Set.of())) {
             boolean another = known.type != null && mention.type() != null && known.type != mention.type();
             boolean ofAnother = known.body != null && body != null && !known.body.equals(body);
-            if (ofAnother || another) {
+            if (ofAnother || another || !isInTerm(code, mention, known.date)) {
                 continue;
             }
             if (only != null && !only.equals(known.date)) {
@@ -64,6 +65,13 @@ final class KnownDates {
             only = known.date;
         }
         return only;
+    }
+
+    /** {@code 07-CT/TW (khóa XI)} is not the one of 2017, whatever else the document prints. */
+    private static boolean isInTerm(DocumentCode code, Mention mention, LocalDate date) {
+        Integer khoa = mention.khoa();
+        TermOfOffice term = khoa == null ? null : TermOfOffice.at(code.key(), date);
+        return term == null || term.khoa() == null || term.khoa().equals(khoa);
     }
 
     /** The body where the code does not say it: of the centre there is one, whatever its words. */

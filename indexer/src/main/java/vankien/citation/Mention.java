@@ -16,6 +16,7 @@ import vankien.document.DocumentType;
  * @param number set for a reference by number alone
  * @param date the date beside it
  * @param body the body beside it
+ * @param khoa the one khóa beside it, 13 for {@code khóa XIII}
  * @param inferred whether the code is not printed
  * @param repaired whether the printed code was damaged or contradicted its words
  */
@@ -28,6 +29,7 @@ record Mention(
         @Nullable BareNumber number,
         @Nullable LocalDate date,
         @Nullable PrintedBody body,
+        @Nullable Integer khoa,
         boolean inferred,
         boolean repaired) {
 
@@ -43,12 +45,12 @@ record Mention(
             String symbol, String digits, @Nullable Integer year, boolean numbered) {}
 
     static Mention named(int start, int end, String name, DocumentType type, @Nullable PrintedBody body) {
-        return new Mention(start, end, null, name, type, null, null, body, false, false);
+        return new Mention(start, end, null, name, type, null, null, body, null, false, false);
     }
 
     /** The same number with the body that stands behind the list it is in. */
     Mention of(PrintedBody bodyOfList) {
         DocumentCode inferredCode = number == null ? code : InferredCode.of(number, date, bodyOfList);
-        return new Mention(start, end, inferredCode, name, type, number, date, bodyOfList, inferred, repaired);
+        return new Mention(start, end, inferredCode, name, type, number, date, bodyOfList, khoa, inferred, repaired);
     }
 }

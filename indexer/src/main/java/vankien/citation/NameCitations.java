@@ -89,7 +89,11 @@ final class NameCitations {
 
     private int plenums(int start, Plenum plenum, DocumentType type) {
         PrintedBody body = new PrintedBody(
-                text.text.substring(plenum.bodyStart(), plenum.bodyEnd()), null, plenum.bodyStart(), plenum.bodyEnd());
+                text.text.substring(plenum.bodyStart(), plenum.bodyEnd()),
+                null,
+                plenum.bodyStart(),
+                plenum.bodyEnd(),
+                Khoa.only(plenum.khoa()));
         for (Ordinal number : plenum.numbers()) {
             String name = type.vietnamese() + " Trung ương " + number.value();
             if (plenum.khoa().isEmpty()) {

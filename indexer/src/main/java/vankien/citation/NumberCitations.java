@@ -118,7 +118,11 @@ final class NumberCitations {
         }
         String name =
                 "%s số %s%s".formatted(words(type), number.digits(), number.year() == null ? "" : "/" + number.year());
-        return new Mention(start, end, code, name, type.type(), bare, day, body, code != null, false);
+        Integer khoa = body != null && body.khoa() != null
+                ? body.khoa()
+                : Khoa.after(text, last && date != null ? date.end() : number.end())
+                        .only();
+        return new Mention(start, end, code, name, type.type(), bare, day, body, khoa, code != null, false);
     }
 
     private static String words(AnnouncedType type) {

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param body what the table says of it, null for one that it does not hold
  * @param start offset of the words
  * @param end offset after them
+ * @param khoa the one khóa printed with it, 12 for {@code Ban Chấp hành Trung ương khóa XII}; null for none or several
  */
-record PrintedBody(String words, @Nullable IssuingBody body, int start, int end) {
+record PrintedBody(
+        String words,
+        @Nullable IssuingBody body,
+        int start,
+        int end,
+        @Nullable Integer khoa) {
     private static final String[] VERBS = {
         "da",
         "tiep",
@@ -51,7 +57,8 @@ record PrintedBody(String words, @Nullable IssuingBody body, int start, int end)
     /** The body behind the offset: {@code , của Bộ Chính trị}, {@code (khóa XII) của …}, {@code Hội nghị Trung ương 8}. */
     static @Nullable PrintedBody after(FoldedText text, int offset) {
         int at = text.at(offset) == ')' ? offset + 1 : offset;
-        at = Khoa.skip(text, at);
+        Khoa khoa = Khoa.after(text, at);
+        at = khoa.end();
         int of = text.skipSpaces(text.at(at) == ',' ? at + 1 : at);
         int ofEnd = text.after(of, "cua");
         int start = text.skipSpaces(ofEnd >= 0 ? ofEnd : at);
@@ -59,7 +66,7 @@ record PrintedBody(String words, @Nullable IssuingBody body, int start, int end)
         Plenum plenum = text.startsWith(start, "hoi nghi") ? Plenum.at(text, start) : null;
         if (plenum != null) {
             String words = text.text.substring(plenum.bodyStart(), plenum.bodyEnd());
-            return new PrintedBody(words, CENTRE, start, plenum.end());
+            return new PrintedBody(words, CENTRE, start, plenum.end(), Khoa.only(plenum.khoa()));
         }
         if (ofEnd < 0 && (found == null || start == at || !text.isCapital(start) || isSubject(text, found.end()))) {
             return null;
@@ -70,7 +77,14 @@ record PrintedBody(String words, @Nullable IssuingBody body, int start, int end)
         int end = IssuerWords.end(text, start, found == null ? start : found.end());
         return end == start
                 ? null
-                : new PrintedBody(text.text.substring(start, end), found == null ? null : found.value(), start, end);
+                : new PrintedBody(
+                        text.text.substring(start, end),
+                        found == null ? null : found.value(),
+                        start,
+                        end,
+                        khoa.only() != null
+                                ? khoa.only()
+                                : Khoa.after(text, end).only());
     }
 
     /** Whether the body is not the issuer but does something: {@code theo Chỉ thị số 05 Tỉnh ủy đã …}. */
@@ -108,7 +122,12 @@ record PrintedBody(String words, @Nullable IssuingBody body, int start, int end)
                 PhraseTable.Found<IssuingBody> found = IssuingBody.at(text, start);
                 if (found != null && Khoa.skip(text, IssuerWords.end(text, start, found.end())) == end) {
                     int last = IssuerWords.end(text, start, found.end());
-                    return new PrintedBody(text.text.substring(start, last), found.value(), start, last);
+                    return new PrintedBody(
+                            text.text.substring(start, last),
+                            found.value(),
+                            start,
+                            last,
+                            Khoa.after(text, last).only());
                 }
             }
         }

@@ -63,7 +63,13 @@ record RepairedCode(DocumentCode code, boolean isRepaired) {
         boolean lost = centre && last == 'w' && before != 't' && before != '.';
         boolean hornLost = centre && before == '.' && (text.printed(end - 1) == 'U' || text.printed(end - 1) == 'u');
         boolean guessed = !printed.replace(".", "").contains(mention.code().printedNumber());
-        return lost || hornLost || guessed || printed.indexOf('~') >= 0 || printed.indexOf('∼') >= 0;
+        String type = mention.code().type();
+        // 497/QĐ/2007/QĐ-UBND: the type stands twice.
+        boolean twice = mention.code().year() != null
+                && !type.isEmpty()
+                && printed.indexOf(type + "/") >= 0
+                && printed.indexOf(type + "/") < printed.lastIndexOf(type);
+        return twice || lost || hornLost || guessed || printed.indexOf('~') >= 0 || printed.indexOf('∼') >= 0;
     }
 
     /** Whether one letter lost, added or mistaken makes the one out of the other, case and diacritics aside. */

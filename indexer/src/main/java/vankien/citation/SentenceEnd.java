@@ -55,7 +55,7 @@ final class SentenceEnd {
         return true;
     }
 
-    /** {@code Điều 2.}, {@code 2.} at the beginning: the number of what follows. */
+    /** {@code Điều 2.}, {@code 2.} at the beginning, {@code …; 2.}: the number of what follows. */
     private static boolean isMarker(String text, int start) {
         String before =
                 Unaccented.of(text.substring(Math.max(0, start - 10), start)).strip();
@@ -65,6 +65,8 @@ final class SentenceEnd {
                 || before.endsWith("phan")
                 || before.endsWith("muc")
                 || before.endsWith(".")
+                || before.endsWith(";")
+                || before.endsWith(":")
                 || before.endsWith("chuong");
     }
 }

@@ -88,6 +88,7 @@ final class TextCitations {
                 null,
                 code.date(),
                 code.body(),
+                code.khoa(),
                 false,
                 code.repaired());
     }

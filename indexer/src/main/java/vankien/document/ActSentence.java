@@ -1,6 +1,7 @@
 package vankien.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,31 +14,6 @@ import java.util.Set;
  * …}.
  */
 final class ActSentence {
-    private static final Set<String> TYPES = Set.of(
-            "quy dinh",
-            "quyet dinh",
-            "quy che",
-            "nghi quyet",
-            "chi thi",
-            "ket luan",
-            "thong tri",
-            "thong tu",
-            "nghi dinh",
-            "huong dan",
-            "thong bao",
-            "ke hoach",
-            "chuong trinh",
-            "de an",
-            "van ban");
-    private static final Set<String> PARTS =
-            Set.of("dieu", "khoan", "diem", "chuong", "muc", "phan", "phu", "doan", "tiet", "mot", "noi");
-    private static final Set<String> WITH_PARTS = Set.of(
-            "luc", "tieu", "so", "dung", "cac", "cua", "tai", "va", ",", "thuoc", "kem", "theo", "thu", "nhat", "hai",
-            "ba", "bon", "nam");
-    private static final Set<String> BODIES = Set.of(
-            "cua", "ban", "thuong", "vu", "tinh", "uy", "thanh", "huyen", "quan", "truc", "bo", "chinh", "tri", "dang",
-            "khoi", "co", "doanh", "nghiep", "chap", "hanh", "trung", "uong", "khoa", "noi", "tuyen", "giao", "to",
-            "chuc", "kiem", "tra", "van", "phong", "dan");
     /** In a title these may begin something that restricts what is said. */
     private static final Set<String> RESTRICTING =
             Set.of("neu", "khi", "tru", "rieng", "?", "vao", "truoc", "sau", "chua", "se", "bang", "pham");
@@ -45,6 +21,7 @@ final class ActSentence {
     private final ActWords before;
     private final ActWords behind;
     private final boolean objectHasType;
+    private boolean part;
 
     private ActSentence(ActWords before, ActWords behind, boolean objectHasType) {
         this.before = before;
@@ -53,45 +30,81 @@ final class ActSentence {
     }
 
     /**
-     * Whether a sentence has one of the forms.
+     * The act that a sentence is, where it has one of the forms.
      *
      * @param before the words before the mention of the other document
      * @param object that mention
      * @param behind the words behind it
      * @param articles whether a form without a subject is an act of this document: {@code Điều 2. Bãi bỏ X}
      */
-    static boolean isAct(String before, String object, String behind, boolean articles) {
+    static Optional<ActOfChange> read(String before, String object, String behind, boolean articles) {
         boolean number = !object.isEmpty() && Character.isDigit(object.charAt(0));
-        return new ActSentence(ActWords.of(before), ActWords.of(behind), !number).isAct(articles);
+        ActSentence sentence = new ActSentence(ActWords.of(before), ActWords.of(behind), !number);
+        if (!sentence.isAct(articles)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ActOfChange(
+                sentence.part,
+                sentence.before.effectiveFrom() != null
+                        ? sentence.before.effectiveFrom()
+                        : sentence.behind.effectiveFrom()));
     }
 
     private boolean isAct(boolean articles) {
         before.article();
-        boolean ofThis = before.thisDocument(TYPES);
-        boolean inForce = ofThis && before.comingIntoForce();
-        if (before.isAtEnd() || (before.isAtType(TYPES) && !objectHasType)) {
-            return (articles || ofThis) && isEndedItself(inForce || !ofThis);
+        before.accept("hieu", "luc", "thi", "hanh", ".");
+        before.accept("nay");
+        if (before.since()) {
+            before.accept(",");
         }
-        return (ofThis || articles) && before.verb() && isObject() && isEnd();
+        boolean ofThis = before.thisDocument();
+        boolean inForce = ofThis && before.comingIntoForce();
+        if (!ofThis && !articles) {
+            return false;
+        }
+        List<String> rest = before.rest();
+        if (before.isAtEnd() || (before.isAtType() && !objectHasType)) {
+            return isEndedItself(inForce || !ofThis);
+        }
+        if ((inForce || !ofThis) && ActObject.isParts(rest)) {
+            part = true;
+            return isEndedItself(true);
+        }
+        if (before.listOfEnded()) {
+            return isListed(before.rest()) && isEnd();
+        }
+        return before.verb() && isObject() && isEnd();
     }
 
     /** What stands between the verb and the mention: nothing, parts of the document, or other documents of a list. */
     private boolean isObject() {
+        before.skipToLastVerb(ActObject::isOfList);
         before.accept("toan", "bo");
-        if (before.accept("cac", "van", "ban", "sau", "day") || before.accept("cac", "van", "ban", "sau")) {
+        if (before.accept("cac", "van", "ban")) {
+            boolean listed = before.accept("sau", "day") || before.accept("sau") || before.isNext(":");
             before.accept(":");
+            return listed && isListed(before.rest());
         }
         List<String> rest = before.rest();
-        if (rest.isEmpty() || isParts(rest)) {
+        if (ActObject.isParts(rest) || ActObject.isContents(rest, RESTRICTING)) {
+            part = true;
+            return true;
+        }
+        return isListed(rest);
+    }
+
+    /** Nothing, the word for the type, or the documents of a list before this one. */
+    private boolean isListed(List<String> words) {
+        List<String> rest = ActObject.withoutItemNumber(words);
+        if (rest.isEmpty()) {
+            return true;
+        }
+        if (!objectHasType && rest.size() <= 3 && ActObject.endsWithType(rest)) {
             return true;
         }
         String last = rest.getLast();
         boolean list = last.equals(";") || last.equals(",") || last.equals("va") || last.equals(":");
-        boolean type = !objectHasType && endsWithType(rest);
-        if (type && rest.size() <= 3) {
-            return true;
-        }
-        if (!list || !before.isAtType(TYPES)) {
+        if (!list || !ActObject.beginsWithType(ActObject.withoutFirstNumber(rest))) {
             return false;
         }
         boolean afterClause = last.equals(";")
@@ -99,51 +112,56 @@ final class ActSentence {
                 || rest.get(Math.max(0, rest.size() - 2)).equals(";");
         return afterClause
                 ? rest.stream().noneMatch(RESTRICTING::contains)
-                : rest.stream().allMatch(ActSentence::isOfList);
-    }
-
-    private static boolean endsWithType(List<String> words) {
-        int end = words.getLast().equals("so") ? words.size() - 1 : words.size();
-        return end >= 2 && TYPES.contains(words.get(end - 2) + " " + words.get(end - 1));
-    }
-
-    private static boolean isOfList(String word) {
-        return ActWords.hasDigit(word)
-                || BODIES.contains(word)
-                || word.equals("va")
-                || word.equals("bi")
-                || Set.of(",", "so", "ngay", "thang", "nam").contains(word)
-                || TYPES.stream().anyMatch(type -> List.of(type.split(" ", -1)).contains(word));
-    }
-
-    private static boolean isParts(List<String> words) {
-        return words.stream().anyMatch(PARTS::contains)
-                && words.stream()
-                        .allMatch(word -> PARTS.contains(word)
-                                || WITH_PARTS.contains(word)
-                                || ActWords.hasDigit(word)
-                                || word.length() == 1
-                                || word.chars().allMatch(c -> c == 'i' || c == 'v' || c == 'x'));
+                : rest.stream().allMatch(ActObject::isOfList);
     }
 
     /** Date, body, title and the end; other documents of a list; from when on. */
     private boolean isEnd() {
         while (true) {
             identity();
-            if (behind.isAtEnd() || behind.isNext("nhu", "sau") || behind.isNext(":")) {
+            if (isAtEnd() || behind.isNext("nhu", "sau") || behind.isNext(":")) {
                 return true;
             }
-            if (behind.isNext("tru") || behind.isNext("(", "tru")) {
+            if (behind.isNext("tru") || behind.isNext("(", "tru") || behind.isNext("ngoai", "tru")) {
+                part = true;
                 return true;
             }
-            if (behind.since(TYPES)
+            if (part && behind.isNext("bang")) {
+                return true;
+            }
+            if (behind.since()
                     || (behind.isNext("va", "co", "hieu") && behind.accept("va") && behind.comingIntoForce())) {
-                return behind.isAtEnd();
+                return isAtEnd();
             }
-            if (!behind.listItem(TYPES)) {
+            if (!behind.listItem()) {
                 return false;
             }
         }
+    }
+
+    /** The end, or what end clauses go on with that leaves the act as it is. */
+    private boolean isAtEnd() {
+        if (behind.isAtEnd() || behind.isNext(";", "trong", "qua", "trinh")) {
+            return true;
+        }
+        boolean reason =
+                behind.isNext("do", "khong", "con", "phu", "hop") || behind.isNext("vi", "khong", "con", "phu");
+        boolean spread = behind.isNext("va", "duoc", "pho", "bien")
+                || behind.isNext(",", "duoc", "pho", "bien")
+                || behind.isNext("duoc", "pho", "bien");
+        boolean others = !part && isOtherRules();
+        return (reason || spread || others)
+                && behind.rest().stream()
+                        .noneMatch(word -> RESTRICTING.contains(word) && !(others && word.equals("truoc")));
+    }
+
+    /** {@code … và những quy định trước đây trái với Quy định này}. */
+    private boolean isOtherRules() {
+        boolean some = behind.isNext("va", "cac") || behind.isNext("va", "nhung");
+        List<String> rest = behind.rest();
+        String what = rest.size() < 4 ? "" : rest.get(2) + " " + rest.get(3);
+        boolean rules = Set.of("noi dung", "quy dinh", "van ban").contains(what);
+        return some && rules && (rest.contains("trai") || rest.contains("lien"));
     }
 
     private void identity() {
@@ -154,7 +172,7 @@ final class ActSentence {
     private void dateAndBody() {
         behind.accept(",");
         behind.date();
-        behind.body(BODIES);
+        behind.body(ActObject.BODIES);
         behind.accept(",");
     }
 
@@ -162,15 +180,17 @@ final class ActSentence {
     private boolean isEndedItself(boolean whole) {
         dateAndBody();
         boolean ends = behind.accept("het", "hieu", "luc")
+                || behind.accept("khong", "con", "hieu", "luc")
                 || behind.accept("cham", "dut", "hieu", "luc")
                 || behind.accept("bi", "bai", "bo")
                 || behind.accept("duoc", "bai", "bo")
                 || behind.accept("bi", "huy", "bo");
         if (ends) {
             behind.accept("thi", "hanh");
-            return whole && (behind.isAtEnd() || (behind.since(TYPES) && behind.isAtEnd()));
+            part |= behind.accept("mot", "phan");
+            return whole && (isAtEnd() || (behind.since() && isAtEnd()));
         }
         boolean replaced = behind.accept("duoc", "thay", "the", "bang") || behind.accept("duoc", "thay", "the", "boi");
-        return whole && replaced && behind.thisDocument(TYPES) && behind.isAtEnd();
+        return whole && replaced && behind.thisDocument() && isAtEnd();
     }
 }

@@ -1,8 +1,11 @@
 package vankien.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The words and marks of a piece of a sentence, without diacritics, read from left to right. */
 final class ActWords {
@@ -11,6 +14,8 @@ final class ActWords {
     private final List<String> words = new ArrayList<>();
     private final List<Boolean> capital = new ArrayList<>();
     private int at;
+    private @Nullable LocalDate lastDay;
+    private @Nullable LocalDate effectiveFrom;
 
     private ActWords() {}
 
@@ -85,8 +90,8 @@ final class ActWords {
         return there;
     }
 
-    boolean isAtType(Set<String> types) {
-        return types.contains(next(0) + " " + next(1));
+    boolean isAtType() {
+        return ActObject.TYPES.contains(next(0) + " " + next(1));
     }
 
     /** {@code Điều 2.}, {@code 3.}, {@code a)}. */
@@ -104,14 +109,37 @@ final class ActWords {
         at += !numbered && hasDigit(next(0)) && next(1).equals(".") ? 2 : 0;
     }
 
-    /** {@code Quyết định này}; {@code Quy chế} alone where it is said to come into force. */
-    boolean thisDocument(Set<String> types) {
-        if (!isAtType(types)) {
+    /** {@code Quyết định này}; {@code Quy chế} alone where it is said to come into force; who passed it is passed over. */
+    boolean thisDocument() {
+        if (!isAtType()) {
             return false;
         }
         int length = next(2).equals("nay") ? 3 : next(2).equals("co") && next(3).equals("hieu") ? 2 : 0;
         at += length;
+        passed();
         return length > 0;
+    }
+
+    /** {@code được Ban Thường vụ Tỉnh ủy thông qua,}. */
+    private void passed() {
+        int from = at;
+        if (accept("duoc")) {
+            while (at < words.size() && (ActObject.BODIES.contains(next(0)) || capital.get(at))) {
+                at++;
+            }
+            if (accept("thong", "qua")) {
+                date();
+                accept(",");
+                return;
+            }
+        }
+        at = from;
+    }
+
+    /** The day to come from which on the act holds, as the sentence says it; null where it says none. */
+    @Nullable
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
     }
 
     /** {@code có hiệu lực thi hành kể từ ngày ký, và}: whether it stands here; it is passed over. */
@@ -136,7 +164,15 @@ final class ActWords {
             accept("ban", "hanh");
             return true;
         }
-        return accept("ban", "hanh") || accept("cong", "bo") || days();
+        return accept("ban", "hanh") || accept("cong", "bo") || effectiveDay();
+    }
+
+    private boolean effectiveDay() {
+        if (!days()) {
+            return false;
+        }
+        effectiveFrom = lastDay;
+        return true;
     }
 
     /** {@code 12/5/2019} or {@code 12 tháng 5 năm 2019}. */
@@ -144,7 +180,11 @@ final class ActWords {
         if (!hasDigit(next(0))) {
             return false;
         }
-        at += next(1).equals("thang") && next(3).equals("nam") ? 5 : 1;
+        boolean inWords = next(1).equals("thang") && next(3).equals("nam");
+        String printed = inWords ? next(0) + "/" + next(2) + "/" + next(4) : next(0);
+        PrintedDate date = PrintedDate.find("ngày " + printed, 0);
+        lastDay = date == null ? null : date.date();
+        at += inWords ? 5 : 1;
         return true;
     }
 
@@ -160,10 +200,49 @@ final class ActWords {
                 || accept("thay", "cho")
                 || accept("bai", "bo")
                 || accept("huy", "bo")
+                || accept("thu", "hoi", "va", "huy", "bo")
+                || accept("thu", "hoi", ",", "huy", "bo")
+                || (isNext("thay", "cum", "tu") && accept("thay"))
+                || (isNext("thay", "cac", "cum", "tu") && accept("thay"))
+                || (isNext("bo", "cum", "tu") && accept("bo"))
+                || (isNext("bo", "cac", "cum", "tu") && accept("bo"))
                 || accept("sua", "doi", ",", "bo", "sung")
                 || accept("sua", "doi", "va", "bo", "sung")
                 || accept("sua", "doi")
                 || accept("bo", "sung");
+    }
+
+    /** {@code thay thế A và bãi bỏ}: goes on behind the last verb, where only documents of a list stand before it. */
+    void skipToLastVerb(Predicate<String> ofList) {
+        int from = at;
+        int found = at;
+        for (int i = from + 1; i < words.size() && ofList.test(words.get(i - 1)); i++) {
+            String joining = words.get(i - 1);
+            at = i;
+            if ((joining.equals("va") || joining.equals(",")) && verb()) {
+                found = at;
+            }
+        }
+        at = found;
+    }
+
+    /** {@code Các văn bản sau đây hết hiệu lực kể từ ngày ký, gồm:}. */
+    boolean listOfEnded() {
+        int from = at;
+        if (accept("cac", "van", "ban")) {
+            boolean following = accept("sau", "day") || accept("sau");
+            boolean ended = accept("het", "hieu", "luc") || accept("bi", "bai", "bo") || accept("duoc", "bai", "bo");
+            accept("thi", "hanh");
+            since();
+            accept(",");
+            boolean enumerated = accept("bao", "gom") || accept("gom") || following;
+            if (ended && enumerated) {
+                accept(":");
+                return true;
+            }
+        }
+        at = from;
+        return false;
     }
 
     /** {@code của Ban Thường vụ Tỉnh ủy Trà Vinh}. */
@@ -205,21 +284,21 @@ final class ActWords {
     }
 
     /** {@code kể từ ngày ký}, {@code kể từ ngày Quyết định này có hiệu lực}, {@code từ ngày 01/6/2022}. */
-    boolean since(Set<String> types) {
+    boolean since() {
         int from = at;
         accept("ke");
         if (accept("tu", "ngay") || accept("tu", "khi")) {
-            if (thisDocument(types) && accept("co", "hieu", "luc")) {
+            if (thisDocument() && accept("co", "hieu", "luc")) {
                 accept("thi", "hanh");
                 return true;
             }
             if (accept("ky")) {
                 accept("ban", "hanh");
-                thisDocument(types);
+                thisDocument();
                 return true;
             }
-            if (accept("ban", "hanh") || days()) {
-                thisDocument(types);
+            if (accept("ban", "hanh") || effectiveDay()) {
+                thisDocument();
                 return true;
             }
         }
@@ -228,11 +307,11 @@ final class ActWords {
     }
 
     /** {@code ; Quyết định số 12-QĐ/TU}: the number is passed over. */
-    boolean listItem(Set<String> types) {
+    boolean listItem() {
         boolean separated = accept(";");
         separated |= accept(",");
         separated |= accept("va");
-        if (!separated || !isAtType(types)) {
+        if (!separated || !isAtType()) {
             return false;
         }
         at += 2;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     or null
  * @param dateInferred whether the date is printed elsewhere in the document only
  * @param issuer the body printed beside the code, or null
+ * @param khoa the one khóa (term of a committee, 13 for {@code khóa XIII}) that is printed beside it, or null
  * @param inferred whether the code's symbol is not printed but follows from type and body
  * @param repaired whether the printed code was damaged or contradicted its own words
  * @param anchor the anchor of the passage that holds the mention
@@ -29,6 +30,7 @@ public record Citation(
         @Nullable LocalDate date,
         boolean dateInferred,
         @Nullable String issuer,
+        @Nullable Integer khoa,
         boolean inferred,
         boolean repaired,
         String anchor,

@@ -54,7 +54,7 @@ final class CodeTail {
         int separator = skipSpaces(first.end());
         if (isSeparator(separator)) {
             spaced |= separator > first.end();
-            readIssuer(first, separator);
+            readIssuer(first, behindRepeatedType(first, separator));
         } else if (isTilde(separator) && symbols.type(first.text()) != null) {
             readIssuer(first, separator);
             tilde = true;
@@ -164,6 +164,25 @@ final class CodeTail {
             year = value;
             position = skipSpacesAfter(separator);
         }
+    }
+
+    /** {@code 497/QĐ/2007/QĐ-UBND}: the separator behind the second {@code QĐ}; the given one where there is none. */
+    private int behindRepeatedType(SymbolToken first, int separator) {
+        int number = separator + 1;
+        int end = number;
+        while (end < text.length() && end - number < 5 && SymbolToken.isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (year != null || firstSeparator != '/' || end - number != 4 || !isSeparator(end)) {
+            return separator;
+        }
+        SymbolToken second = SymbolToken.at(text, end + 1);
+        int value = Integer.parseInt(text.substring(number, end));
+        if (!second.text().equals(first.text()) || !isSeparator(second.end()) || value < 1930 || value >= 2100) {
+            return separator;
+        }
+        year = value;
+        return second.end();
     }
 
     private void readIssuer(SymbolToken first, int separator) {

@@ -22,7 +22,8 @@ public final class OfficialCitation {
             + "quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|thay thế|phê duyệt|thành lập|đề nghị)(?= )");
 
     private static final Pattern OF_BODY = Pattern.compile("^[Cc]ủa \\p{Lu}[^.;]{3,200}? về ");
-    private static final Pattern ABOUT = Pattern.compile("^(?:[Vv]/[Vv]:?|VỀ VIỆC|VỀ) ++");
+    private static final Pattern ABOUT =
+            Pattern.compile("^(?:(?:[Vv]/[Vv]:?|VỀ VIỆC|VỀ|[Vv]ề(?= [“\"«]?[Vv]ề)) ++[“\"«]?)++");
     private static final Pattern FRAME = Pattern.compile("^[\\s“”\"«».,;:–-]++|[\\s“”\"«».,;:…–-]++$");
     private static final Pattern SPACES = Pattern.compile("\\s++");
     /** Names with a small second syllable: they keep their capital in mid-sentence. */
@@ -78,6 +79,12 @@ public final class OfficialCitation {
             cited.append(' ').append(saysWhose ? begun(about) : continued(about, type));
         }
         return Optional.of(cited.toString());
+    }
+
+    /** A title as it goes on behind what names its document; empty where it says nothing. */
+    static String about(String title, @Nullable DocumentType type) {
+        String about = clean(title);
+        return about.isEmpty() ? "" : continued(about, type);
     }
 
     /** The title as it goes on behind the issuer. */

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vankien.parse.DocumentReader;
+import vankien.parse.FileFormat;
 
 /**
  * Brings an index in line with its folders.
@@ -20,19 +27,23 @@ import vankien.parse.DocumentReader;
  * run that is ended in between leaves the generation before it as it was.
  */
 public final class CorpusSync {
+    /** In the folder of the index: what files hold, by the hash of their content. */
+    private static final String EXTRACTED = "extracted";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CorpusSync.class);
+    /** A server looks for a new generation every second, and a request on the one before may take a while. */
+    private static final Duration LONGEST_SWITCH = Duration.ofMinutes(1);
+
     private final IndexStore store;
     private final DocumentReader reader;
     private final Clock clock;
-    /**
-     * What the last run held back. It is kept in memory only, as the index has no trace of these files; so a watch need not
-     * read them again with every run.
-     */
-    private Set<FolderScan.FileOnDisk> heldBack = Set.of();
+    private final GateSetting gate;
 
     public CorpusSync(IndexStore store, DocumentReader reader, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.clock = clock;
+        this.gate = GateSetting.of(reader.policy());
     }
 
     /**
@@ -55,11 +66,22 @@ public final class CorpusSync {
         try (IndexLock lock = store.lock()) {
             SyncPlan plan = plan(request);
             store.clear();
+            ServedGenerations.prepare(store.root());
             if ((plan.changesNothing() && !accessChanged(plan)) || !wrote(plan, progress)) {
                 plan.report().stays(plan.before());
             }
-            heldBack = plan.report().heldBackFiles();
+            HeldBackMemory.of(store.root()).remember(plan.report().heldBackFiles());
+            if (plan.report().isPublished() && plan.report().foundSecret()) {
+                awaitSwitch(plan.report());
+            }
             return plan.report();
+        }
+    }
+
+    /** A server answers from the generation before for a moment more: nothing secret may be in any answer after a run. */
+    private void awaitSwitch(SyncReport report) throws IOException {
+        if (!ServedGenerations.awaitNoneBefore(store.root(), report.generation(), LONGEST_SWITCH)) {
+            report.warn("a server still answers from the generation before, with what is held back now: restart it");
         }
     }
 
@@ -97,14 +119,17 @@ public final class CorpusSync {
             read(plan, intake, progress);
             intake.requireFolders();
             writer.markAccess().forEach(plan.report()::warn);
-            if (!writer.changed() && !plan.rebuild() && plan.sameFolders()) {
+            boolean sameGate = !gate.readsMoreThan(plan.before().manifest().gate());
+            boolean purges = plan.report().foundSecret() && writer.hasDeletions();
+            if (!writer.changed() && !purges && !plan.rebuild() && plan.sameFolders() && sameGate) {
                 return false;
             }
-            if (!plan.report().heldBack().isEmpty()) {
+            if (purges) {
                 writer.purgeDeleted();
             }
-            IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant());
+            IndexManifest next = plan.before().manifest().next(plan.folders(), clock.instant(), gate);
             plan.report().published(next.generation(), writer.publish(next));
+            retainExtractions(writer.indexed());
         }
         return true;
     }
@@ -146,7 +171,32 @@ public final class CorpusSync {
     private void read(SyncPlan plan, FileIntake intake, SyncProgress progress) throws IOException {
         Map<String, FileRecord> known =
                 plan.rebuild() ? Map.of() : plan.before().files();
-        new ParallelReading(reader, known).read(plan.toRead(), intake::take, progress);
+        if (!plan.again().isEmpty()) {
+            known = new HashMap<>(known);
+            known.keySet().removeAll(plan.again());
+        }
+        try {
+            new ParallelReading(intake.writes() ? keepingReader() : reader, known)
+                    .read(plan.toRead(), intake::take, progress);
+        } finally {
+            reader.rest();
+        }
+    }
+
+    /** What it extracts survives a run that is killed. */
+    private DocumentReader keepingReader() {
+        return reader.keeping(store.root().resolve(EXTRACTED));
+    }
+
+    /** Of what is not in the index nothing is kept once a run is done. */
+    private void retainExtractions(Collection<FileRecord> inIndex) {
+        if (Files.isDirectory(store.root().resolve(EXTRACTED))) {
+            keepingReader()
+                    .retain(inIndex.stream()
+                            .filter(file -> !file.isRejected())
+                            .map(FileRecord::sha256)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /**
@@ -188,6 +238,7 @@ public final class CorpusSync {
                         .toList();
                 IndexManifest next = before.manifest().next(rest, clock.instant());
                 report.published(next.generation(), writer.publish(next));
+                retainExtractions(writer.indexed());
             } catch (IOException | AlreadyClosedException e) {
                 throw notPublished(before, e);
             }
@@ -209,8 +260,33 @@ public final class CorpusSync {
 
     private SyncPlan plan(SyncRequest request) throws IOException {
         IndexSnapshot before = before(request.rebuild());
-        boolean rebuild = request.rebuild() || !before.manifest().isCurrent();
-        return SyncPlan.make(request, before, rebuild, store.root(), heldBack);
+        GateSetting last = before.manifest().gate();
+        boolean first = before.manifest().generation() == 0;
+        boolean otherGate = !first && gate.isOtherGateThan(last);
+        // Anew, beside the old one: of what was let in and is not any more nothing is left with the old store.
+        boolean rebuild = request.rebuild() || !before.manifest().isCurrent() || otherGate;
+        SyncPlan plan = SyncPlan.make(
+                request, before, rebuild, store.root(), HeldBackMemory.of(store.root()), scansToReadAgain(before));
+        plan.report().note(gate.words());
+        if (otherGate) {
+            String change = "this is another choice than before, so everything is read anew; it was: " + last.words();
+            plan.report().note(change);
+            LOG.warn("{}; {}", gate.words(), change);
+        }
+        return plan;
+    }
+
+    /** The keys of the files that may hold pages which could not be read when they were indexed, and can be now. */
+    private Set<String> scansToReadAgain(IndexSnapshot before) {
+        if (!gate.readsMoreThan(before.manifest().gate())) {
+            return Set.of();
+        }
+        return before.files().entrySet().stream()
+                .filter(file -> FileFormat.ofFileName(file.getValue().path())
+                        .filter(FileFormat.PDF::equals)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private IndexSnapshot before(boolean rebuild) throws IOException {

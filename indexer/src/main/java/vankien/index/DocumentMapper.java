@@ -164,6 +164,10 @@ final class DocumentMapper {
         for (String change : ProvenChanges.of(document)) {
             doc.add(new StringField(IndexSchema.CHANGES, change, Field.Store.NO));
         }
+        LocalDate last = ProvenChanges.lastDay(document);
+        if (last != null) {
+            doc.add(new NumericDocValuesField(IndexSchema.LAST_DAY, last.toEpochDay()));
+        }
         BytesRef scope = new BytesRef(DocumentScope.of(metadata).text());
         doc.add(new SortedDocValuesField(IndexSchema.SCOPE, scope));
     }

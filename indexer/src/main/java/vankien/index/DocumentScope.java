@@ -131,7 +131,7 @@ public record DocumentScope(@Nullable String province, SortedSet<String> localit
     }
 
     /** The province that the name of a body states, as it stands there, or null. */
-    static @Nullable String printedProvinceIn(String body) {
+    public static @Nullable String printedProvinceIn(String body) {
         String name = beginning(body);
         Matcher province = PROVINCE.matcher(name);
         if (province.find()) {

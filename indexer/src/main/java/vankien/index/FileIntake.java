@@ -26,6 +26,11 @@ final class FileIntake {
         this.report = plan.report();
     }
 
+    /** Whether anything is written. */
+    boolean writes() {
+        return writer != null;
+    }
+
     void take(FileReading reading) throws IOException {
         switch (reading) {
             case FileReading.Vanished vanished -> take(vanished);
@@ -89,6 +94,7 @@ final class FileIntake {
                     writer.removeForGood(known.key());
                 }
                 report.addHeldBack(file);
+                report.secretFound();
             }
             case ParseResult.Rejected rejected -> reject(fresh, known, rejected);
             case ParseResult.Parsed parsed -> index(fresh, known, parsed);
@@ -105,6 +111,9 @@ final class FileIntake {
         FileRecord record = record(fresh, rejected.reason().symbol(), rejected.detail(), List.of(), former);
         // Tried again in vain: nothing is new.
         boolean asBefore = record.equals(known) && !plan.rebuild();
+        if (!asBefore && rejected.reason() == ParseResult.Reason.UNREAD_HEAD) {
+            report.secretFound();
+        }
         if (writer != null && !asBefore) {
             if (known != null) {
                 writer.remove(known.key());
@@ -117,7 +126,7 @@ final class FileIntake {
 
     private void index(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Parsed parsed)
             throws IOException {
-        SyncReport.Outcome outcome = outcome(fresh);
+        SyncReport.Outcome outcome = outcome(fresh, parsed);
         if (writer == null) {
             report.add(record(fresh, null, parsed.problem(), List.of(), Map.of()), outcome, repairs(parsed));
             return;
@@ -156,9 +165,11 @@ final class FileIntake {
                 .toList();
     }
 
-    /** What was known of the content before is not new: it was renamed or moved. */
-    private SyncReport.Outcome outcome(FileReading.Fresh fresh) {
-        return plan.moved().containsKey(fresh.file().key()) ? SyncReport.Outcome.REUSED : SyncReport.Outcome.INDEXED;
+    /** What was known of the content before is not new: it was renamed or moved, or its text was kept. */
+    private SyncReport.Outcome outcome(FileReading.Fresh fresh, ParseResult.Parsed parsed) {
+        return parsed.reused() || plan.moved().containsKey(fresh.file().key())
+                ? SyncReport.Outcome.REUSED
+                : SyncReport.Outcome.INDEXED;
     }
 
     private static FileRecord write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)

@@ -2,6 +2,7 @@ package vankien.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,16 @@ final class GenerationWriter implements AutoCloseable {
             }
         }
         return now.problems();
+    }
+
+    /** The records of all files that the index will hold. */
+    Collection<FileRecord> indexed() {
+        return records.values();
+    }
+
+    /** Whether the files on disk still have something of documents that were deleted, in this run or before. */
+    boolean hasDeletions() {
+        return writer.hasDeletions();
     }
 
     /** Whether there is anything to publish. */

@@ -29,6 +29,8 @@ record Identity(
      * eighth syllable damaged a third of the runs is whole.
      */
     private static final double SAME_NUMBER_AND_DATE = 0.25;
+    /** Texts that share less are never one document. */
+    static final double LEAST_SHARE = SAME_NUMBER_AND_DATE;
     /** The same where one of them has no date. */
     private static final double SAME_NUMBER = 0.4;
     /** The same where type and date are equal and one has no number, as in a scan whose number is in a stamp. */

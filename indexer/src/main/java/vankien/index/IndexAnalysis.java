@@ -35,7 +35,8 @@ public final class IndexAnalysis {
 
     private IndexAnalysis() {}
 
-    static Analyzer forIndex() {
+    /** The analyzer of every field. */
+    public static Analyzer forIndex() {
         return new PerFieldAnalyzerWrapper(SYLLABLES, BY_FIELD);
     }
 

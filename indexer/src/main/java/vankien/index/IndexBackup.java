@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -61,7 +62,8 @@ public final class IndexBackup {
     public static Copied save(IndexStore store, Path target, List<Path> settings) throws IOException {
         requireEmpty(target);
         Path current = store.current()
-                .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root() + ": see --index"));
+                .orElseThrow(
+                        () -> new IndexUnusableException("there is no index in " + store.root() + ": see --index"));
         Map<String, String> sums = new TreeMap<>();
         long generation;
         // So that no run deletes files of this commit while they are copied.
@@ -71,13 +73,17 @@ public final class IndexBackup {
             Files.createDirectories(target.resolve(SETTINGS));
             generation = manifest(store, current).generation();
             for (String name : commit(store, current)) {
-                sums.put(INDEX + "/" + name, copy(current.resolve(name), target.resolve(INDEX).resolve(name)));
+                sums.put(
+                        INDEX + "/" + name,
+                        copy(current.resolve(name), target.resolve(INDEX).resolve(name)));
             }
         }
         for (Path file : settings) {
             if (Files.isRegularFile(file)) {
                 Path name = file.toAbsolutePath().getFileName();
-                sums.put(SETTINGS + "/" + name, copy(file, target.resolve(SETTINGS).resolve(String.valueOf(name))));
+                sums.put(
+                        SETTINGS + "/" + name,
+                        copy(file, target.resolve(SETTINGS).resolve(String.valueOf(name))));
             }
         }
         StringBuilder lines = new StringBuilder();
@@ -145,7 +151,7 @@ public final class IndexBackup {
         }
     }
 
-    private static TreeSet<String> commit(IndexStore store, Path lucene) throws IOException {
+    private static SortedSet<String> commit(IndexStore store, Path lucene) throws IOException {
         try (Directory directory = store.open(lucene)) {
             return new TreeSet<>(SegmentInfos.readLatestCommit(directory).files(true));
         }

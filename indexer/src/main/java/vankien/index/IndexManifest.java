@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import vankien.parse.ReadPolicy;
 
 /**
  * What an index was made with; kept in the user data of the Lucene commit, so that it is published with the documents in
@@ -17,9 +18,15 @@ import org.apache.lucene.index.DirectoryReader;
  * @param generation a number that grows by one with every publishing, also across rebuilds
  * @param published when it was published
  * @param folders the folders and single files that the index remembers, absolute
+ * @param gate how files were let in
  */
 public record IndexManifest(
-        int schemaVersion, int analysisVersion, long generation, Instant published, List<String> folders) {
+        int schemaVersion,
+        int analysisVersion,
+        long generation,
+        Instant published,
+        List<String> folders,
+        GateSetting gate) {
 
     private static final String SCHEMA = "vankien.schema";
     private static final String ANALYSIS = "vankien.analysis";
@@ -33,13 +40,24 @@ public record IndexManifest(
 
     /** The manifest of an index that has nothing in it yet. */
     static IndexManifest empty() {
-        return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS_VERSION, 0, Instant.EPOCH, List.of());
+        return new IndexManifest(
+                IndexSchema.VERSION,
+                IndexSchema.ANALYSIS_VERSION,
+                0,
+                Instant.EPOCH,
+                List.of(),
+                GateSetting.of(ReadPolicy.DEFAULT));
+    }
+
+    /** The manifest of the generation after this one, let in by the same choices. */
+    IndexManifest next(List<String> rememberedFolders, Instant now) {
+        return next(rememberedFolders, now, gate);
     }
 
     /** The manifest of the generation after this one. */
-    IndexManifest next(List<String> rememberedFolders, Instant now) {
+    IndexManifest next(List<String> rememberedFolders, Instant now, GateSetting setting) {
         return new IndexManifest(
-                IndexSchema.VERSION, IndexSchema.ANALYSIS_VERSION, generation + 1, now, rememberedFolders);
+                IndexSchema.VERSION, IndexSchema.ANALYSIS_VERSION, generation + 1, now, rememberedFolders, setting);
     }
 
     /** Whether this program can search it and add to it. */
@@ -65,6 +83,7 @@ public record IndexManifest(
         for (int i = 0; i < folders.size(); i++) {
             data.put(FOLDER + i, folders.get(i));
         }
+        gate.addTo(data);
         return data;
     }
 
@@ -79,7 +98,8 @@ public record IndexManifest(
                     Integer.parseInt(require(data, ANALYSIS)),
                     Long.parseLong(require(data, GENERATION)),
                     Instant.parse(require(data, PUBLISHED)),
-                    folders);
+                    folders,
+                    GateSetting.fromUserData(data));
         } catch (RuntimeException e) {
             throw new IndexUnusableException(
                     "this is a Lucene index but not one of Vankien: choose another folder with --index", e);

@@ -30,7 +30,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 4;
 
@@ -108,8 +108,10 @@ public final class IndexSchema {
     public static final String CITED = "cited";
     /** Of these, what says that one cited document stands in a relation to another, beginning with the other one. */
     public static final String CITED_RELATES = "cited_relates";
-    /** Of {@link #CITED}, what can change a document's status: only of dated documents that are no drafts. */
+    /** Of {@link #CITED}, what can change a document's status, as {@link StatedChange}: only of dated documents that are no drafts. */
     public static final String CHANGES = "changes";
+    /** Doc value: the last day on which the document is in force, as it says itself, as days since 1970-01-01. */
+    public static final String LAST_DAY = "last_day";
     /** Doc value: the document's {@link DocumentScope}, which decides what is meant by its own number. */
     public static final String SCOPE = "scope";
     /** The abbreviations that the document defines, as {@link DefinitionTerm}; documents only. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
+import vankien.document.TermOfOffice;
 
 /**
  * Everything of a mention that decides which document it means. Mentions with equal keys mean the same document,
@@ -18,17 +19,20 @@ import vankien.document.DocumentType;
  * @param scope where a document of that number is looked for; {@link DocumentScope#UNKNOWN} for a national one
  * @param type the type in words where the symbol stands for two (QĐ, TT), else null
  * @param date the date printed beside the code, or null
+ * @param khoa of a number of the centre without a date, the one khóa printed beside it, 11 for {@code khóa XI}; else null
  */
 public record MentionKey(
         String code,
         CodeReach reach,
         DocumentScope scope,
         @Nullable DocumentType type,
-        @Nullable LocalDate date) {
+        @Nullable LocalDate date,
+        @Nullable Integer khoa) {
     /** Stands for a province that nothing says. */
     static final String UNKNOWN = "?";
 
     private static final String NATIONAL = "*";
+    private static final String KHOA = "khoa";
     private static final char SEPARATOR = '|';
     private static final Set<String> SHARED_SYMBOLS = Set.of("qd", "tt");
 
@@ -43,7 +47,8 @@ public record MentionKey(
                         ? DocumentScope.UNKNOWN
                         : scope(citation.issuer(), reach, CodeReach.isOfPeoplesCommittee(code), citing),
                 isShared(key) ? citation.type() : null,
-                citation.date());
+                citation.date(),
+                citation.date() == null && TermOfOffice.isCentral(key) ? citation.khoa() : null);
     }
 
     /** The body printed beside the code says more than the text it stands in. */
@@ -76,9 +81,39 @@ public record MentionKey(
         return code + SEPARATOR + where + SEPARATOR;
     }
 
-    /** As it is indexed: {@code 21-kl/tw|*||2021-10-25}, {@code 2-nq/duk|tra vinh||}. */
+    /** As it is indexed: {@code 21-kl/tw|*||2021-10-25}, {@code 2-nq/duk|tra vinh||}, {@code 7-ct/tw|*||khoa11}. */
     public String text() {
-        return prefixOfPlace() + (type == null ? "" : type.symbol()) + SEPARATOR + (date == null ? "" : date);
+        return prefixOfPlace()
+                + (type == null ? "" : type.symbol())
+                + SEPARATOR
+                + (date != null ? date : khoa == null ? "" : KHOA + khoa);
+    }
+
+    /** The same number at the same place with this date, or without one. */
+    public MentionKey dated(@Nullable LocalDate day) {
+        return new MentionKey(code, reach, scope, type, day, day == null ? khoa : null);
+    }
+
+    /** The same where the words do not say the type. */
+    public MentionKey untyped() {
+        return new MentionKey(code, reach, scope, null, date, khoa);
+    }
+
+    /** The same number at another place. */
+    public MentionKey at(DocumentScope place) {
+        return new MentionKey(code, reach, place, type, date, khoa);
+    }
+
+    /** The first day on which what is meant can be there: its date, or the first day of its khóa; null where neither is said. */
+    public @Nullable LocalDate firstDay() {
+        TermOfOffice term = date != null || khoa == null ? null : TermOfOffice.ofKhoa(khoa);
+        return term == null ? date : term.from();
+    }
+
+    /** Whether a document of this date can be meant, as far as the printed khóa says. */
+    public boolean isInTerm(LocalDate day) {
+        TermOfOffice term = khoa == null ? null : TermOfOffice.ofKhoa(khoa);
+        return term == null || term.holds(day);
     }
 
     /** Reads what {@link #text} wrote, from four parts of a split term. */
@@ -93,6 +128,7 @@ public record MentionKey(
                         ? DocumentScope.UNKNOWN
                         : DocumentScope.read(reach == CodeReach.BODY ? where.substring(1) : where),
                 DocumentType.ofSymbol(type).orElse(null),
-                date.isEmpty() ? null : LocalDate.parse(date));
+                date.isEmpty() || date.startsWith(KHOA) ? null : LocalDate.parse(date),
+                date.startsWith(KHOA) ? Integer.valueOf(date.substring(KHOA.length())) : null);
     }
 }

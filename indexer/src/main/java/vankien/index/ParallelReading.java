@@ -115,6 +115,6 @@ final class ParallelReading {
         if (before != null && !hash.isEmpty() && before.sha256().equals(hash) && before.sameSidecar(file)) {
             return new FileReading.SameContent(file, before);
         }
-        return new FileReading.Fresh(file, hash, reader.read(file.location(), file.path()), false);
+        return new FileReading.Fresh(file, hash, reader.read(file.location(), file.path(), hash), false);
     }
 }

@@ -139,21 +139,28 @@ final class SameDocuments implements AutoCloseable {
             alike.add(new BoostQuery(same, signature.bands().size() + 1), Occur.SHOULD);
             found.addAll(recent.getOrDefault(number.key(), List.of()));
         }
-        found.addAll(members(alike.build(), MOST_CANDIDATES));
+        found.addAll(members(alike.build(), MOST_CANDIDATES, signature));
         return List.copyOf(found);
     }
 
     /** Whether a document may join a group: it contradicts none in it, and none is from the same file. */
     private boolean admits(long group, Identity identity, String source) throws IOException {
         String name = new Placement(group, true, TextSignature.of("")).name();
-        List<Member> all = new ArrayList<>(members(new TermQuery(new Term(IndexSchema.GROUP, name)), LARGEST_GROUP));
+        List<Member> all =
+                new ArrayList<>(members(new TermQuery(new Term(IndexSchema.GROUP, name)), LARGEST_GROUP, null));
         all.addAll(recent.getOrDefault(group, List.of()));
         return all.size() < LARGEST_GROUP
                 && all.stream()
                         .noneMatch(member -> member.source.equals(source) || member.identity.contradicts(identity));
     }
 
-    private List<Member> members(Query query, int most) throws IOException {
+    /**
+     * What is indexed already.
+     *
+     * @param like leaves out what is too different from this to be the same document: a number that every province bears
+     *     each year would have all their cards read
+     */
+    private List<Member> members(Query query, int most, @Nullable TextSignature like) throws IOException {
         IndexSearcher open = searcher;
         if (open == null) {
             return List.of();
@@ -167,6 +174,9 @@ final class SameDocuments implements AutoCloseable {
                 ByteBuffer bytes = ByteBuffer.wrap(value.bytes, value.offset, value.length);
                 long group = bytes.getLong();
                 TextSignature signature = TextSignature.read(bytes);
+                if (like != null && like.similarity(signature) < Identity.LEAST_SHARE) {
+                    continue;
+                }
                 BytesRef json = open.storedFields()
                         .document(hit.doc, Set.of(IndexSchema.STORED_CARD))
                         .getBinaryValue(IndexSchema.STORED_CARD);

@@ -24,6 +24,7 @@ import vankien.parse.DocumentReader;
  * @param gone records of files that are no longer there, moved ones included
  * @param lost those of them that were not moved
  * @param moved for the key of each new file that was renamed or moved, its record at the old place
+ * @param again keys of files that are read again although they are as they were
  * @param report the report, with what is known already
  */
 record SyncPlan(
@@ -35,16 +36,23 @@ record SyncPlan(
         List<FileRecord> gone,
         List<FileRecord> lost,
         Map<String, FileRecord> moved,
+        Set<String> again,
         SyncReport report) {
 
     /**
      * Makes a plan.
      *
      * @param index the index's own folder, which is not scanned
-     * @param heldBack files that this process has held back before: as long as they stay as they were they are again
+     * @param again keys of files that are to be read again
+     * @param heldBack which files were held back before: as long as they stay as they were they are again
      */
     static SyncPlan make(
-            SyncRequest request, IndexSnapshot before, boolean rebuild, Path index, Set<FolderScan.FileOnDisk> heldBack)
+            SyncRequest request,
+            IndexSnapshot before,
+            boolean rebuild,
+            Path index,
+            HeldBackMemory heldBack,
+            Set<String> again)
             throws IOException {
         List<String> folders = RememberedFolders.union(before.manifest().folders(), request.folders());
         SyncReport report = new SyncReport();
@@ -65,14 +73,14 @@ record SyncPlan(
                     continue;
                 }
                 FileRecord known = before.files().get(key);
-                if (known == null && !rebuild && heldBack.contains(file)) {
+                if (known == null && !rebuild && heldBack.holds(file)) {
                     report.addHeldBack(file);
                     continue;
                 }
                 if (known == null) {
                     appeared.add(file);
                 }
-                if (known == null || rebuild || !known.isUpToDate(file)) {
+                if (known == null || rebuild || again.contains(key) || !known.isUpToDate(file)) {
                     toRead.add(file);
                 } else {
                     report.add(known, known.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED);
@@ -101,7 +109,7 @@ record SyncPlan(
                     scan.files().isEmpty()));
         }
         lost.forEach(file -> report.add(file, SyncReport.Outcome.REMOVED));
-        return new SyncPlan(request, before, folders, rebuild, toRead, gone, lost, moved, report);
+        return new SyncPlan(request, before, folders, rebuild, toRead, gone, lost, moved, again, report);
     }
 
     private static FolderScan scan(

@@ -54,9 +54,11 @@ public final class SyncReport {
     private final List<FolderScan.FileOnDisk> heldBack = new ArrayList<>();
     private final Map<String, Integer> unsupported = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private int documents;
     private long generation;
     private boolean published;
+    private boolean foundSecret;
 
     void add(FileRecord file, Outcome outcome) {
         add(file, outcome, List.of());
@@ -77,6 +79,15 @@ public final class SyncReport {
         heldBack.add(file);
     }
 
+    /** A file that is or may be secret and was not known as such: what the index has of it must go. */
+    void secretFound() {
+        foundSecret = true;
+    }
+
+    boolean foundSecret() {
+        return foundSecret;
+    }
+
     /** The files that were held back, as they were on disk. */
     Set<FolderScan.FileOnDisk> heldBackFiles() {
         return Set.copyOf(heldBack);
@@ -84,6 +95,10 @@ public final class SyncReport {
 
     void addUnsupported(Map<String, Integer> counts) {
         counts.forEach((ending, count) -> unsupported.merge(ending, count, Integer::sum));
+    }
+
+    void note(String note) {
+        notes.add(note);
     }
 
     void warn(String warning) {
@@ -129,6 +144,11 @@ public final class SyncReport {
     /** What the operator should know: folders that could not be listed, files that went while they were read. */
     public List<String> warnings() {
         return Collections.unmodifiableList(warnings);
+    }
+
+    /** By which choices files were let in, in words, and whether that was another choice before. */
+    public List<String> notes() {
+        return Collections.unmodifiableList(notes);
     }
 
     /** How many files had this outcome. */

@@ -2,6 +2,7 @@ package vankien.parse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -64,7 +65,8 @@ final class CapitalFonts {
 
     private static Set<String> ofDocx(Content content) throws IOException {
         Set<String> found = new HashSet<>();
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content.bytes()))) {
+        try (InputStream stream = content.stream();
+                XWPFDocument document = new XWPFDocument(stream)) {
             for (XWPFParagraph paragraph : document.getParagraphs()) {
                 boolean capitals = paragraph.getRuns().stream()
                         .filter(run -> !run.text().isBlank())

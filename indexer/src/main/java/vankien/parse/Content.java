@@ -1,18 +1,30 @@
 package vankien.parse;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** What the bytes of a file are, whatever its name says. */
 final class Content {
@@ -39,10 +51,49 @@ final class Content {
         OTHER
     }
 
-    private final byte[] bytes;
+    /** Larger files stay on disk while their parser reads them; text formats are always taken whole. */
+    private static final int MOST_IN_MEMORY = 32 * 1024 * 1024;
+
+    private static final int HEAD = 65_536;
+
+    private final @Nullable Path file;
+    private final byte[] head;
+    private final byte[] tail;
+    private byte @Nullable [] bytes;
 
     Content(byte[] bytes) {
+        this.file = null;
+        this.head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
+        this.tail = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - TAIL), bytes.length);
         this.bytes = bytes;
+    }
+
+    private Content(Path file, byte[] head, byte[] tail) {
+        this.file = file;
+        this.head = head;
+        this.tail = tail;
+    }
+
+    /** The content of a file that does not change meanwhile. */
+    static Content of(Path file) throws IOException {
+        if (Files.size(file) <= MOST_IN_MEMORY) {
+            return new Content(Files.readAllBytes(file));
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            return new Content(file, part(channel, 0, HEAD), part(channel, channel.size() - TAIL, TAIL));
+        }
+    }
+
+    private static byte[] part(FileChannel channel, long from, int length) throws IOException {
+        ByteBuffer part = ByteBuffer.allocate(length);
+        for (long at = from; part.hasRemaining(); ) {
+            int read = channel.read(part, at);
+            if (read < 0) {
+                throw new EOFException();
+            }
+            at += read;
+        }
+        return part.array();
     }
 
     /** The kind by its first bytes. Text formats are one kind here: only their name tells them apart. */
@@ -64,7 +115,7 @@ final class Content {
 
     /** The media type as Tika sees it, {@code image/png}. */
     String mediaType() {
-        try (TikaInputStream stream = TikaInputStream.get(bytes)) {
+        try (TikaInputStream stream = tikaStream()) {
             return DETECTOR.detect(stream, new Metadata()).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,8 +132,7 @@ final class Content {
     }
 
     private boolean tailHolds(String signature) {
-        int from = Math.max(0, bytes.length - TAIL);
-        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains(signature);
+        return new String(tail, StandardCharsets.ISO_8859_1).contains(signature);
     }
 
     private static Kind kindOfContainer(String mediaType) {
@@ -103,8 +153,8 @@ final class Content {
     }
 
     private boolean hasNul() {
-        for (int i = 0; i < Math.min(bytes.length, 65_536); i++) {
-            if (bytes[i] == 0) {
+        for (byte at : head) {
+            if (at == 0) {
                 return true;
             }
         }
@@ -127,15 +177,15 @@ final class Content {
 
     private boolean startsWith(String signature) {
         byte[] expected = signature.getBytes(StandardCharsets.ISO_8859_1);
-        if (bytes.length < expected.length) {
+        if (head.length < expected.length) {
             return false;
         }
-        return Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
+        return Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
     }
 
     /** Whether the bytes hold the text, its characters being bytes. */
     boolean holds(String text) {
-        return latin(bytes.length).contains(text);
+        return new String(bytes(), StandardCharsets.ISO_8859_1).contains(text);
     }
 
     /** Whether a part of a zip holds the text, as far as its first 16 MB. */
@@ -151,14 +201,41 @@ final class Content {
     }
 
     private String latin(int most) {
-        return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
+        return new String(head, 0, Math.min(head.length, most), StandardCharsets.ISO_8859_1);
     }
 
+    boolean isEmpty() {
+        return head.length == 0;
+    }
+
+    /** All of it. */
     byte[] bytes() {
+        if (bytes == null) {
+            try {
+                bytes = Files.readAllBytes(Objects.requireNonNull(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return bytes;
     }
 
-    ByteArrayInputStream stream() {
-        return new ByteArrayInputStream(bytes);
+    /** From the beginning; to be closed. */
+    InputStream stream() throws IOException {
+        return file == null || bytes != null
+                ? new ByteArrayInputStream(bytes())
+                : new BufferedInputStream(Files.newInputStream(file));
+    }
+
+    /** For PDFBox, which reads a large file where it lies; to be closed. */
+    RandomAccessRead randomAccess() throws IOException {
+        return file == null || bytes != null
+                ? new RandomAccessReadBuffer(bytes())
+                : new RandomAccessReadBufferedFile(file);
+    }
+
+    /** For Tika's parsers, which read a large file where it lies; to be closed. */
+    TikaInputStream tikaStream() throws IOException {
+        return file == null || bytes != null ? TikaInputStream.get(bytes()) : TikaInputStream.get(file);
     }
 }

@@ -1,34 +1,112 @@
 package vankien.parse;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import vankien.ocr.Tesseract;
 import vankien.parse.ParseResult.Reason;
 
 /**
- * Reads files: the one entrance to this package. Immutable and thread-safe. Never throws for what is in a file.
+ * Reads files: the one entrance to this package. Thread-safe. Never throws for what is in a file.
+ *
+ * <p>Files of strangers are read with {@link #withWorkers}: then nothing in a file can harm or stop this process.
  */
 public final class DocumentReader {
     private final ReadLimits limits;
-    private final Extractors extractors;
+    private final ReadPolicy policy;
+    private final SecrecyGate gate;
+    private final LocalExtraction local;
+    private final FileExtraction extraction;
+    private final @Nullable KeptExtractions kept;
     private final PartyDocumentParser parser = new PartyDocumentParser();
     private final JsonLines jsonLines = new JsonLines();
 
-    /** A reader with {@link ReadLimits#DEFAULT}. */
+    /** A reader with {@link ReadLimits#DEFAULT} that reads no scans and does all in this process: for files that are our own. */
     public DocumentReader() {
         this(ReadLimits.DEFAULT);
     }
 
-    /** A reader with other limits. */
+    /** One with other limits. */
     public DocumentReader(ReadLimits limits) {
+        this(limits, ReadPolicy.DEFAULT);
+    }
+
+    /** One with other limits and another policy. */
+    public DocumentReader(ReadLimits limits, ReadPolicy policy) {
         this.limits = limits;
-        this.extractors = new Extractors(limits);
+        this.policy = policy;
+        this.gate = new SecrecyGate(policy);
+        this.local = new LocalExtraction(settings());
+        this.extraction = local;
+        this.kept = null;
+    }
+
+    private DocumentReader(DocumentReader from, FileExtraction extraction, @Nullable KeptExtractions kept) {
+        this.limits = from.limits;
+        this.policy = from.policy;
+        this.gate = from.gate;
+        this.local = from.local;
+        this.extraction = extraction;
+        this.kept = kept;
+    }
+
+    /** What is done with files that may be secret. */
+    public ReadPolicy policy() {
+        return policy;
+    }
+
+    private ExtractionSettings settings() {
+        return new ExtractionSettings(limits, policy.tesseract());
+    }
+
+    /** One that has Word, OpenDocument, RTF and PDF read by processes of their own, which start with the first such file. */
+    public DocumentReader withWorkers(WorkerLimits workers) {
+        return through(new WorkerExtraction(local, settings(), workers));
+    }
+
+    /** One that extracts in another way. */
+    DocumentReader through(FileExtraction other) {
+        return new DocumentReader(this, other, kept);
+    }
+
+    /**
+     * One that keeps what its processes extract, and takes it from there the next time. What bears a secrecy mark is never
+     * kept.
+     *
+     * @param folder made when the first extraction is kept
+     */
+    public DocumentReader keeping(Path folder) {
+        return new DocumentReader(this, extraction, new KeptExtractions(folder, settings()));
+    }
+
+    /** Ends the processes that read files; the next file starts them again. */
+    public void rest() {
+        extraction.rest();
+    }
+
+    /** Forgets what is kept of all content but this, by SHA-256 in hexadecimal digits. */
+    public void retain(Set<String> hashes) {
+        if (kept != null) {
+            kept.retain(hashes);
+        }
+    }
+
+    /** Forgets what is kept of this content. */
+    public void forget(String sha256) {
+        if (kept != null) {
+            kept.forget(sha256);
+        }
+    }
+
+    /** Reads one file whose content hash is not known: nothing of it is kept. */
+    public ParseResult read(Path file, String relativePath) {
+        return read(file, relativePath, "");
     }
 
     /**
@@ -37,9 +115,18 @@ public final class DocumentReader {
      * @param file the file
      * @param relativePath its path in its folder; the name decides the format, may bear a secrecy mark, and is evidence
      *     of what the document is. A {@link Sidecar} beside the file is read with it
+     * @param sha256 the SHA-256 of its content, hexadecimal; empty if not known
      */
-    public ParseResult read(Path file, String relativePath) {
-        String mark = SecrecyMark.inFileName(relativePath);
+    public ParseResult read(Path file, String relativePath, String sha256) {
+        ParseResult result = readAny(file, relativePath, sha256);
+        if (result instanceof ParseResult.HeldBack) {
+            forget(sha256);
+        }
+        return result;
+    }
+
+    private ParseResult readAny(Path file, String relativePath, String sha256) {
+        String mark = gate.inName(relativePath);
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }
@@ -48,17 +135,17 @@ public final class DocumentReader {
             return new ParseResult.Rejected(Reason.WRONG_KIND, "files with this ending are not read");
         }
         try {
-            return read(new Content(bytes(file, format.get())), format.get(), relativePath, Sidecar.beside(file));
+            StatedReading sidecar = Sidecar.beside(file);
+            String stated = gate.stated(sidecar);
+            if (stated != null) {
+                return new ParseResult.HeldBack(stated);
+            }
+            requireSize(file, format.get());
+            return read(file, format.get(), relativePath, sidecar, sha256);
         } catch (NotReadableException e) {
             return e.rejection();
-        } catch (LinkageError e) {
-            return new ParseResult.Rejected(
-                    Reason.PROGRAM_FAULT,
-                    "a part of the program is missing (" + e.getMessage() + "): install it again");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // Whatever a library trips over is a fault of the file; its message may quote the text.
-            return new ParseResult.Rejected(
-                    Reason.DAMAGED, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return NotReadableException.of(e).rejection();
         }
     }
 
@@ -83,19 +170,12 @@ public final class DocumentReader {
                 .orElse(false);
     }
 
-    private byte[] bytes(Path file, FileFormat format) throws NotReadableException {
+    private void requireSize(Path file, FileFormat format) throws NotReadableException {
         long most = limits.bytesOf(format);
         try {
             long size = Files.size(file);
             if (size > most) {
                 throw tooLarge(size, most);
-            }
-            try (InputStream stream = Files.newInputStream(file)) {
-                byte[] bytes = stream.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
-                if (bytes.length > most) {
-                    throw tooLarge(bytes.length, most);
-                }
-                return bytes;
             }
         } catch (IOException e) {
             throw new NotReadableException(
@@ -108,41 +188,57 @@ public final class DocumentReader {
         return new NotReadableException(Reason.TOO_LARGE, "the file has " + size + " bytes, the limit is " + most);
     }
 
-    private ParseResult read(Content content, FileFormat format, String path, StatedReading sidecar)
+    private ParseResult read(Path file, FileFormat format, String path, StatedReading sidecar, String sha256)
             throws NotReadableException {
-        String secrecy = sidecar.stated().secrecy();
-        if (secrecy != null) {
-            return new ParseResult.HeldBack(secrecy);
-        }
         if (format == FileFormat.JSONL) {
             return readLines(
-                    extractors.text(content, format),
+                    local.text(file, format),
                     sidecar.equals(StatedReading.NOTHING)
                             ? null
                             : "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
         }
-        Extraction extraction = extractors.extract(content, format).repaired();
-        List<Block> blocks = BlockReader.read(extraction.xhtml());
-        if (blocks.isEmpty()) {
-            throw format == FileFormat.PDF
-                    ? new NotReadableException(
-                            Reason.NO_TEXT, "the PDF holds only pictures of pages; run OCR over it and save it again")
-                    : new NotReadableException(Reason.EMPTY, "there is no text in the file");
+        Extraction found = kept == null ? null : kept.find(sha256, format);
+        Extraction raw = found == null ? extraction.extract(file, format) : found;
+        String head = gate.inHead(raw.xhtml());
+        if (head != null) {
+            return new ParseResult.HeldBack(head);
         }
-        String stated = extraction.stated().stated().secrecy();
-        String mark = stated == null ? SecrecyMark.in(blocks) : stated;
+        byte[] packed = found == null && kept != null ? kept.packed(sha256, format, raw) : null;
+        Extraction extracted = raw.repaired();
+        List<Block> blocks = BlockReader.read(extracted.xhtml());
+        if (blocks.isEmpty()) {
+            throw noText(format);
+        }
+        String stated = gate.stated(extracted.stated());
+        String mark = stated == null ? gate.inText(blocks) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
+        }
+        gate.requireReadHead(extracted.xhtml());
+        if (kept != null && packed != null) {
+            kept.keep(sha256, packed, file);
         }
         var document = parser.parse(
                 blocks,
                 new BesideText(
-                        titleOf(extraction.xhtml()),
+                        titleOf(extracted.xhtml()),
                         FileNameFacts.of(path),
-                        extraction.stated().stated().under(sidecar.stated())));
+                        extracted.stated().stated().under(sidecar.stated())));
         return new ParseResult.Parsed(
-                List.of(new ParsedDocument(null, document, extraction.repairs())),
-                both(extraction.stated().problem(), sidecar.problem()));
+                List.of(new ParsedDocument(null, document, extracted.repairs())),
+                both(extracted.stated().problem(), sidecar.problem()),
+                found != null);
+    }
+
+    private NotReadableException noText(FileFormat format) {
+        if (format != FileFormat.PDF) {
+            return new NotReadableException(Reason.EMPTY, "there is no text in the file");
+        }
+        return new NotReadableException(
+                Reason.NO_TEXT,
+                policy.tesseract() == null
+                        ? "the PDF holds only pictures of pages; " + Tesseract.TO_INSTALL + " and run the command again"
+                        : "the PDF holds only pictures of pages, and Tesseract reads nothing in them; scan it again");
     }
 
     private static @Nullable String both(@Nullable String one, @Nullable String other) {
@@ -151,8 +247,8 @@ public final class DocumentReader {
 
     private ParseResult readLines(String text, @Nullable String problem) throws NotReadableException {
         List<ParsedDocument> documents = new ArrayList<>();
-        for (JsonLines.Line line : jsonLines.read(text)) {
-            if (line.secrecy() != null) {
+        for (JsonLines.Line line : jsonLines.read(text, gate.holdsMarked())) {
+            if (line.secrecy() != null && gate.holdsMarked()) {
                 return new ParseResult.HeldBack(line.secrecy());
             }
             if (line.document() != null) {

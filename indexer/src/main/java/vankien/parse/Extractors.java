@@ -8,14 +8,17 @@ import vankien.parse.ParseResult.Reason;
 final class Extractors {
     private final ReadLimits limits;
     private final OfficeExtractor office;
+    private final ScanExtraction scans;
 
-    Extractors(ReadLimits limits) {
-        this.limits = limits;
+    /** @param onPicture is told after each page of a PDF that is a picture */
+    Extractors(ExtractionSettings settings, Runnable onPicture) {
+        this.limits = settings.limits();
         this.office = new OfficeExtractor(limits);
+        this.scans = new ScanExtraction(settings.tesseract(), onPicture);
     }
 
     Extraction extract(Content content, FileFormat format) throws NotReadableException {
-        if (content.bytes().length == 0) {
+        if (content.isEmpty()) {
             throw new NotReadableException(Reason.EMPTY, "the file has no bytes");
         }
         Content.Kind kind = content.kind();
@@ -34,7 +37,7 @@ final class Extractors {
                 requireLength(content.bytes().length);
                 yield Extraction.of(HtmlExtractor.extract(content.bytes()));
             }
-            case PDF -> office(content, kind, kind == Content.Kind.PDF, format);
+            case PDF -> scans.added(office(content, kind, kind == Content.Kind.PDF, format), content);
             case DOCX -> office(content, kind, kind == Content.Kind.DOCX, format);
             case ODT -> office(content, kind, kind == Content.Kind.ODT, format);
             case RTF -> office(content, kind, kind == Content.Kind.RTF || kind == Content.Kind.DOC, format);
@@ -44,7 +47,7 @@ final class Extractors {
 
     /** The characters of a text format. */
     String text(Content content, FileFormat format) throws NotReadableException {
-        if (content.bytes().length == 0) {
+        if (content.isEmpty()) {
             throw new NotReadableException(Reason.EMPTY, "the file has no bytes");
         }
         requireText(content, content.kind(), format);

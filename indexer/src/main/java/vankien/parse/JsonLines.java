@@ -52,22 +52,41 @@ final class JsonLines {
 
     private final CodeRecogniser recogniser = new CodeRecogniser();
 
-    /** A document of one line, or the secrecy mark at its head. */
+    /** A document of one line, null where a secrecy mark holds it back; and the mark at its head. */
     record Line(@Nullable ParsedDocument document, @Nullable String secrecy) {}
 
-    List<Line> read(String text) throws NotReadableException {
+    /**
+     * Reads all lines.
+     *
+     * @param holdsMarked whether a line with a secrecy mark is to be given without its document, whatever else is wrong in
+     *     the file: the message that names a mistake would name the file
+     */
+    List<Line> read(String text, boolean holdsMarked) throws NotReadableException {
         List<Line> documents = new ArrayList<>();
+        NotReadableException mistake = null;
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            if (!line.isBlank()) {
-                documents.add(line(line.strip(), number));
+            if (line.isBlank()) {
+                continue;
             }
+            try {
+                Line read = line(line.strip(), number, holdsMarked);
+                if (read.document() == null) {
+                    return List.of(read);
+                }
+                documents.add(read);
+            } catch (NotReadableException e) {
+                mistake = mistake == null ? e : mistake;
+            }
+        }
+        if (mistake != null) {
+            throw mistake;
         }
         return documents;
     }
 
-    private Line line(String line, int number) throws NotReadableException {
+    private Line line(String line, int number, boolean holdsMarked) throws NotReadableException {
         JsonNode object;
         try {
             object = MAPPER.readTree(line);
@@ -76,6 +95,20 @@ final class JsonLines {
         }
         if (!object.isObject()) {
             throw invalid(number, "is not a JSON object");
+        }
+        JsonNode textNode = object.get("text");
+        String body = textNode != null && textNode.isString() ? textNode.asString() : "";
+        Extraction extraction = Extraction.of(TextExtractor.extract(body)).repaired();
+        List<Block> blocks = BlockReader.read(extraction.xhtml());
+        String secrecy = SecrecyMark.in(blocks);
+        JsonNode marks = object.get("marks");
+        for (JsonNode stated : Stream.of(object.get("secrecy"), marks == null ? null : marks.get("secrecy"))
+                .filter(Objects::nonNull)
+                .toList()) {
+            secrecy = secrecy == null && !stated.isNull() ? SecrecyMark.stated(stated.asString("MẬT")) : secrecy;
+        }
+        if (secrecy != null && holdsMarked) {
+            return new Line(null, secrecy);
         }
         for (String name : object.propertyNames()) {
             if (!FIELDS.contains(name)) {
@@ -87,21 +120,8 @@ final class JsonLines {
                 throw invalid(number, "has a field \"" + name + "\" that is not a string");
             }
         }
-        String body = string(object, "text");
-        if (body == null) {
+        if (textNode == null || textNode.isNull()) {
             throw invalid(number, "has no field \"text\"");
-        }
-        Extraction extraction = Extraction.of(TextExtractor.extract(body)).repaired();
-        List<Block> blocks = BlockReader.read(extraction.xhtml());
-        String secrecy = SecrecyMark.in(blocks);
-        JsonNode marks = object.get("marks");
-        for (JsonNode stated : Stream.of(object.get("secrecy"), marks == null ? null : marks.get("secrecy"))
-                .filter(Objects::nonNull)
-                .toList()) {
-            secrecy = secrecy == null && !stated.isNull() ? SecrecyMark.stated(stated.asString("MẬT")) : secrecy;
-        }
-        if (secrecy != null) {
-            return new Line(null, secrecy);
         }
         Metadata metadata = metadata(object, number);
         var root = OutlineReader.read(BodyJoiner.join(blocks));
@@ -110,7 +130,7 @@ final class JsonLines {
                 new PartyDocument(metadata, root, citations, RelationReader.read(metadata, root, citations));
         JsonNode id = object.get("id");
         String sourceId = id == null || id.isNull() ? null : id.asString();
-        return new Line(new ParsedDocument(sourceId, document, extraction.repairs()), null);
+        return new Line(new ParsedDocument(sourceId, document, extraction.repairs()), secrecy);
     }
 
     private Metadata metadata(JsonNode object, int line) throws NotReadableException {

@@ -10,8 +10,30 @@ final class NotReadableException extends Exception {
         this.reason = reason;
     }
 
-    ParseResult.Rejected rejection() {
+    /** What a parser tripped over, told without its words: they may quote the text. */
+    static NotReadableException of(Throwable failure) {
+        if (failure instanceof NotReadableException known) {
+            return known;
+        }
+        return failure instanceof LinkageError
+                ? new NotReadableException(
+                        ParseResult.Reason.PROGRAM_FAULT,
+                        "a part of the program is missing (" + failure.getMessage() + "): install it again")
+                : new NotReadableException(
+                        ParseResult.Reason.DAMAGED,
+                        "the file cannot be read (" + failure.getClass().getSimpleName() + ")");
+    }
+
+    ParseResult.Reason reason() {
+        return reason;
+    }
+
+    String detail() {
         String detail = getMessage();
-        return new ParseResult.Rejected(reason, detail == null ? "" : detail);
+        return detail == null ? "" : detail;
+    }
+
+    ParseResult.Rejected rejection() {
+        return new ParseResult.Rejected(reason, detail());
     }
 }

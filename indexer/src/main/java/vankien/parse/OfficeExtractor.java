@@ -36,7 +36,7 @@ final class OfficeExtractor {
                     ParseResult.Reason.DAMAGED, "the file is cut short: its end is missing; copy it again");
         }
         DomBuilder dom = new DomBuilder(limits.characters());
-        try (TikaInputStream stream = TikaInputStream.get(content.bytes())) {
+        try (TikaInputStream stream = content.tikaStream()) {
             SecureContentHandler guard = new SecureContentHandler(dom, stream);
             parser(kind).parse(stream, guard, new Metadata(), context());
         } catch (EncryptedDocumentException e) {

@@ -13,10 +13,15 @@ public sealed interface ParseResult {
      * @param documents what is in it, at least one: one for most formats, one per line for JSON lines
      * @param problem what is wrong with the sidecar or front matter, of which nothing was taken then; null where all is
      *     well
+     * @param reused whether its text was kept from an earlier reading of the same content
      */
-    record Parsed(List<ParsedDocument> documents, @Nullable String problem) implements ParseResult {
+    record Parsed(List<ParsedDocument> documents, @Nullable String problem, boolean reused) implements ParseResult {
         public Parsed {
             documents = List.copyOf(documents);
+        }
+
+        Parsed(List<ParsedDocument> documents, @Nullable String problem) {
+            this(documents, problem, false);
         }
     }
 
@@ -51,6 +56,8 @@ public sealed interface ParseResult {
         TOO_LARGE,
         /** Only pictures of pages, no text layer. */
         NO_TEXT,
+        /** Its first page is a picture that could not be read: it may bear a secrecy mark. */
+        UNREAD_HEAD,
         /** A line of JSON lines is not valid. */
         INVALID,
         /** Parsing took longer than allowed. */

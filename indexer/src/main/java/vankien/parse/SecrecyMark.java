@@ -21,37 +21,80 @@ final class SecrecyMark {
     /** The longest line of a head; two columns in one line are longer than a single one. */
     private static final int LONGEST = 140;
 
-    private static final Pattern IN_FILE_NAME = Pattern.compile("[(\\[]\\s*((?:tối |tuyệt )?mật)\\s*[)\\]]");
+    /** How many lines behind the type a stamp may come: OCR reads what lies beside it later. */
+    private static final int BEHIND_TYPE = 12;
+
+    private static final Pattern IN_FILE_NAME =
+            Pattern.compile("[(\\[{]\\s*((?:(?:tối|toi|tuyệt|tuyet)[\\s_-]+)?(?:mật|mat))\\s*[)\\]}]");
     private static final Pattern LABELLED =
             Pattern.compile("(?:muc )?(?:do|dau) mat\\s*[:\\-–.(\\[]?\\s*((?:tuyet |toi )?mat)\\b.*");
-    private static final Pattern STAMPED = Pattern.compile("(?<!\\p{L})((?:TUYỆT\\s+|TỐI\\s+)?MẬT)(?!\\p{L})");
+    /** In a line of other words; a mark that OCR has damaged is still no other word (mặt, mắt, mất, mát). */
+    private static final Pattern STAMPED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(TUY[EÊẾỆẸỀÈÉ]T|T[OÔỐÓÒỒỔÕỘỚỜƠ0][I1L|])\\s+M\\s?[AÂẬẠẦẨẪÃ]\\s?T|M\\s?[ẬÂẠẦẨẪ]\\s?T)"
+                    + "(?![\\p{L}\\p{N}])");
+    /** Alone, without its marks; the frame of a stamp is read as letters (I, l, J), and one stamp may be read twice. */
+    private static final Pattern ALONE =
+            Pattern.compile("[ilj1]{0,2}(tailieu|vanban)?((?:tuyet|to[il1])?)m[a4]t(?:\\2m[a4]t)?[ilj1]{0,2}");
     /** With these before it, MẬT is part of a word: bí mật, bảo mật, cơ mật, tài liệu mật. */
-    private static final Set<String> WORD_BEFORE =
-            Set.of("BÍ", "BẢO", "CƠ", "THÂN", "LIỆU", "TIN", "BẢN", "ĐỘ", "MỨC", "KÍN", "NGỌT", "MẬT");
+    private static final Set<String> WORD_BEFORE = Set.of(
+            "BÍ", "BẢO", "CƠ", "THÂN", "LIỆU", "TIN", "BẢN", "ĐỘ", "MỨC", "KÍN", "NGỌT", "MẬT", "ONG", "LẤY", "HOẠCH",
+            "NUÔI", "HẠNG", "TRĂNG", "SỰ", "GIỮ", "HỒ");
     /** With these behind it, too: mật mã, mật vụ. */
-    private static final Set<String> WORD_BEHIND =
-            Set.of("MÃ", "VỤ", "THƯ", "KHẨU", "ĐỘ", "THIẾT", "ONG", "NGHỊ", "DANH");
+    private static final Set<String> WORD_BEHIND = Set.of(
+            "MÃ", "VỤ", "THƯ", "KHẨU", "ĐỘ", "THIẾT", "ONG", "NGHỊ", "DANH", "HOA", "MÍA", "NGỮ", "LỆNH", "TÔNG", "ƯỚC",
+            "VIỆN", "THÁM", "CÁO", "ĐÀM", "BÁO");
 
     private SecrecyMark() {}
 
     /** The mark in the head of a document, or null; a sentence about secrets is no mark. */
     static @Nullable String in(List<Block> blocks) {
-        for (Block block : blocks.subList(0, Math.min(HEAD, blocks.size()))) {
+        int end = Math.min(HEAD, blocks.size());
+        for (int i = 0; i < end; i++) {
+            Block block = blocks.get(i);
             String mark = of(block.text());
             if (mark != null) {
                 return mark;
             }
             if (TypeWords.atStartOf(block.text()) != null && block.isUpper()) {
-                return null;
+                return behindType(blocks.subList(i + 1, Math.min(i + 1 + BEHIND_TYPE, blocks.size())));
             }
         }
         return null;
     }
 
-    static @Nullable String inFileName(String name) {
-        Matcher matcher = IN_FILE_NAME.matcher(CleanText.of(name).toLowerCase(Locale.ROOT));
-        String mark = matcher.find() ? matcher.group(1) : null;
-        return mark == null ? null : mark.toUpperCase(Locale.ROOT);
+    /** Among title and text only a stamp that is a line of its own is one. */
+    private static @Nullable String behindType(List<Block> blocks) {
+        for (Block block : blocks) {
+            String mark = stamped(block.text());
+            if (mark != null) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /** The mark when the line is nothing else, in capitals and no other word, or null. */
+    static @Nullable String stamped(String printed) {
+        String line = Normalizer.normalize(printed, Normalizer.Form.NFC).strip();
+        String mark = isCapital(line) ? alone(line) : null;
+        boolean oneWord = "MẬT".equals(mark);
+        return oneWord && line.matches(".*[ẶẮẰẲẴẤÁÀẢĂặắằẳẵấáàảă].*") ? null : mark;
+    }
+
+    /** The mark in the name of a file or of a folder on its path, or null. */
+    static @Nullable String inFileName(String path) {
+        for (String name : path.split("/", -1)) {
+            String clean = CleanText.of(name);
+            Matcher bracketed = IN_FILE_NAME.matcher(clean.toLowerCase(Locale.ROOT));
+            if (bracketed.find()) {
+                return named(Unaccented.of(bracketed.group(1)).replaceAll("[^a-z]", ""));
+            }
+            String mark = inLine(clean.replaceAll("[_.-]+", " "));
+            if (mark != null) {
+                return mark;
+            }
+        }
+        return null;
     }
 
     /** The mark that a value of its own field states, {@code "secrecy": "Tối mật"}; anything but an empty one counts. */
@@ -76,11 +119,16 @@ final class SecrecyMark {
         if (labelled.lookingAt()) {
             return named(labelled.group(1));
         }
+        return inLine(line);
+    }
+
+    /** The mark among other words, or null. */
+    private static @Nullable String inLine(String line) {
         Matcher stamped = STAMPED.matcher(line);
         while (stamped.find()) {
-            boolean oneWord = stamped.group(1).equals("MẬT");
-            if (!(oneWord && isPartOfWord(line, stamped.start(), stamped.end()))) {
-                return named(Unaccented.of(stamped.group(1)));
+            if (!isPartOfWord(line, stamped.start(), stamped.end())) {
+                String degree = stamped.group(1);
+                return degree == null ? "MẬT" : degree.startsWith("TUY") ? "TUYỆT MẬT" : "TỐI MẬT";
             }
         }
         return null;
@@ -96,21 +144,38 @@ final class SecrecyMark {
                 || (joinedBehind && behind.length > 0 && WORD_BEHIND.contains(behind[0]));
     }
 
-    /** The mark when the line is nothing else: letters may be spaced, bracketed, and without their marks in capitals. */
+    /** The mark when the line is nothing else: letters may be spaced, bracketed, and damaged by OCR in capitals. */
     private static @Nullable String alone(String line) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (Character.isLetter(c)) {
-                letters.append(c);
-            } else if (Character.isDigit(c)) {
-                return null;
-            }
+        String letters = line.replaceAll("[^\\p{L}\\p{N}]", "");
+        if (letters.length() > 20) {
+            return null;
         }
-        String word = letters.toString();
-        boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
-        boolean written = word.toLowerCase(Locale.ROOT).contains("ậ");
-        return capitals || written ? named(Unaccented.of(word)) : null;
+        boolean written = letters.toLowerCase(Locale.ROOT).matches(".*[ậâạ].*");
+        String plain = plain(letters);
+        // With its degree before it no other words are written so.
+        boolean degree = plain.startsWith("tuyetm") || plain.startsWith("toim");
+        if (!isCapital(line) && !written && !(degree && Character.isUpperCase(letters.charAt(0)))) {
+            return null;
+        }
+        Matcher alone = ALONE.matcher(plain);
+        if (!alone.matches() || (alone.group(1) != null && !isCapital(line))) {
+            return null;
+        }
+        String before = alone.group(2);
+        return named((before.startsWith("to") ? "toi" : before) + "mat");
+    }
+
+    /** In small letters without any mark, also those that no Vietnamese letter has: Å, Ä. */
+    private static String plain(String letters) {
+        String bare = Normalizer.normalize(letters, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return bare.toLowerCase(Locale.ROOT).replace('0', 'o').replace('đ', 'd');
+    }
+
+    /** Whether it is set in capitals, one of which may have been read as a small letter. */
+    private static boolean isCapital(String line) {
+        long upper = line.codePoints().filter(Character::isUpperCase).count();
+        long lower = line.codePoints().filter(Character::isLowerCase).count();
+        return upper >= 2 && lower * 2 <= upper;
     }
 
     private static @Nullable String named(String plain) {

@@ -11,7 +11,11 @@ public enum Repair {
     LOST_SPACES("lost_spaces"),
     LETTER_SPACING("letter_spacing"),
     HYPHENATION("hyphenation"),
-    PAGE_FURNITURE("page_furniture");
+    PAGE_FURNITURE("page_furniture"),
+    /** Pages that are pictures were read by OCR: not everything is as printed. */
+    OCR("ocr"),
+    /** Pages that are pictures were not read: their text is missing. */
+    UNREAD_PAGES("unread_pages");
 
     private final String symbol;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import vankien.parse.DocumentReader;
@@ -69,6 +70,27 @@ class CorpusWatchTest extends SyncTest {
             eventually("a file that was changed", () -> generation() > before && isSound());
         }
         assertTrue(isSound());
+    }
+
+    /** The system keeps only so many changes for who does not ask: then nobody knows which, and all of it is looked at. */
+    @Test
+    void moreChangesThanTheSystemKeepsAreOneChange() throws Exception {
+        writeDocument("a.txt", "một");
+        try (FolderEvents events = new FolderEvents(store().root())) {
+            events.watch(List.of(folder().toString()));
+            for (int i = 0; i < 1_500; i++) {
+                write(i + ".txt", "");
+            }
+            write("mới/a.txt", "");
+            eventually("told", () -> events.await(100));
+            // Told of the folder or not: it is watched when the run is done.
+            events.watch(List.of(folder().toString()));
+            while (events.await(300)) {
+                // what is still told of the files above
+            }
+            write("mới/b.txt", "");
+            eventually("told of the new folder", () -> events.await(100));
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ class DocumentScopeTest {
                 Marks.NONE,
                 Map.of());
         DocumentCode code = recogniser.parse(printed).orElseThrow();
-        Citation citation = new Citation(code, null, printed, null, null, false, null, false, false, "p1", 0, 0);
+        Citation citation = new Citation(code, null, printed, null, null, false, null, null, false, false, "p1", 0, 0);
         String key = MentionKey.of(citation, code, DocumentScope.of(metadata)).text();
         assertEquals(where, key.split("\\|", -1)[1]);
     }

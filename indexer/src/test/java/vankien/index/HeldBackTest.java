@@ -2,13 +2,17 @@ package vankien.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of a document with a secrecy mark reaches the index or the report; its path is told to the operator only. */
@@ -73,21 +77,70 @@ class HeldBackTest extends SyncTest {
         assertNoTrace();
     }
 
+    /** Each run with a memory of its own, as in processes of their own. */
     @Test
-    void inOneProcessAnUnchangedOneIsNotReadAgain() throws IOException {
+    void anUnchangedOneIsNotReadAgain() throws IOException {
         writeDocument("a.txt", "thường");
         Path secret = write("tên-zyxkín.txt", SECRET);
-        CorpusSync sync = sync();
-        SyncRequest request = new SyncRequest(List.of(folder()), false, false, false);
-        sync.run(request, SyncProgress.SILENT);
+        index(folder());
         // Of the same size and time: only reading it would tell.
         FileTime time = Files.getLastModifiedTime(secret);
         Files.writeString(secret, SECRET.replace("MẬT", "VỀ "));
         Files.setLastModifiedTime(secret, time);
-        assertEquals(1, sync.run(request, SyncProgress.SILENT).heldBack().size());
+        assertEquals(1, index().heldBack().size());
         assertNoTrace();
+        assertEquals(0, rebuild().heldBack().size(), "everything is read anew");
+        Files.writeString(secret, SECRET);
+        Files.setLastModifiedTime(secret, time);
+        rebuild();
         touch(secret);
-        assertEquals(0, sync.run(request, SyncProgress.SILENT).heldBack().size(), "changed, so read");
+        Files.writeString(secret, SECRET.replace("MẬT", "VỀ "));
+        assertEquals(0, index().heldBack().size(), "changed, so read");
+    }
+
+    @Test
+    void whatTellsItAgainIsForTheOperatorOnly() throws IOException {
+        write("tên-zyxkín.txt", SECRET);
+        index(folder());
+        Path memory = store().root().resolve(HeldBackMemory.NAME);
+        List<String> lines = Files.readAllLines(memory);
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).matches("[0-9a-f]{64}"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(memory)));
+        Files.writeString(memory, "something else");
+        assertEquals(1, index().heldBack().size());
+        assertNotEquals(lines, Files.readAllLines(memory), "another salt");
+    }
+
+    /** It went one day, and comes back marked: what was deleted then is still on the disk. */
+    @Test
+    void whatWasDeletedBeforeIsPurgedWhenItComesBackMarked() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            writeDocument("thường " + i + ".txt", "thường");
+        }
+        Path file = writeDocument("tên-zyxkín.txt", "xyzbímật");
+        index(folder());
+        Files.delete(file);
+        index();
+        write("tên-zyxkín.txt", SECRET);
+        assertEquals(1, index().heldBack().size());
+        assertNoTrace();
+    }
+
+    /** What was purged once is not looked for again with every change. */
+    @Test
+    void segmentsAreRewrittenOnce() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            writeDocument("thường " + i + ".txt", "thường");
+        }
+        write("tên-zyxkín.txt", SECRET);
+        index(folder());
+        Set<String> before = Set.copyOf(IndexContents.files(store().root()));
+        writeDocument("thường 3.txt", "thường và mới");
+        index();
+        Set<String> stayed = new HashSet<>(IndexContents.files(store().root()));
+        stayed.retainAll(before);
+        assertTrue(stayed.stream().anyMatch(name -> name.endsWith(".cfs")), stayed::toString);
     }
 
     private void assertNoTrace() throws IOException {

@@ -3,6 +3,8 @@ package vankien.benchmark;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vankien.benchmark.compare.Growth;
+import vankien.benchmark.compare.SideBySide;
 import vankien.index.FieldCosts;
 import vankien.query.IndexDesigns;
 import vankien.suggest.SuggesterScale;
@@ -24,10 +26,12 @@ public final class Benchmarks {
                 case "judged" -> JudgedSets.print(MeasuredText.shared("retrieval"), out);
                 case "suggest" -> SuggesterScale.main(new String[0]);
                 case "codes" -> CodePageScale.print(Integer.getInteger("vankien.documents", 100_000), out);
+                case "compare" -> SideBySide.print(out);
+                case "growth" -> Growth.print(out);
                 default ->
                     throw new IllegalArgumentException("'" + name
-                            + "' is no measurement: use analysis, citations, query, heap, size, designs, judged, suggest"
-                            + " or codes");
+                            + "' is no measurement: use analysis, citations, query, heap, size, designs, judged, suggest,"
+                            + " codes, compare or growth");
             }
         }
     }

@@ -51,22 +51,22 @@ public final class KeyFile {
             throws IOException, BadFileException {
         for (String group : groups) {
             if (!AccessRule.isGroup(group)) {
-                throw new BadFileException(
-                        "'" + group + "' is not the name of a group: 1 to 100 letters, digits, spaces and _ . @ / \\ -");
+                throw new BadFileException("'" + group
+                        + "' is not the name of a group: 1 to 100 letters, digits, spaces and _ . @ / \\ -");
             }
         }
         for (String origin : origins) {
             if (!ORIGIN.matcher(origin).matches()) {
-                throw new BadFileException("'" + origin
-                        + "' is not the origin of a web page: write scheme, host and port only, https://intranet.example");
+                throw new BadFileException(
+                        "'" + origin
+                                + "' is not the origin of a web page: write scheme, host and port only, https://intranet.example");
             }
         }
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         String hash = hash(key);
-        AccessKey kept = new AccessKey(
-                hash.substring(0, ID_LENGTH), hash, name, groups, everything, origins, today);
+        AccessKey kept = new AccessKey(hash.substring(0, ID_LENGTH), hash, name, groups, everything, origins, today);
         List<AccessKey> keys = new ArrayList<>(list());
         keys.add(kept);
         write(keys);
@@ -76,7 +76,8 @@ public final class KeyFile {
     /** All keys, in the order they were made; none where there is no file. */
     public List<AccessKey> list() throws IOException, BadFileException {
         return Files.exists(file)
-                ? List.copyOf(read(Files.readString(file, StandardCharsets.UTF_8)).values())
+                ? List.copyOf(
+                        read(Files.readString(file, StandardCharsets.UTF_8)).values())
                 : List.of();
     }
 
@@ -106,8 +107,8 @@ public final class KeyFile {
                 }
                 keys.put(key.sha256(), key);
             } catch (JacksonException | NullPointerException e) {
-                throw new BadFileException("line " + line
-                        + " is not what 'vankien key add' writes: take it out, and make the key anew");
+                throw new BadFileException(
+                        "line " + line + " is not what 'vankien key add' writes: take it out, and make the key anew");
             }
         }
         return keys;

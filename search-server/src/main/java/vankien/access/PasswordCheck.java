@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class PasswordCheck {
     private static final int MOST_KNOWN = 1_000;
     private static final long PATIENCE_MILLIS = 2_000;
-    private static final BCrypt.Verifyer BCRYPT = BCrypt.verifyer(
-            BCrypt.Version.VERSION_2Y, LongPasswordStrategies.truncate(BCrypt.Version.VERSION_2Y));
+    private static final BCrypt.Verifyer BCRYPT =
+            BCrypt.verifyer(BCrypt.Version.VERSION_2Y, LongPasswordStrategies.truncate(BCrypt.Version.VERSION_2Y));
 
     private final Semaphore slots =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));

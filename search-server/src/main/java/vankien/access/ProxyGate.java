@@ -32,7 +32,10 @@ final class ProxyGate implements Gate {
         boolean trusted = proxies.stream().anyMatch(range -> range.contains(request.address()));
         // Sent twice, it is the client's beside the proxy's: a proxy that lets both through decides nothing.
         String user = request.header(userHeader);
-        if (!trusted || user == null || user.isBlank() || request.headers(groupsHeader).size() > 1) {
+        if (!trusted
+                || user == null
+                || user.isBlank()
+                || request.headers(groupsHeader).size() > 1) {
             return new Decision.Unknown(CHALLENGE);
         }
         Set<String> groups = new TreeSet<>();

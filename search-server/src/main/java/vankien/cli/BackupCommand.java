@@ -15,8 +15,9 @@ import vankien.index.IndexBackup;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Copies the index as it is now, and the settings, to a new folder. Servers go on serving; a run of"
-                + " 'vankien index' waits until it is done.")
+        description =
+                "Copies the index as it is now, and the settings, to a new folder. Servers go on serving; a run of"
+                        + " 'vankien index' waits until it is done.")
 final class BackupCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vankien.http.CannotListenException;
 import vankien.http.ServerSettings;
+import vankien.http.ServiceSettings;
 import vankien.index.CorpusSync;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 
 /** {@code vankien demo}: what {@code mvn -q -Pdemo package} runs. */
 @Command(
@@ -35,6 +35,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -49,11 +52,12 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         ServeCommand.requirePort(spec, port);
         archive.requireLists();
-        CorpusSync sync = new CorpusSync(archive.store(), new DocumentReader(), Clock.systemUTC());
+        CorpusSync sync = new CorpusSync(archive.store(), reading.reader(spec), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport report = sync.run(new SyncRequest(List.of(folder), false, false, true), progress);
         progress.end();
         SyncSummary.print(report, false, terminal.err());
-        return ServeCommand.serve(archive, new ServerSettings("127.0.0.1", port), null, terminal);
+        return ServeCommand.serve(
+                archive, new ServerSettings("127.0.0.1", port), ServiceSettings.DEFAULT, null, terminal);
     }
 }

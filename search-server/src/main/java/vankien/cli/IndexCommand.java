@@ -20,7 +20,6 @@ import vankien.index.CorpusSync;
 import vankien.index.CorpusWatch;
 import vankien.index.SyncReport;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 
 /** {@code vankien index}. */
 @Command(
@@ -41,6 +40,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Mixin
     private IndexOption index;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--rebuild", description = "read everything anew, beside the index that is served")
     private boolean rebuild;
@@ -87,7 +89,7 @@ final class IndexCommand implements Callable<Integer> {
         Duration interval = scanInterval.duration(spec);
         requireWritable("--report", report);
         requireWritable("--held-back", heldBack);
-        CorpusSync sync = new CorpusSync(index.store(), new DocumentReader(), Clock.systemUTC());
+        CorpusSync sync = new CorpusSync(index.store(), reading.reader(spec), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport done;
         try {

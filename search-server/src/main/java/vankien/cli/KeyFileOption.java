@@ -9,8 +9,9 @@ final class KeyFileOption {
             names = "--keys",
             paramLabel = "FILE",
             defaultValue = "vankien-keys.jsonl",
-            description = "the file of keys, hashes only: 'vankien key' writes it, 'vankien serve --access keys' reads it"
-                    + " again when it changes (default: ${DEFAULT-VALUE})")
+            description =
+                    "the file of keys, hashes only: 'vankien key' writes it, 'vankien serve --access keys' reads it"
+                            + " again when it changes (default: ${DEFAULT-VALUE})")
     private Path file;
 
     Path path() {

@@ -72,9 +72,11 @@ final class ReportCommand implements Callable<Integer> {
             terminal.out().println();
             return ExitStatus.OK;
         }
-        terminal.out().println(report.from() + " – " + report.to() + ": " + report.searches() + " searches, "
-                + report.withoutResult() + " without a result; half took at most " + report.medianMs() + " ms, 95 % "
-                + report.p95Ms() + " ms");
+        terminal.out()
+                .println(report.from() + " – " + report.to() + ": " + report.searches() + " searches, "
+                        + report.withoutResult() + " without a result; half took at most " + report.medianMs()
+                        + " ms, 95 % "
+                        + report.p95Ms() + " ms");
         list("Without a result (times, query)", report.zeroResults(), false);
         list("Slowest (ms, query)", report.slow(), true);
         return ExitStatus.OK;

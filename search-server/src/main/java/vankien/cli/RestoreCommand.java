@@ -12,8 +12,9 @@ import vankien.index.IndexBackup;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Checks a backup and puts it in the place of the index, in one step. A server goes on to it within a"
-                + " second. The settings in the backup are not touched: copy them by hand.")
+        description =
+                "Checks a backup and puts it in the place of the index, in one step. A server goes on to it within a"
+                        + " second. The settings in the backup are not touched: copy them by hand.")
 final class RestoreCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -30,7 +31,8 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         IndexBackup.Copied copied = IndexBackup.restore(index.store(), backup);
-        terminal.err().println(BackupCommand.told("restored", copied) + "; settings are in " + backup.resolve("settings"));
+        terminal.err()
+                .println(BackupCommand.told("restored", copied) + "; settings are in " + backup.resolve("settings"));
         return ExitStatus.OK;
     }
 }

@@ -14,7 +14,8 @@ final class SearchLogFolderOption {
                     + " is logged")
     private @Nullable Path folder;
 
-    @Nullable Path path() {
+    @Nullable
+    Path path() {
         return folder;
     }
 }

@@ -28,12 +28,14 @@ final class SearchLogOptions {
             names = "--search-log-megabytes",
             paramLabel = "N",
             defaultValue = "10",
-            description = "the size of one file of the log of searches, 1 to 10000: then the next one of that day begins"
-                    + " (default: ${DEFAULT-VALUE})")
+            description =
+                    "the size of one file of the log of searches, 1 to 10000: then the next one of that day begins"
+                            + " (default: ${DEFAULT-VALUE})")
     private int megabytes;
 
     /** The log, or null where none is wanted. */
-    @Nullable SearchLog log(CommandSpec spec) {
+    @Nullable
+    SearchLog log(CommandSpec spec) {
         requireRange(spec, "--search-log-days", days, MOST_DAYS);
         requireRange(spec, "--search-log-megabytes", megabytes, MOST_MEGABYTES);
         Path path = folder.path();

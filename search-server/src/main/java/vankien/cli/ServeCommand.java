@@ -15,16 +15,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vankien.access.Gate;
+import vankien.http.AllowedOrigins;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
+import vankien.http.ServiceSettings;
 import vankien.http.TlsFiles;
 import vankien.index.CorpusSync;
 import vankien.index.CorpusWatch;
 import vankien.index.IndexStore;
 import vankien.index.IndexUnusableException;
 import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 import vankien.search.Access;
 import vankien.search.LuceneArchive;
 import vankien.searchlog.SearchLog;
@@ -72,7 +73,20 @@ final class ServeCommand implements Callable<Integer> {
     private boolean watch;
 
     @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
     private ScanIntervalOption scanInterval;
+
+    @Mixin
+    private ServiceOptions service;
+
+    @Option(
+            names = "--embed-origins",
+            paramLabel = "ORIGINS",
+            description = "pages of other servers that may hold the search box and read suggestions and results, with"
+                    + " commas between: https://intranet.example,http://portal:8081 (default: none)")
+    private @Nullable String embedOrigins;
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -84,7 +98,8 @@ final class ServeCommand implements Callable<Integer> {
         if (!access.isStated() && !isLoopback()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "everyone who reaches " + host + " could read: state --access keys, proxy or basic, or --access open"
+                    "everyone who reaches " + host
+                            + " could read: state --access keys, proxy or basic, or --access open"
                             + " if that is meant");
         }
         Gate gate = access.gate(spec);
@@ -93,11 +108,24 @@ final class ServeCommand implements Callable<Integer> {
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
         if (watch) {
-            CorpusSync sync = new CorpusSync(store, new DocumentReader(), Clock.systemUTC());
+            CorpusSync sync = new CorpusSync(store, reading.reader(spec), Clock.systemUTC());
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
             makeServable(store, sync);
         }
-        return serve(archive, new ServerSettings(host, port, gate, certificate, log), watcher, terminal);
+        ServerSettings settings = new ServerSettings(host, port)
+                .embeddedIn(embedding())
+                .behind(gate)
+                .certifiedBy(certificate)
+                .loggingTo(log);
+        return serve(archive, settings, service.settings(spec), watcher, terminal);
+    }
+
+    private AllowedOrigins embedding() {
+        try {
+            return AllowedOrigins.of(embedOrigins == null ? "" : embedOrigins);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--embed-origins: " + e.getMessage(), e);
+        }
     }
 
     /** An index of another version is built anew beside it before anything can be served; any other can wait. */
@@ -133,12 +161,19 @@ final class ServeCommand implements Callable<Integer> {
     /**
      * Serves until the process is told to stop.
      *
+     * @param service how it serves
      * @param watch what keeps the index in line meanwhile, null for nothing
      */
-    static int serve(ArchiveOptions options, ServerSettings settings, @Nullable CorpusWatch watch, Terminal terminal)
+    static int serve(
+            ArchiveOptions options,
+            ServerSettings settings,
+            ServiceSettings service,
+            @Nullable CorpusWatch watch,
+            Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
-        try (LuceneArchive archive = options.open().watching();
-                SearchServer server = SearchServer.start(archive, settings)) {
+        try (LuceneArchive archive =
+                        options.open().within(service.bounds().queryTime()).watching();
+                SearchServer server = SearchServer.start(archive, settings, service)) {
             tellOfClosed(archive, settings.gate(), terminal);
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stop = new Thread(() -> {
@@ -161,8 +196,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void tellOfClosed(LuceneArchive archive, Gate gate, Terminal terminal) {
-        int closed = archive.state().documents()
-                - archive.state(Access.EVERYBODY).documents();
+        int closed =
+                archive.state().documents() - archive.state(Access.EVERYBODY).documents();
         if (closed > 0 && !gate.isRestricted()) {
             terminal.err()
                     .println("vankien: an access.yaml closes " + closed + " documents, and with --access open nobody is"

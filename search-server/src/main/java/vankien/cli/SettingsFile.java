@@ -30,6 +30,9 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
             "--access",
             "--abbreviations",
             "--succession",
+            "--public-url",
+            "--access-log",
+            "--embed-origins",
             "--passwords",
             "--groups",
             "--tls-certificate",
@@ -38,8 +41,7 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
 
     private static final String VARIABLE = "VANKIEN_";
     /** Variables of the launchers. */
-    private static final Set<String> OF_LAUNCHERS =
-            Set.of("VANKIEN_OPTS", "VANKIEN_JAVA_FOLDERS", "VANKIEN_HOME");
+    private static final Set<String> OF_LAUNCHERS = Set.of("VANKIEN_OPTS", "VANKIEN_JAVA_FOLDERS", "VANKIEN_HOME");
 
     private final Properties settings;
     private final Map<String, String> environment;
@@ -119,7 +121,9 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
 
     /** The key of a variable: {@code scan-interval} for {@code VANKIEN_SCAN_INTERVAL}. */
     private static String key(String variable) {
-        return variable.replaceFirst("^" + VARIABLE, "").toLowerCase(Locale.ROOT).replace('_', '-');
+        return variable.replaceFirst("^" + VARIABLE, "")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     /** All commands below one, those inside others too. */

@@ -46,6 +46,7 @@ final class SyncSummary {
                     + " (files by kind of repair; they are unchanged on disk)");
         }
         report.unsupported().forEach((ending, count) -> out.println("  not read: " + count + " of kind " + ending));
+        report.notes().forEach(note -> out.println("  " + note));
         report.warnings().forEach(warning -> out.println("  " + warning));
         if (!dryRun) {
             out.println("generation " + report.generation() + ": " + report.documents() + " documents");

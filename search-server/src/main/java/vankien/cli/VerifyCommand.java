@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vankien.index.IndexVerification;
 import vankien.index.VerificationReport;
-import vankien.parse.DocumentReader;
 
 /** {@code vankien verify}. */
 @Command(
@@ -22,8 +23,14 @@ import vankien.parse.DocumentReader;
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private IndexOption index;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(
             names = "--content",
@@ -39,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(terminal);
         VerificationReport report;
         try {
-            report = new IndexVerification(index.store(), new DocumentReader()).run(content, progress);
+            report = new IndexVerification(index.store(), reading.reader(spec)).run(content, progress);
         } finally {
             progress.end();
         }

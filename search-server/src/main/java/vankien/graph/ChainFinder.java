@@ -128,10 +128,13 @@ public final class ChainFinder {
         String from = link.from().key();
         String to = link.to().key();
         if (!from.equals(to) && nodes.containsKey(from) && nodes.containsKey(to)) {
-            edges.putIfAbsent(
+            // What a document says itself proves more than what a third one says of it.
+            edges.merge(
                     from + "\n" + to + "\n" + link.relation(),
                     new Chain.Edge(
-                            from, to, link.relation(), link.certain(), link.sentence(), link.source(), link.anchor()));
+                            from, to, link.relation(), link.certain(), link.sentence(), link.source(), link.anchor()),
+                    (known, other) ->
+                            !known.source().equals(from) && other.source().equals(from) ? other : known);
         }
     }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -149,24 +151,29 @@ final class ChainLinks {
     }
 
     private boolean isCertain(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        return !graph.isAmbiguous(mention, citing);
+        if (graph.isAmbiguous(mention, citing)) {
+            return false;
+        }
+        // Without a date and a khóa it can be any of those that are known of its place.
+        return mention.firstDay() != null
+                || !graph.files(mention, citing).isEmpty()
+                || graph.known(mention.code()).notHeldLike(mention, citing) <= 1;
     }
 
     /** The documents that a mention can mean: the held ones, else the one that is known by citations. */
     private List<CodeIdentity> meant(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        List<CodeIdentity> meant = new ArrayList<>();
+        Map<String, CodeIdentity> meant = new LinkedHashMap<>();
         List<HeldDocument> candidates = graph.files(mention, citing);
-        for (CodeIdentity identity : graph.identities(mention.code())) {
-            if (candidates.stream().anyMatch(identity::isFile)) {
-                meant.add(identity);
-            }
+        for (HeldDocument candidate : candidates) {
+            CodeIdentity identity = graph.identity(mention.code(), candidate);
+            meant.putIfAbsent(identity.key(), identity);
         }
         CodeIdentity notHeld =
                 candidates.isEmpty() ? graph.known(mention.code()).notHeld(mention, citing) : null;
         if (notHeld != null) {
-            meant.add(notHeld);
+            meant.put(notHeld.key(), notHeld);
         }
-        return meant;
+        return List.copyOf(meant.values());
     }
 
     private static List<Link> sorted(List<Link> links) {

@@ -18,6 +18,7 @@ import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
 import vankien.document.Metadata;
+import vankien.index.DocumentScope;
 import vankien.index.MentionKey;
 
 /**
@@ -28,6 +29,7 @@ import vankien.index.MentionKey;
  * @param title what it is about, or null; null too where nobody can say which of several documents is meant
  * @param issuer the body, or null
  * @param place its province, or null for a document of the centre or where it is unknown
+ * @param term its term, {@code 2021-2026}, or null
  * @param date its date, or null
  * @param citedBy how many documents cite it
  */
@@ -37,6 +39,7 @@ public record CitedCard(
         @Nullable String title,
         @Nullable String issuer,
         @Nullable String place,
+        @Nullable String term,
         @Nullable LocalDate date,
         int citedBy) {
 
@@ -45,7 +48,7 @@ public record CitedCard(
             int document,
             String code,
             @Nullable DocumentType type,
-            @Nullable String title,
+            CitedTitle.@Nullable Found title,
             @Nullable String issuer,
             @Nullable String place) {}
 
@@ -57,7 +60,7 @@ public record CitedCard(
         }
         int citedBy = graph.citedBy(identity);
         CitedCard first = cards.getFirst();
-        return new CitedCard(first.code, identity.type(), null, null, null, identity.date(), citedBy);
+        return new CitedCard(first.code, identity.type(), null, null, null, identity.term(), identity.date(), citedBy);
     }
 
     /**
@@ -69,9 +72,9 @@ public record CitedCard(
         List<Evidence> evidence = evidence(graph, identity, graph.newest(citing, most));
         List<Evidence> titled =
                 evidence.stream().filter(one -> one.title != null).toList();
-        List<List<Integer>> apart = identity.date() == null
+        List<List<Integer>> apart = identity.date() == null && identity.khoa() == null
                 ? AgreedTitle.ofOneDocument(titled.stream()
-                        .map(one -> Objects.requireNonNull(one.title))
+                        .map(one -> Objects.requireNonNull(one.title).words())
                         .toList())
                 : List.of();
         if (apart.size() <= 1) {
@@ -111,10 +114,10 @@ public record CitedCard(
                             document,
                             code.conventional(),
                             citation.type(),
-                            CitedTitle.after(text.around(citation), citation.end())
+                            CitedTitle.read(text.around(citation), citation.end())
                                     .orElse(null),
                             citation.issuer(),
-                            place(text.card().metadata(), from, identity)));
+                            place(citation.issuer(), text.card().metadata(), from, identity)));
                 }
             }
         }
@@ -125,18 +128,33 @@ public record CitedCard(
         return new CitedCard(
                 most(evidence, Evidence::code).orElse(identity.codeKey()),
                 most(evidence, Evidence::type).orElse(identity.type()),
-                AgreedTitle.of(evidence.stream()
-                                .map(Evidence::title)
-                                .filter(Objects::nonNull)
-                                .toList())
-                        .orElse(null),
+                title(evidence).orElse(null),
                 most(evidence, Evidence::issuer).orElse(null),
                 most(evidence, Evidence::place).orElse(null),
+                identity.term(),
                 identity.date(),
                 citedBy);
     }
 
-    private static @Nullable String place(Metadata citing, HeldDocument from, CodeIdentity identity) {
+    /** Where some put the title in quotation marks, its end is certain: the others may cut it or run on. */
+    private static Optional<String> title(List<Evidence> evidence) {
+        List<CitedTitle.Found> titles = new ArrayList<>();
+        evidence.forEach(one -> Optional.ofNullable(one.title).ifPresent(titles::add));
+        List<String> quoted = titles.stream()
+                .filter(CitedTitle.Found::quoted)
+                .map(CitedTitle.Found::words)
+                .toList();
+        return AgreedTitle.of(
+                quoted.isEmpty() ? titles.stream().map(CitedTitle.Found::words).toList() : quoted);
+    }
+
+    /** The province that is printed with the issuer, else that of the citing document where it means its own. */
+    private static @Nullable String place(
+            @Nullable String issuer, Metadata citing, HeldDocument from, CodeIdentity identity) {
+        String printed = issuer == null ? null : DocumentScope.printedProvinceIn(issuer);
+        if (printed != null && !identity.isNational()) {
+            return printed;
+        }
         String province = identity.scope().province();
         return province != null && province.equals(from.scope().province()) ? citing.place() : null;
     }

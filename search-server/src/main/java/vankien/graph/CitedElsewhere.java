@@ -3,12 +3,10 @@ package vankien.graph;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,13 @@ import vankien.index.CodeReach;
 import vankien.index.MentionKey;
 
 /**
- * The documents that a code names and that are not held: one for each place, type and printed date.
+ * The documents that a code names and that are not held: one for each place, type and printed date, and one for each
+ * printed khóa of which no date is known.
  *
- * <p>A mention without a date counts for one of them only where the day of the citing document leaves no other: nobody
- * cites what is not written yet. Those that may mean several are an identity of their own, without a date, and so are
- * those that are older than all that is known.
+ * <p>A mention without a date counts for one of them where the day of the citing document leaves no other, for nobody cites
+ * what is not written yet; and for the latest one within the term of that one, for the numbers begin again with each term.
+ * Those that may mean several are an identity of their own, without a date, and so are those that are older than all that
+ * is known.
  */
 final class CitedElsewhere {
     private final String codeKey;
@@ -35,7 +35,7 @@ final class CitedElsewhere {
     private record Mention(MentionKey key, List<Resolution.Candidate> held) {}
 
     void add(MentionKey mention, List<Resolution.Candidate> held) {
-        if (held.isEmpty() || mention.date() == null) {
+        if (held.isEmpty() || (mention.date() == null && mention.khoa() == null)) {
             places.computeIfAbsent(place(mention), key -> new ArrayList<>()).add(new Mention(mention, held));
         }
     }
@@ -79,61 +79,46 @@ final class CitedElsewhere {
 
     private List<CodeIdentity> ofDates(@Nullable DocumentType type, List<Mention> mentions) {
         TreeMap<LocalDate, Map<MentionKey, List<CitingWindow>>> dated = new TreeMap<>();
-        Map<MentionKey, List<CitingWindow>> undated = new HashMap<>();
         for (Mention mention : mentions) {
             LocalDate date = mention.key.date();
             if (date != null) {
                 dated.computeIfAbsent(date, key -> new HashMap<>()).put(mention.key, List.of(CitingWindow.ALWAYS));
             }
         }
+        TreeMap<Integer, Map<MentionKey, List<CitingWindow>>> ofKhoa = new TreeMap<>();
         for (Mention mention : mentions) {
-            if (mention.key.date() == null) {
-                Windows windows = Windows.of(new TreeSet<>(dated.keySet()), mention.held);
-                if (windows.oldest != null) {
-                    dated.firstEntry().getValue().put(mention.key, List.of(windows.oldest));
-                }
-                if (!windows.nobody.isEmpty()) {
-                    undated.put(mention.key, windows.nobody);
-                }
+            Integer khoa = mention.key.khoa();
+            if (khoa != null) {
+                List<LocalDate> inTerm =
+                        dated.keySet().stream().filter(mention.key::isInTerm).toList();
+                // Of two dates of one term one is a slip, and nobody can say which.
+                Map<MentionKey, List<CitingWindow>> meaning = inTerm.size() == 1
+                        ? dated.getOrDefault(inTerm.getFirst(), new HashMap<>())
+                        : ofKhoa.computeIfAbsent(khoa, key -> new HashMap<>());
+                meaning.put(mention.key, List.of(CitingWindow.ALWAYS));
+            }
+        }
+        Map<MentionKey, List<CitingWindow>> undated = new HashMap<>();
+        NumberSeries series = NumberSeries.of(codeKey, dated.keySet(), ofKhoa.keySet());
+        for (Mention mention : mentions) {
+            if (mention.key.firstDay() == null) {
+                series.windows(mention.held).forEach((member, windows) -> {
+                    Map<MentionKey, List<CitingWindow>> meaning = member.date() != null
+                            ? dated.getOrDefault(member.date(), undated)
+                            : member.khoa() != null ? ofKhoa.getOrDefault(member.khoa(), undated) : undated;
+                    meaning.put(mention.key, windows);
+                });
             }
         }
         List<CodeIdentity> identities = new ArrayList<>();
         var scope = mentions.getFirst().key.scope();
-        dated.forEach(
-                (date, meaning) -> identities.add(new CodeIdentity(codeKey, List.of(), meaning, scope, type, date)));
+        dated.forEach((date, meaning) ->
+                identities.add(new CodeIdentity(codeKey, List.of(), meaning, scope, type, date, null)));
+        ofKhoa.forEach((khoa, meaning) ->
+                identities.add(new CodeIdentity(codeKey, List.of(), meaning, scope, type, null, khoa)));
         if (!undated.isEmpty()) {
-            identities.add(new CodeIdentity(codeKey, List.of(), undated, scope, type, null));
+            identities.add(new CodeIdentity(codeKey, List.of(), undated, scope, type, null, null));
         }
         return identities;
-    }
-
-    /**
-     * When an undated mention means the oldest of the dated documents that are not held, and when nobody can say which.
-     * At all other times it can mean a held one.
-     */
-    private record Windows(@Nullable CitingWindow oldest, List<CitingWindow> nobody) {
-        static Windows of(SortedSet<LocalDate> dates, List<Resolution.Candidate> held) {
-            int firstHeld =
-                    held.stream().mapToInt(Resolution.Candidate::from).min().orElse(Integer.MAX_VALUE);
-            boolean noneHeld = held.isEmpty();
-            if (dates.isEmpty()) {
-                return new Windows(null, until(SeenArchive.NO_DATE, firstHeld, noneHeld));
-            }
-            int first = SeenArchive.day(dates.first());
-            List<CitingWindow> nobody = new ArrayList<>(until(SeenArchive.NO_DATE, Math.min(first, firstHeld), false));
-            if (first >= firstHeld) {
-                return new Windows(null, nobody);
-            }
-            Set<LocalDate> later = new HashSet<>(dates);
-            later.remove(dates.first());
-            int second = later.stream().mapToInt(SeenArchive::day).min().orElse(Integer.MAX_VALUE);
-            nobody.addAll(until(second, firstHeld, noneHeld && !later.isEmpty()));
-            boolean only = noneHeld && later.isEmpty();
-            return new Windows(new CitingWindow(first, Math.min(second, firstHeld), only), nobody);
-        }
-
-        private static List<CitingWindow> until(int from, int before, boolean undated) {
-            return from < before || undated ? List.of(new CitingWindow(from, before, undated)) : List.of();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package vankien.graph;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -17,7 +16,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import vankien.index.IndexSchema;
 import vankien.index.MentionKey;
 import vankien.index.StatedRelation;
@@ -44,7 +42,7 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
     /** Reads the gaps as a reader sees them. */
     public static CodeGaps read(SeenArchive archive) throws IOException {
         DocumentGraph graph = archive.graph();
-        List<Gap> notHeld = notHeld(archive, graph);
+        List<Gap> notHeld = notHeld(archive);
         Map<String, Set<Integer>> ambiguous = ambiguous(archive, graph);
         Set<Integer> documents = new HashSet<>();
         List<Gap> gaps = new ArrayList<>();
@@ -59,7 +57,7 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         return gaps.stream().sorted(MOST_CITED).limit(MOST).toList();
     }
 
-    private static List<Gap> notHeld(SeenArchive archive, DocumentGraph graph) throws IOException {
+    private static List<Gap> notHeld(SeenArchive archive) throws IOException {
         List<Gap> gaps = new ArrayList<>();
         Terms terms = MultiTerms.getTerms(archive.index(), IndexSchema.CITES);
         if (terms == null) {
@@ -69,7 +67,7 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         PostingsEnum postings = null;
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             String code = term.utf8ToString();
-            if (code.equals(IndexSchema.UNKNOWN) || isHeld(archive.index(), graph, code)) {
+            if (code.equals(IndexSchema.UNKNOWN) || isHeld(archive, code)) {
                 continue;
             }
             postings = each.postings(postings, PostingsEnum.NONE);
@@ -84,9 +82,19 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         return gaps;
     }
 
-    private static boolean isHeld(IndexReader index, DocumentGraph graph, String code) throws IOException {
-        return index.docFreq(new Term(IndexSchema.CODE, code)) > 0
-                && !graph.bearing(code).isEmpty();
+    private static boolean isHeld(SeenArchive archive, String code) throws IOException {
+        Term bearing = new Term(IndexSchema.CODE, code);
+        for (LeafReaderContext leaf : archive.index().leaves()) {
+            PostingsEnum postings = leaf.reader().postings(bearing, PostingsEnum.NONE);
+            int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+            while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                if (archive.sees(leaf.docBase + doc)) {
+                    return true;
+                }
+                doc = postings.nextDoc();
+            }
+        }
+        return false;
     }
 
     /** The documents that cite ambiguously, by the code they cite. */
@@ -99,39 +107,36 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         TermsEnum each = terms.iterator();
         PostingsEnum postings = null;
         String code = "";
-        boolean held = false;
-        Map<String, Boolean> known = new HashMap<>();
+        int bearers = 0;
+        MentionKey last = null;
+        int from = Integer.MAX_VALUE;
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             String text = term.utf8ToString();
             String codeKey = StatedRelation.codeOf(text);
             if (!codeKey.equals(code)) {
                 code = codeKey;
-                held = isHeld(archive.index(), graph, code);
-                known.clear();
+                bearers = archive.index().docFreq(new Term(IndexSchema.CODE, code));
             }
-            if (!held) {
+            // What one document bears is certain where the date is printed.
+            if (bearers == 0 || (bearers == 1 && StatedRelation.isDated(text))) {
                 continue;
             }
             MentionKey mention = StatedRelation.readByObject(text).object();
+            if (!mention.equals(last)) {
+                last = mention;
+                from = graph.ambiguity().from(mention);
+            }
+            if (from == Integer.MAX_VALUE) {
+                continue;
+            }
             postings = each.postings(postings, PostingsEnum.NONE);
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                if (archive.sees(doc) && isAmbiguous(graph, mention, archive.date(doc), known)) {
+                int day = archive.day(doc);
+                if (archive.sees(doc) && (day == SeenArchive.NO_DATE || day >= from)) {
                     citing.computeIfAbsent(code, key -> new HashSet<>()).add(doc);
                 }
             }
         }
         return citing;
-    }
-
-    private static boolean isAmbiguous(
-            DocumentGraph graph, MentionKey mention, @Nullable LocalDate date, Map<String, Boolean> known)
-            throws IOException {
-        String key = mention.text() + "\n" + date;
-        Boolean answer = known.get(key);
-        if (answer == null) {
-            answer = graph.isAmbiguous(mention, date);
-            known.put(key, answer);
-        }
-        return answer;
     }
 }

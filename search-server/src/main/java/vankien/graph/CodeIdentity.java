@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentType;
 import vankien.document.IssuerLevel;
+import vankien.document.TermOfOffice;
 import vankien.index.CodeReach;
 import vankien.index.DocumentScope;
 import vankien.index.MentionKey;
@@ -20,6 +21,7 @@ import vankien.index.MentionKey;
  * @param scope where it is from
  * @param type its type; of a document that is not held, where its symbol stands for two and the words say which
  * @param date its date, or null
+ * @param khoa of a document that is not held and of which nobody prints the date, the khóa that is printed; else null
  */
 public record CodeIdentity(
         String codeKey,
@@ -27,7 +29,8 @@ public record CodeIdentity(
         Map<MentionKey, List<CitingWindow>> meaning,
         DocumentScope scope,
         @Nullable DocumentType type,
-        @Nullable LocalDate date) {
+        @Nullable LocalDate date,
+        @Nullable Integer khoa) {
 
     public CodeIdentity {
         files = List.copyOf(files);
@@ -51,7 +54,12 @@ public record CodeIdentity(
 
     /** Whether a file is one of the held document. */
     boolean isFile(HeldDocument file) {
-        return files.contains(file);
+        return files.stream().anyMatch(own -> own.document() == file.document());
+    }
+
+    /** Whether its number means the same document everywhere. */
+    boolean isNational() {
+        return mentions().stream().anyMatch(mention -> mention.reach() == CodeReach.NATIONAL);
     }
 
     /** The level of its issuer; of a document that is not held, as far as the symbol says it. */
@@ -61,7 +69,7 @@ public record CodeIdentity(
             return held.level();
         }
         String issuer = codeKey.substring(codeKey.lastIndexOf('/') + 1);
-        if (mentions().stream().anyMatch(mention -> mention.reach() == CodeReach.NATIONAL)) {
+        if (isNational()) {
             return IssuerLevel.CENTRAL;
         }
         if (issuer.contains("duk")) {
@@ -76,6 +84,24 @@ public record CodeIdentity(
         return issuer.equals("cb") ? IssuerLevel.CELL : null;
     }
 
+    /** Its date, or the first day of its khóa; null where neither is known. */
+    @Nullable
+    LocalDate firstDay() {
+        TermOfOffice term = date != null || khoa == null ? null : TermOfOffice.ofKhoa(khoa);
+        return term == null ? date : term.from();
+    }
+
+    /** Its term, {@code 2021-2026}: as the held document says it, else as its khóa or its date do; null where nothing does. */
+    public @Nullable String term() {
+        HeldDocument held = held();
+        if (held != null && held.term() != null) {
+            return held.term();
+        }
+        TermOfOffice term =
+                khoa != null ? TermOfOffice.ofKhoa(khoa) : date != null ? TermOfOffice.at(codeKey, date) : null;
+        return term == null ? null : term.years();
+    }
+
     /** What tells it from every other document of the generation. */
     String key() {
         HeldDocument held = held();
@@ -87,6 +113,7 @@ public record CodeIdentity(
                 + (province == null ? "" : ":" + province)
                 + (scope.localities().isEmpty() ? "" : ":" + String.join("/", scope.localities()))
                 + (type == null ? "" : ":" + type.symbol())
-                + (date == null ? "" : ":" + date);
+                + (date == null ? "" : ":" + date)
+                + (khoa == null ? "" : ":khoa" + khoa);
     }
 }

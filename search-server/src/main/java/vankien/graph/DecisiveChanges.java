@@ -2,6 +2,7 @@ package vankien.graph;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,40 @@ import vankien.index.StatedRelation;
 
 /**
  * Finds the acts that decide the status of documents. An act counts when it certainly means that document, is not older
- * than it, and is not of a lower body: no plan of a committee replaces a regulation of the centre.
+ * than it, holds already, and is not of a lower body: no plan of a committee replaces a regulation of the centre.
  */
 final class DecisiveChanges {
     private final DocumentGraph graph;
+    private final LocalDate today;
+    private LocalDate nextDay = LocalDate.MAX;
 
     DecisiveChanges(DocumentGraph graph) {
         this.graph = graph;
+        today = graph.archive().today();
+    }
+
+    /** The next day on which an act that was met begins to hold; {@link LocalDate#MAX} where there is none. */
+    LocalDate nextDay() {
+        return nextDay;
+    }
+
+    /** The acts that hold today. */
+    private List<Said> holding(String codeKey) throws IOException {
+        List<Said> holding = new ArrayList<>();
+        for (CodeStatements.Change change : graph.statements().changing(codeKey)) {
+            LocalDate from = change.from();
+            if (from == null || !from.isAfter(today)) {
+                holding.add(change.said());
+            } else if (from.isBefore(nextDay)) {
+                nextDay = from;
+            }
+        }
+        return holding;
     }
 
     /** Adds those of all held documents that bear a code, by their numbers in the index; in each of their files. */
     void collect(String codeKey, Map<Integer, StatusChange> decisive) throws IOException {
-        for (Said said : graph.statements().changing(codeKey)) {
+        for (Said said : holding(codeKey)) {
             StatedRelation statement = said.statement();
             for (int i = 0; i < said.count(); i++) {
                 HeldDocument stating = graph.at(said.document(i));
@@ -49,7 +72,7 @@ final class DecisiveChanges {
     /** That of a document that is not held; none where it is not certain that the act means it. */
     Optional<StatusChange> of(CodeIdentity notHeld) throws IOException {
         StatusChange decisive = null;
-        for (Said said : graph.statements().changing(notHeld.codeKey())) {
+        for (Said said : holding(notHeld.codeKey())) {
             StatedRelation statement = said.statement();
             for (int i = 0; i < said.count(); i++) {
                 HeldDocument stating = graph.at(said.document(i));

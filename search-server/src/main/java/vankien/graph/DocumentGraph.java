@@ -27,19 +27,23 @@ import vankien.index.StatedRelation;
 public final class DocumentGraph {
     /** Codes of which all that was read is kept, in one request. */
     private static final int MOST_CODES = 64;
+    /** Held documents of which it is kept what means them. */
+    private static final int MOST_HELD = 1_024;
     /** Texts that are kept: the same ones prove relations, name titles and are shown. */
     private static final int MOST_TEXTS = 128;
 
     private final SeenArchive archive;
     private final Map<String, Bearers> bearers = new LatestOnes<>(MOST_CODES);
     private final CodeStatements statements;
-    private final Map<String, List<MentionKey>> otherDates = new LatestOnes<>(MOST_CODES);
+    private final Ambiguity ambiguity;
     private final Map<String, CodeIdentities> identities = new LatestOnes<>(MOST_CODES);
+    private final Map<String, CodeIdentity> held = new LatestOnes<>(MOST_HELD);
     private final Map<Integer, StatedText> texts = new LatestOnes<>(MOST_TEXTS);
 
     DocumentGraph(SeenArchive archive) {
         this.archive = archive;
         statements = new CodeStatements(archive);
+        ambiguity = new Ambiguity(this);
     }
 
     SeenArchive archive() {
@@ -91,46 +95,19 @@ public final class DocumentGraph {
         return code == null ? List.of() : resolve(MentionKey.of(citation, code, citing.scope()), citing.date());
     }
 
-    /**
-     * Whether it is not certain which document a mention means: several held ones; a held one where other documents print
-     * the number with a date that no held one has; or one of a province that became part of this one, without a date.
-     */
+    /** Whether it is not certain which document a mention means, see {@link Ambiguity}. */
     public boolean isAmbiguous(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        List<Resolution.Candidate> candidates = Resolution.at(citing, candidates(mention));
-        if (candidates.isEmpty()) {
-            return false;
-        }
-        if (!Resolution.isOne(
-                candidates.stream().map(Resolution.Candidate::document).toList())) {
-            return true;
-        }
-        return mention.date() == null
-                && (candidates.stream().anyMatch(Resolution.Candidate::ofMerged)
-                        || isKnownOfAnotherDate(mention, citing));
+        return ambiguity.is(mention, citing);
+    }
+
+    /** What is not certain. */
+    Ambiguity ambiguity() {
+        return ambiguity;
     }
 
     /** Whether held documents are one and the same, if in several files. */
     public static boolean areOne(List<HeldDocument> documents) {
         return Resolution.isOne(documents);
-    }
-
-    private boolean isKnownOfAnotherDate(MentionKey mention, @Nullable LocalDate citing) throws IOException {
-        String place = mention.prefixOfPlace();
-        List<MentionKey> dated = otherDates.get(place);
-        if (dated == null) {
-            dated = new ArrayList<>();
-            for (MentionKey other : StatementTerms.mentions(archive, place)) {
-                if (other.date() != null && candidates(other).isEmpty()) {
-                    dated.add(other);
-                }
-            }
-            otherDates.put(place, dated);
-        }
-        return dated.stream()
-                .anyMatch(other -> (mention.type() == null || other.type() == null || mention.type() == other.type())
-                        && (citing == null
-                                || other.date() == null
-                                || !other.date().isAfter(citing)));
     }
 
     /** What documents say of a code. */
@@ -187,9 +164,15 @@ public final class DocumentGraph {
         return known;
     }
 
-    /** A held document as what its code names. */
+    /** A held document as what its code names; one that bears another code is cited by nobody under this one. */
     public CodeIdentity identity(String codeKey, HeldDocument document) throws IOException {
-        return known(codeKey).of(document);
+        String key = codeKey + "|" + document.document();
+        CodeIdentity known = held.get(key);
+        if (known == null) {
+            known = CodeIdentities.of(this, codeKey, document);
+            held.put(key, known);
+        }
+        return known;
     }
 
     /** What citing texts say of a document that is not held; reads at most so many of them, the newest. */
@@ -209,10 +192,9 @@ public final class DocumentGraph {
      */
     DocumentSet citing(CodeIdentity document, Predicate<StatedRelation> which) throws IOException {
         SparseFixedBitSet found = new SparseFixedBitSet(Math.max(1, index().maxDoc()));
-        Map<MentionKey, List<Said>> all = statements.about(document.codeKey());
         for (Map.Entry<MentionKey, List<CitingWindow>> meant :
                 document.meaning().entrySet()) {
-            for (Said said : all.getOrDefault(meant.getKey(), List.of())) {
+            for (Said said : statements.about(meant.getKey())) {
                 if (which.test(said.statement())) {
                     add(said, meant.getValue(), found);
                 }

@@ -119,6 +119,16 @@ public final class DocumentGroups {
         return same;
     }
 
+    /** A document in all its files, whether a reader sees them or not. */
+    public Query itself(int document) {
+        SparseFixedBitSet files = new SparseFixedBitSet(grouped.length());
+        files.set(document);
+        for (int member : groupOf.getOrDefault(document, new int[0])) {
+            files.set(member);
+        }
+        return new DocumentSet(files);
+    }
+
     /** The place of a document in its group, 0 for the best and where it stands alone. */
     int rank(int document) {
         int[] group = grouped.get(document) ? groupOf.get(document) : null;

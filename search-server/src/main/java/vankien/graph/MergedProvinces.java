@@ -2,12 +2,22 @@ package vankien.graph;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Which provinces became part of others. */
-@FunctionalInterface
 public interface MergedProvinces {
     /** Without a single one. */
-    MergedProvinces NONE = province -> List.of();
+    MergedProvinces NONE = new MergedProvinces() {
+        @Override
+        public List<Merged> into(String province) {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> containing(String province) {
+            return Set.of();
+        }
+    };
 
     /**
      * A province that became part of another one.
@@ -19,4 +29,7 @@ public interface MergedProvinces {
 
     /** The provinces that became part of this one, itself not among them; none for most. */
     List<Merged> into(String province);
+
+    /** The provinces that this one became part of, itself not among them; none for most. */
+    Set<String> containing(String province);
 }

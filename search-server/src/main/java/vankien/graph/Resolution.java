@@ -21,6 +21,7 @@ import vankien.index.MentionKey;
  *       new province's by a number of the old one.
  *   <li>A printed date decides: the same number of another date is another document. An undated document may be meant
  *       where none of the date is held and its term does not speak against it.
+ *   <li>A khóa printed instead of the date leaves the documents of that term.
  *   <li>Without a date no document is meant that is newer than the citing one.
  *   <li>{@code QĐ} and {@code TT} stand for two types each: where the words say which, the other is not meant.
  * </ul>
@@ -55,6 +56,10 @@ final class Resolution {
             int merged = bearer.merged() == null
                     ? SeenArchive.NO_DATE
                     : SeenArchive.day(bearer.merged().day());
+            LocalDate date = document.date();
+            if (date != null && !mention.isInTerm(date)) {
+                continue;
+            }
             if (printed == null) {
                 int from = Math.max(merged, SeenArchive.day(document.date()));
                 others.add(new Candidate(document, from, bearer.merged() != null));

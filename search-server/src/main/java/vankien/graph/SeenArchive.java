@@ -1,7 +1,9 @@
 package vankien.graph;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -22,6 +24,8 @@ public final class SeenArchive {
     /** Stands for the date of a document that has none. */
     static final int NO_DATE = Integer.MIN_VALUE;
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final IndexSearcher searcher;
     private final Query visible;
     private final FixedBitSet seen;
@@ -29,9 +33,15 @@ public final class SeenArchive {
     private final DocumentGroups groups;
     private final HeldDocuments held;
     private final MergedProvinces mergers;
+    private final InstantSource clock;
 
     private SeenArchive(
-            IndexSearcher searcher, Query visible, int[] dates, DocumentGroups groups, MergedProvinces mergers)
+            IndexSearcher searcher,
+            Query visible,
+            int[] dates,
+            DocumentGroups groups,
+            MergedProvinces mergers,
+            InstantSource clock)
             throws IOException {
         this.searcher = searcher;
         this.visible = visible;
@@ -39,6 +49,7 @@ public final class SeenArchive {
         this.groups = groups;
         held = new HeldDocuments(searcher.getIndexReader(), groups);
         this.mergers = mergers;
+        this.clock = clock;
         seen = VisibleDocuments.of(searcher, visible);
     }
 
@@ -48,10 +59,12 @@ public final class SeenArchive {
      * @param visible matches the documents that the reader may see; nothing else has any influence
      * @param groups the documents that are one and the same in several files
      * @param mergers which provinces became part of others
+     * @param clock says which day it is: acts may hold from a day to come on
      */
-    public static SeenArchive of(IndexSearcher searcher, Query visible, DocumentGroups groups, MergedProvinces mergers)
+    public static SeenArchive of(
+            IndexSearcher searcher, Query visible, DocumentGroups groups, MergedProvinces mergers, InstantSource clock)
             throws IOException {
-        return new SeenArchive(searcher, visible, dates(searcher.getIndexReader()), groups, mergers);
+        return new SeenArchive(searcher, visible, dates(searcher.getIndexReader()), groups, mergers, clock);
     }
 
     private static int[] dates(IndexReader index) throws IOException {
@@ -69,6 +82,11 @@ public final class SeenArchive {
     /** For one request. */
     public DocumentGraph graph() {
         return new DocumentGraph(this);
+    }
+
+    /** The day that it is in Vietnam. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
     }
 
     IndexSearcher searcher() {

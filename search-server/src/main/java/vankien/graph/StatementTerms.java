@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -25,43 +24,67 @@ import vankien.index.StatedRelation;
 final class StatementTerms {
     private StatementTerms() {}
 
-    /** Those that begin with a prefix, in their order, each once over all segments. */
-    static List<Said> beginningWith(
-            SeenArchive archive, String field, String prefix, Function<String, StatedRelation> reading)
-            throws IOException {
-        SortedMap<String, IntStream.Builder> found = new TreeMap<>();
+    /** A term with the documents that a reader sees of it, by their numbers in the index, ascending; at least one. */
+    static final class Seen {
+        private final String text;
+        private final int[] documents;
+
+        private Seen(String text, int[] documents) {
+            this.text = text;
+            this.documents = documents;
+        }
+
+        String text() {
+            return text;
+        }
+
+        /** What it says of the statement that was read from it. */
+        Said saying(StatedRelation statement) {
+            return new Said(statement, documents);
+        }
+    }
+
+    /** Is shown a term in one segment; says where to go on. */
+    private interface Visitor {
+        /** The least term to go on with, null for the next one. */
+        @Nullable
+        BytesRef visit(String term, PostingsEnum postings, int docBase) throws IOException;
+    }
+
+    private static void walk(SeenArchive archive, String field, String prefix, Visitor visitor) throws IOException {
         BytesRef beginning = new BytesRef(prefix);
         PostingsEnum postings = null;
         for (LeafReaderContext leaf : archive.index().leaves()) {
             Terms terms = leaf.reader().terms(field);
-            if (terms == null) {
-                continue;
-            }
-            TermsEnum dictionary = terms.iterator();
-            if (dictionary.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
-                continue;
-            }
-            BytesRef term = dictionary.term();
-            while (term != null && StringHelper.startsWith(term, beginning)) {
+            TermsEnum dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            boolean more = dictionary.seekCeil(beginning) != TermsEnum.SeekStatus.END;
+            while (more && StringHelper.startsWith(dictionary.term(), beginning)) {
                 postings = dictionary.postings(postings, PostingsEnum.NONE);
-                IntStream.@Nullable Builder seen = null;
-                for (int local = postings.nextDoc();
-                        local != DocIdSetIterator.NO_MORE_DOCS;
-                        local = postings.nextDoc()) {
-                    if (archive.sees(leaf.docBase + local)) {
-                        if (seen == null) {
-                            seen = found.computeIfAbsent(term.utf8ToString(), key -> IntStream.builder());
-                        }
-                        seen.add(leaf.docBase + local);
-                    }
-                }
-                term = dictionary.next();
+                BytesRef next = visitor.visit(dictionary.term().utf8ToString(), postings, leaf.docBase);
+                more = next == null ? dictionary.next() != null : dictionary.seekCeil(next) != TermsEnum.SeekStatus.END;
             }
         }
-        List<Said> said = new ArrayList<>(found.size());
-        found.forEach((text, documents) ->
-                said.add(new Said(reading.apply(text), documents.build().toArray())));
-        return said;
+    }
+
+    /** Those that begin with a prefix, in their order, each once over all segments. */
+    static List<Seen> beginningWith(SeenArchive archive, String field, String prefix) throws IOException {
+        SortedMap<String, IntStream.Builder> found = new TreeMap<>();
+        walk(archive, field, prefix, (term, postings, docBase) -> {
+            IntStream.@Nullable Builder seen = null;
+            for (int local = postings.nextDoc(); local != DocIdSetIterator.NO_MORE_DOCS; local = postings.nextDoc()) {
+                if (archive.sees(docBase + local)) {
+                    if (seen == null) {
+                        seen = found.computeIfAbsent(term, key -> IntStream.builder());
+                    }
+                    seen.add(docBase + local);
+                }
+            }
+            return null;
+        });
+        List<Seen> terms = new ArrayList<>(found.size());
+        found.forEach(
+                (text, documents) -> terms.add(new Seen(text, documents.build().toArray())));
+        return terms;
     }
 
     /**
@@ -72,26 +95,15 @@ final class StatementTerms {
      */
     static Set<MentionKey> mentions(SeenArchive archive, String prefix) throws IOException {
         Set<MentionKey> mentions = new LinkedHashSet<>();
-        BytesRef beginning = new BytesRef(prefix);
-        PostingsEnum postings = null;
-        for (LeafReaderContext leaf : archive.index().leaves()) {
-            Terms terms = leaf.reader().terms(IndexSchema.CITED);
-            TermsEnum dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            boolean more = dictionary.seekCeil(beginning) != TermsEnum.SeekStatus.END;
-            while (more && StringHelper.startsWith(dictionary.term(), beginning)) {
-                postings = dictionary.postings(postings, PostingsEnum.NONE);
-                if (isSeen(postings, leaf.docBase, archive)) {
-                    MentionKey mention = StatedRelation.readByObject(
-                                    dictionary.term().utf8ToString())
-                            .object();
-                    mentions.add(mention);
-                    // No term of this mention is greater: the bar of fields comes before the brace.
-                    more = dictionary.seekCeil(new BytesRef(mention.text() + "}")) != TermsEnum.SeekStatus.END;
-                } else {
-                    more = dictionary.next() != null;
-                }
+        walk(archive, IndexSchema.CITED, prefix, (term, postings, docBase) -> {
+            if (!isSeen(postings, docBase, archive)) {
+                return null;
             }
-        }
+            MentionKey mention = StatedRelation.readByObject(term).object();
+            mentions.add(mention);
+            // No term of this mention is greater: the bar of fields comes before the brace.
+            return new BytesRef(mention.text() + "}");
+        });
         return mentions;
     }
 

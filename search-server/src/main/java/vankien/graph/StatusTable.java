@@ -1,53 +1,94 @@
 package vankien.graph;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import vankien.document.DocumentType;
+import vankien.document.Metadata;
+import vankien.document.OwnForce;
+import vankien.index.DocumentLayout;
 import vankien.index.IndexSchema;
 import vankien.index.StatedRelation;
 
 /**
- * The status of every document of a generation, as one kind of reader sees it: derived when the generation is opened from
- * what its dated documents say of others ({@link DecisiveChanges}), never written into the index. Immutable and
- * thread-safe.
+ * The status of every document of a generation on one day, as one kind of reader sees it: derived when the generation is
+ * opened from what its dated documents say of others ({@link DecisiveChanges}) and of their own last day, never written into
+ * the index. A document that others changed may have got another last day: its own words count where nobody changed it.
+ * Immutable and thread-safe.
  */
 public final class StatusTable {
     private final Map<Integer, StatusChange> changes;
     private final Map<DocumentState, FixedBitSet> documents = new EnumMap<>(DocumentState.class);
     private final FixedBitSet changed;
 
-    private StatusTable(Map<Integer, StatusChange> changes, int documentCount) {
+    private final Set<Integer> expired;
+    private final LocalDate before;
+
+    private StatusTable(Map<Integer, StatusChange> changes, Set<Integer> expired, LocalDate before, int documentCount) {
         this.changes = changes;
+        this.expired = expired;
+        this.before = before;
         changed = new FixedBitSet(Math.max(1, documentCount));
-        changes.forEach((document, change) -> {
-            changed.set(document);
-            documents
-                    .computeIfAbsent(change.state(), state -> new FixedBitSet(changed.length()))
-                    .set(document);
-        });
+        changes.forEach((document, change) -> add(document, change.state()));
+        expired.forEach(document -> add(document, DocumentState.EXPIRED));
     }
 
-    /** Derives all states. */
+    private void add(int document, DocumentState state) {
+        changed.set(document);
+        documents
+                .computeIfAbsent(state, none -> new FixedBitSet(changed.length()))
+                .set(document);
+    }
+
+    /** Derives all states of today. */
     public static StatusTable derive(SeenArchive archive) throws IOException {
         DecisiveChanges changes = new DecisiveChanges(archive.graph());
         Map<Integer, StatusChange> decisive = new HashMap<>();
         for (String codeKey : changedCodes(archive.index())) {
             changes.collect(codeKey, decisive);
         }
-        return new StatusTable(decisive, archive.index().maxDoc());
+        Set<Integer> expired = new HashSet<>();
+        LocalDate next = changes.nextDay();
+        for (LeafReaderContext leaf : archive.index().leaves()) {
+            NumericDocValues days = DocValues.getNumeric(leaf.reader(), IndexSchema.LAST_DAY);
+            for (int doc = days.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = days.nextDoc()) {
+                int document = leaf.docBase + doc;
+                LocalDate last = LocalDate.ofEpochDay(days.longValue());
+                if (!archive.sees(document) || decisive.containsKey(document)) {
+                    continue;
+                }
+                if (last.isBefore(archive.today())) {
+                    expired.add(document);
+                } else if (last.plusDays(1).isBefore(next)) {
+                    next = last.plusDays(1);
+                }
+            }
+        }
+        return new StatusTable(decisive, expired, next, archive.index().maxDoc());
+    }
+
+    /** Whether it still holds on a day: until then no act begins to hold and no document expires. */
+    public boolean holdsOn(LocalDate day) {
+        return day.isBefore(before);
     }
 
     /** The codes of held documents of which any act speaks, in their order. */
@@ -74,12 +115,15 @@ public final class StatusTable {
     /** The state of a document. */
     public DocumentState state(int document) {
         StatusChange change = changes.get(document);
-        return change == null ? DocumentState.UNKNOWN : change.state();
+        if (change != null) {
+            return change.state();
+        }
+        return expired.contains(document) ? DocumentState.EXPIRED : DocumentState.UNKNOWN;
     }
 
     /** How many documents have another state than unknown. */
     public int size() {
-        return changes.size();
+        return changes.size() + expired.size();
     }
 
     /** The documents in a state, by its symbol; matches nothing for what is no state. */
@@ -97,13 +141,37 @@ public final class StatusTable {
     /** What a document's state rests on, empty where it is unknown. */
     public Optional<StatusEvidence> evidence(DocumentGraph graph, int document) throws IOException {
         StatusChange change = changes.get(document);
-        return change == null ? Optional.empty() : Optional.of(evidence(graph, change));
+        if (change != null) {
+            return Optional.of(evidence(graph, change));
+        }
+        return expired.contains(document) ? ownEnd(graph, document) : Optional.empty();
     }
 
     /** What the state of a document rests on that is not held: read when it is asked for, no filter knows of it. */
     public static Optional<StatusEvidence> evidence(DocumentGraph graph, CodeIdentity notHeld) throws IOException {
         Optional<StatusChange> change = new DecisiveChanges(graph).of(notHeld);
         return change.isEmpty() ? Optional.empty() : Optional.of(evidence(graph, change.get()));
+    }
+
+    private static Optional<StatusEvidence> ownEnd(DocumentGraph graph, int document) throws IOException {
+        StatedText text = graph.text(document);
+        Metadata metadata = text.card().metadata();
+        DocumentType type = metadata.type();
+        LocalDate date = metadata.date();
+        if (type == null || date == null) {
+            return Optional.empty();
+        }
+        OwnForce own = OwnForce.of(type);
+        for (DocumentLayout.Segment segment : text.layout().segments()) {
+            OwnForce.LastDay last = own.lastDay(text.text().substring(segment.start(), segment.end()))
+                    .orElse(null);
+            if (last != null) {
+                String id = text.card().id();
+                return Optional.of(
+                        new StatusEvidence(DocumentState.EXPIRED, null, last.sentence(), id, segment.anchor(), date));
+            }
+        }
+        return Optional.empty();
     }
 
     private static StatusEvidence evidence(DocumentGraph graph, StatusChange change) throws IOException {

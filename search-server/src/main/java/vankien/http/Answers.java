@@ -34,7 +34,7 @@ final class Answers {
 
     /** A problem with its status, as a page for browsers and as problem+json for all others. */
     void problem(Context ctx, ProblemKind kind, int status, String subject, List<ParameterError> errors) {
-        String language = ctx.header("Accept-Language");
+        String language = ctx.path().startsWith("/api/") ? ctx.header("Accept-Language") : PageLanguage.of(ctx);
         ErrorAnswer answer = error(ctx.path(), ctx.header("Accept"), language, kind, status, subject, errors);
         ctx.status(status).contentType(answer.contentType()).result(answer.body());
         ctx.header("Content-Language", answer.language());
@@ -75,20 +75,20 @@ final class Answers {
                 && accept.toLowerCase(Locale.ROOT).contains("text/html")
                 && !path.startsWith("/api/")
                 && !path.startsWith("/health/");
-        // The pages are Vietnamese only, for now.
-        ProblemTexts texts = ProblemTexts.of(page || acceptLanguage == null ? "vi" : acceptLanguage);
+        ProblemTexts texts = ProblemTexts.of(acceptLanguage == null ? "vi" : acceptLanguage);
         Problem problem = texts.problem(kind, status, subject, errors, path);
         String language = texts.language().toLanguageTag();
         return page
                 ? new ErrorAnswer(
                         HTML_TYPE,
                         language,
-                        page(kind, status, problem, subject).getBytes(StandardCharsets.UTF_8))
+                        page(pages.in(language, path), kind, status, problem, subject)
+                                .getBytes(StandardCharsets.UTF_8))
                 : new ErrorAnswer(PROBLEM_TYPE, language, Json.bytes(problem));
     }
 
     /** Who asked for a code that is none may have meant words. */
-    private String page(ProblemKind kind, int status, Problem problem, String subject) {
+    private static String page(Pages pages, ProblemKind kind, int status, Problem problem, String subject) {
         boolean words = kind == ProblemKind.NOT_A_CODE || kind == ProblemKind.UNKNOWN_CODE;
         return pages.error(status, problem.title(), problem.detail(), words ? subject : "");
     }

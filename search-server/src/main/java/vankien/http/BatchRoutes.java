@@ -52,22 +52,23 @@ final class BatchRoutes {
     void page(Context ctx) {
         List<String> asked =
                 PageParameters.of(QueryParameters.parse(ctx.queryString())).all("q");
-        String version = archive.state().generation() + " " + pages.version();
-        if (EntityTag.answered(ctx, EntityTag.of(version, ctx))) {
+        Pages page = PageLanguage.pages(pages, ctx);
+        if (PageLanguage.answered(ctx, archive.state().generation(), page)) {
             return;
         }
         String html = asked.isEmpty()
-                ? pages.batch()
-                : pages.batch(String.join("\n", asked), archive.batch(DraftReader.list(asked), Access.OPEN));
+                ? page.batch()
+                : page.batch(String.join("\n", asked), archive.batch(DraftReader.list(asked), Access.OPEN));
         ctx.contentType(Answers.HTML_TYPE).result(html);
     }
 
     /** The page with the answer to the form. */
     void pageSent(Context ctx) {
         SentDraft sent = SentDraft.read(ctx);
+        Pages page = PageLanguage.pages(pages, ctx);
         String html = sent.text().isBlank()
-                ? pages.batch()
-                : pages.batch(sent.text(), archive.batch(sent.draft(), Access.OPEN));
+                ? page.batch()
+                : page.batch(sent.text(), archive.batch(sent.draft(), Access.OPEN));
         ctx.header("Cache-Control", NOT_KEPT);
         ctx.contentType(Answers.HTML_TYPE).result(html);
     }

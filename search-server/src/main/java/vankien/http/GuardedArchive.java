@@ -1,5 +1,6 @@
 package vankien.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,12 +19,16 @@ import vankien.search.CodeChain;
 import vankien.search.CodeDetail;
 import vankien.search.CodeRequest;
 import vankien.search.DocumentDetail;
+import vankien.search.HitSink;
 import vankien.search.OriginalFile;
 import vankien.search.QualityList;
 import vankien.search.QualityReport;
 import vankien.search.QualityRequest;
 import vankien.search.ScoreExplanation;
 import vankien.search.SearchResult;
+import vankien.search.SearchStage;
+import vankien.search.SimilarDocuments;
+import vankien.search.SimilarRequest;
 import vankien.search.Suggestions;
 import vankien.searchlog.SearchLog;
 
@@ -63,6 +68,21 @@ final class GuardedArchive implements Archive {
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
         return archive.document(id, marked, reader.get());
+    }
+
+    @Override
+    public Optional<SimilarDocuments> similar(SimilarRequest request, Access access) {
+        return archive.similar(request, reader.get());
+    }
+
+    @Override
+    public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
+        return archive.export(request, reader.get(), sink);
+    }
+
+    @Override
+    public void observe(SearchStage.Observer observer) {
+        archive.observe(observer);
     }
 
     @Override

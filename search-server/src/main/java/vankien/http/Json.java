@@ -7,6 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vankien.search.DocumentDetail;
+import vankien.search.Hit;
 import vankien.search.SearchResult;
 
 /**
@@ -33,6 +34,7 @@ public final class Json {
     private static JsonMapper.Builder mapper() {
         return JsonMapper.builder()
                 .addMixIn(SearchResult.FacetValue.class, WithoutNulls.class)
+                .addMixIn(Hit.class, WithoutTitleHtml.class)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE);
@@ -41,6 +43,10 @@ public final class Json {
     /** A note stands only where there is something to note. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface WithoutNulls {}
+
+    /** What only pages show. */
+    @JsonIgnoreProperties({"titleHtml", "title_html"})
+    private interface WithoutTitleHtml {}
 
     @JsonIgnoreProperties("sections")
     private interface WithoutSections {}

@@ -1,11 +1,15 @@
 package vankien.http;
 
+import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vankien.page.Reading;
+import vankien.query.SearchRequest;
 
 /** What people and their forms send, brought into the form of the API: empty fields are none, dates may be day first. */
 final class PageParameters {
@@ -30,6 +34,24 @@ final class PageParameters {
             }
         });
         return new QueryParameters(values, List.of());
+    }
+
+    /** Whether a date was typed day first, as people write it. */
+    static boolean isDayFirst(QueryParameters sent) {
+        return Stream.of("from", "to")
+                .flatMap(name -> sent.all(name).stream())
+                .anyMatch(date -> DAY_FIRST.matcher(date.strip()).matches());
+    }
+
+    /** What is looked for inside a document, and where. */
+    static Reading reading(Context ctx) {
+        QueryParameters sent = of(QueryParameters.parse(ctx.queryString()));
+        String find = sent.first("find").orElse("");
+        String part = sent.first("part").orElse("");
+        return new Reading(
+                find.length() > SearchRequest.MAX_TEXT ? "" : find,
+                sent.first("at").orElse(null),
+                part.matches("[0-9]{1,6}") ? Integer.parseInt(part) : 0);
     }
 
     private static String isoDate(String date) {

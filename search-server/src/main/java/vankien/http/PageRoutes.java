@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.page.Pages;
+import vankien.page.Reading;
 import vankien.query.NamedCode;
 import vankien.query.SearchRequest;
 import vankien.search.Access;
@@ -30,44 +31,58 @@ final class PageRoutes {
     }
 
     void home(Context ctx) {
-        if (!answered(ctx)) {
-            SearchResult newest = archive.search(pages.homeRequest(), Access.OPEN);
-            send(ctx, pages.home(archive.state(), newest));
+        Pages page = PageLanguage.pages(pages, ctx);
+        if (!answered(ctx, page)) {
+            SearchResult newest = archive.search(page.homeRequest(), Access.OPEN);
+            send(ctx, page.home(archive.state(), newest, isSample()));
         }
     }
 
     void search(Context ctx) {
         SearchParameters.Reading reading = read(ctx);
-        if (answered(ctx)) {
+        Pages page = PageLanguage.pages(pages, ctx);
+        @Nullable String note = note(reading);
+        if (note == null && PageParameters.isDayFirst(QueryParameters.parse(ctx.queryString()))) {
+            // Dates are typed day first; the one address of a search has them as the API has.
+            ctx.header("Cache-Control", "no-cache").header("Location", Pages.address(reading.request()));
+            ctx.status(302);
             return;
         }
-        SearchRequest request = pages.resultsRequest(reading.request());
-        @Nullable String note = note(reading);
+        if (answered(ctx, page)) {
+            return;
+        }
+        SearchRequest request = page.resultsRequest(reading.request());
         try {
-            send(ctx, pages.results(request, archive.search(request, Access.OPEN), note));
+            SearchResult found = archive.search(request, Access.OPEN);
+            send(ctx, page.results(request, found, note, fewer -> archive.search(fewer, Access.OPEN)));
         } catch (StaleCursorException | InvalidCursorException e) {
             // A bookmark of a page further on, from before the archive changed: begin again and say so.
             SearchRequest first = request.withCursor(null);
-            send(ctx, pages.results(first, archive.search(first, Access.OPEN), "note.cursor"));
+            send(ctx, page.results(first, archive.search(first, Access.OPEN), "note.cursor"));
         }
     }
 
     private static @Nullable String note(SearchParameters.Reading reading) {
         boolean cites = reading.errors().stream().anyMatch(error -> error.key().equals("cites"));
-        return reading.cut() ? "note.cut" : cites ? "note.cites" : null;
+        boolean date = reading.errors().stream().anyMatch(error -> error.key().equals("not_a_date"));
+        return reading.cut() ? "note.cut" : date ? "note.date" : cites ? "note.cites" : null;
     }
 
     void document(Context ctx) {
         String id = DocumentAddress.id(ctx);
         SearchRequest origin = read(ctx).request();
-        @Nullable String marked = origin.text().isBlank() ? null : origin.text();
+        Reading reading = PageParameters.reading(ctx);
+        @Nullable
+        String marked =
+                !reading.find().isBlank() ? reading.find() : origin.text().isBlank() ? null : origin.text();
         DocumentDetail document = archive.document(id, marked, Access.OPEN).orElse(null);
         if (document == null) {
             DocumentAddress.redirect(ctx, archive, id);
             return;
         }
-        if (!answered(ctx)) {
-            send(ctx, pages.document(document, origin));
+        Pages page = PageLanguage.pages(pages, ctx);
+        if (!answered(ctx, page)) {
+            send(ctx, page.document(document, origin, reading));
         }
     }
 
@@ -91,14 +106,15 @@ final class PageRoutes {
             note = "note.cursor";
             detail = code(asked, codes, null);
         }
-        if (redirected(ctx, spelling, asked, detail.links().page()) || answered(ctx)) {
+        Pages page = PageLanguage.pages(pages, ctx);
+        if (redirected(ctx, spelling, asked, detail.links().page()) || answered(ctx, page)) {
             return;
         }
         CodeChain chain = cursor == null && codes.size() == 1
-                ? archive.chain(pages.chainRequest(codes.getFirst()), Access.OPEN)
+                ? archive.chain(page.chainRequest(codes.getFirst()), Access.OPEN)
                         .orElse(null)
                 : null;
-        send(ctx, pages.code(detail, chain, cursor, note));
+        send(ctx, page.code(detail, chain, cursor, note));
     }
 
     private CodeDetail code(String asked, List<DocumentCode> codes, @Nullable String cursor) {
@@ -120,19 +136,31 @@ final class PageRoutes {
         return true;
     }
 
-    void help(Context ctx) {
-        if (!answered(ctx)) {
-            send(ctx, pages.help());
+    /** What is in the archive. */
+    void browse(Context ctx) {
+        Pages page = PageLanguage.pages(pages, ctx);
+        if (!answered(ctx, page)) {
+            send(ctx, page.browse(request -> archive.search(request, Access.OPEN)));
         }
+    }
+
+    void help(Context ctx) {
+        Pages page = PageLanguage.pages(pages, ctx);
+        if (!answered(ctx, page)) {
+            send(ctx, page.help(request -> archive.search(request, Access.OPEN), isSample()));
+        }
+    }
+
+    private boolean isSample() {
+        return archive.file(Pages.SAMPLE_DOCUMENT, Access.OPEN).isPresent();
     }
 
     private static SearchParameters.Reading read(Context ctx) {
         return SearchParameters.read(PageParameters.of(QueryParameters.parse(ctx.queryString())));
     }
 
-    private boolean answered(Context ctx) {
-        String version = archive.state().generation() + " " + pages.version();
-        return EntityTag.answered(ctx, EntityTag.of(version, ctx));
+    private boolean answered(Context ctx, Pages page) {
+        return PageLanguage.answered(ctx, archive.state().generation() + " " + Pages.today(), page);
     }
 
     private static void send(Context ctx, String html) {

@@ -23,8 +23,12 @@ enum ProblemKind {
     TOO_MANY(429, "too-many"),
     HEADER_TOO_LARGE(431, "header-too-large"),
     REQUEST_REFUSED(400, "request-refused"),
+    TOO_MANY_REQUESTS(429, "too-many-requests"),
     SERVER_FAULT(500, "server-fault"),
-    NOT_READY(503, "not-ready");
+    NOT_READY(503, "not-ready"),
+    TOO_BUSY(503, "too-busy"),
+    TOO_MANY_EXPORTS(503, "too-many-exports"),
+    TOO_EXPENSIVE(503, "too-expensive");
 
     private final int status;
     private final String symbol;
@@ -53,6 +57,7 @@ enum ProblemKind {
             case 413 -> TOO_LARGE;
             case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADER_TOO_LARGE;
             case 503 -> NOT_READY;
             default -> status == 500 ? SERVER_FAULT : REQUEST_REFUSED;

@@ -42,14 +42,14 @@ final class QualityRoutes {
     /** The page; a list that does not exist is passed over. */
     void page(Context ctx) {
         QueryParameters sent = PageParameters.of(QueryParameters.parse(ctx.queryString()));
-        String version = archive.state().generation() + " " + pages.version();
-        if (EntityTag.answered(ctx, EntityTag.of(version, ctx))) {
+        Pages page = PageLanguage.pages(pages, ctx);
+        if (PageLanguage.answered(ctx, archive.state().generation(), page)) {
             return;
         }
         Check check = sent.first("list").flatMap(Check::ofSymbol).orElse(null);
         String html = check == null
-                ? pages.quality(archive.quality(Access.OPEN))
-                : pages.quality(archive.quality(new QualityRequest(check, page(sent)), Access.OPEN));
+                ? page.quality(archive.quality(Access.OPEN))
+                : page.quality(archive.quality(new QualityRequest(check, page(sent)), Access.OPEN));
         ctx.contentType(Answers.HTML_TYPE).result(html);
     }
 

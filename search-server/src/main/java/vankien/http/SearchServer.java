@@ -7,13 +7,17 @@ import io.javalin.util.JavalinException;
 import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import vankien.http.CannotListenException.Obstacle;
+import vankien.measure.Measurements;
 import vankien.search.Archive;
 
 /**
@@ -32,11 +36,14 @@ public final class SearchServer implements AutoCloseable {
     private final Javalin javalin;
     private final ServerSettings settings;
     private final @Nullable Tls tls;
+    private final Map<String, Set<String>> routes;
 
-    private SearchServer(Javalin javalin, ServerSettings settings, @Nullable Tls tls) {
+    private SearchServer(
+            Javalin javalin, ServerSettings settings, @Nullable Tls tls, Map<String, Set<String>> routes) {
         this.javalin = javalin;
         this.settings = settings;
         this.tls = tls;
+        this.routes = routes;
     }
 
     /**
@@ -45,16 +52,32 @@ public final class SearchServer implements AutoCloseable {
      * @throws CannotListenException when the port is taken or the address is not one of this machine
      */
     public static SearchServer start(Archive archive, ServerSettings settings) throws CannotListenException {
+        return start(archive, settings, ServiceSettings.DEFAULT);
+    }
+
+    /**
+     * Starts a server that serves in a certain way.
+     *
+     * @throws CannotListenException when the port is taken or the address is not one of this machine
+     */
+    public static SearchServer start(Archive archive, ServerSettings settings, ServiceSettings service)
+            throws CannotListenException {
         Answers answers = Answers.create(settings.log() != null);
+        Measurements measured = Measurements.of(archive);
+        RequestRecords records = new RequestRecords(measured, service.accessLog());
+        Map<String, Set<String>> routes = new LinkedHashMap<>();
         Tls tls = settings.tls() == null ? null : tls(settings.tls());
-        Javalin javalin = Javalin.create(config -> configure(config, archive, answers, settings, tls));
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, answers, settings, records, tls);
+            routes.putAll(Routes.register(config.routes, archive, answers, settings, service, records.measurements()));
+        });
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinException e) {
             javalin.stop();
             throw new CannotListenException(settings, obstacle(e), e);
         }
-        return new SearchServer(javalin, settings, tls);
+        return new SearchServer(javalin, settings, tls, routes);
     }
 
     /** The port that it listens on; the real one where 0 was asked for. */
@@ -69,7 +92,7 @@ public final class SearchServer implements AutoCloseable {
     }
 
     /** Every route, {@code GET /api/v1/search}, in the order of their registration. */
-    List<String> routes() {
+    List<String> registered() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(route -> route.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
@@ -101,8 +124,17 @@ public final class SearchServer implements AutoCloseable {
         }
     }
 
+    /** Every path that is answered, as {@code /codes/{code}}, with its methods. */
+    Map<String, Set<String>> routes() {
+        return routes;
+    }
+
     private static void configure(
-            JavalinConfig config, Archive archive, Answers answers, ServerSettings settings, @Nullable Tls tls) {
+            JavalinConfig config,
+            Answers answers,
+            ServerSettings settings,
+            RequestRecords records,
+            @Nullable Tls tls) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -116,6 +148,8 @@ public final class SearchServer implements AutoCloseable {
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyErrors(answers));
+            server.setRequestLog(records);
+            server.addBean(records.log());
         });
         if (tls != null) {
             config.jetty.addConnector((server, http) -> tls.connector(server, http, settings.host(), settings.port()));
@@ -124,7 +158,6 @@ public final class SearchServer implements AutoCloseable {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);
         });
-        Routes.register(config.routes, archive, answers, settings);
     }
 
     private static void configureHttp(HttpConfiguration http) {

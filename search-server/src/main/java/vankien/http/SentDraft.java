@@ -3,14 +3,15 @@ package vankien.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,8 @@ record SentDraft(String text, Draft draft) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TEXT = "text";
+    /** The time in which it has to arrive. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(60);
 
     /**
      * Reads the body.
@@ -77,9 +80,12 @@ record SentDraft(String text, Draft draft) {
     private static String body(Context ctx, int most) {
         byte[] bytes;
         try (InputStream body = ctx.bodyInputStream()) {
-            bytes = body.readNBytes(most + 1);
+            bytes = BodyReader.read(body, most + 1, MOST_TIME);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The client has gone, or sent nothing for too long: no fault of ours, and nobody may be there to read
+            // this.
+            boolean silent = e.getCause() instanceof TimeoutException;
+            throw new ProblemException(silent ? ProblemKind.TIMEOUT : ProblemKind.MALFORMED_REQUEST, "");
         }
         if (bytes.length > most) {
             throw new ProblemException(ProblemKind.TOO_LARGE, "");

@@ -9,6 +9,7 @@ import vankien.searchlog.SearchLog;
  *
  * @param host the address to listen on, {@code 127.0.0.1} for this machine only
  * @param port the port, 0 for any free one
+ * @param embedding the pages of other servers that may hold the search box
  * @param gate who is let in
  * @param tls the certificate; null for HTTP
  * @param log where searches are logged, null for nowhere; it belongs to the caller
@@ -16,6 +17,7 @@ import vankien.searchlog.SearchLog;
 public record ServerSettings(
         String host,
         int port,
+        AllowedOrigins embedding,
         Gate gate,
         @Nullable TlsFiles tls,
         @Nullable SearchLog log) {
@@ -31,14 +33,29 @@ public record ServerSettings(
         }
     }
 
-    /** Open to everyone who reaches the address. */
+    /** By HTTP, open to everyone who reaches the address, the search box on no other page, without a log. */
     public ServerSettings(String host, int port) {
-        this(host, port, Gate.OPEN);
+        this(host, port, AllowedOrigins.NONE, Gate.OPEN, null, null);
     }
 
-    /** By HTTP and without a log. */
-    public ServerSettings(String host, int port, Gate gate) {
-        this(host, port, gate, null, null);
+    /** The same with the search box on pages of these origins. */
+    public ServerSettings embeddedIn(AllowedOrigins origins) {
+        return new ServerSettings(host, port, origins, gate, tls, log);
+    }
+
+    /** The same with another gate. */
+    public ServerSettings behind(Gate other) {
+        return new ServerSettings(host, port, embedding, other, tls, log);
+    }
+
+    /** The same by HTTPS; by HTTP for null. */
+    public ServerSettings certifiedBy(@Nullable TlsFiles files) {
+        return new ServerSettings(host, port, embedding, gate, files, log);
+    }
+
+    /** The same with its searches logged; nowhere for null. */
+    public ServerSettings loggingTo(@Nullable SearchLog searches) {
+        return new ServerSettings(host, port, embedding, gate, tls, searches);
     }
 
     /** This machine only, on this port. */

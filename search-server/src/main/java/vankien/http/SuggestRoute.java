@@ -26,7 +26,8 @@ final class SuggestRoute {
     void handle(Context ctx) {
         SuggestParameters asked = SuggestParameters.read(QueryParameters.parse(ctx.queryString()));
         String accept = ctx.header("Accept");
-        boolean openSearch = accept != null && accept.toLowerCase(Locale.ROOT).contains(OPENSEARCH_TYPE);
+        boolean openSearch = asked.openSearch()
+                || (accept != null && accept.toLowerCase(Locale.ROOT).contains(OPENSEARCH_TYPE));
         String type = openSearch ? OPENSEARCH_TYPE : JSON_TYPE;
         boolean known = EntityTag.answered(ctx, EntityTag.of(archive.state().generation() + " " + type, ctx));
         ctx.header("Vary", "Accept, Accept-Encoding");

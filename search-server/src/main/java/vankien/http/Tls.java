@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
@@ -67,7 +66,8 @@ final class Tls implements AutoCloseable {
         } catch (IOException | GeneralSecurityException e) {
             throw new TlsFiles.UnusableException(
                     "cannot use the certificate " + files.certificate() + " with the key " + files.key() + ": "
-                            + reason(e) + "; both have to be PEM, the key not encrypted (openssl pkcs8 -topk8 -nocrypt)",
+                            + reason(e)
+                            + "; both have to be PEM, the key not encrypted (openssl pkcs8 -topk8 -nocrypt)",
                     e);
         }
     }

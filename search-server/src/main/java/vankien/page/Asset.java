@@ -9,7 +9,7 @@ package vankien.page;
 @SuppressWarnings("ArrayRecordComponent") // handed to the server as it is, never compared
 public record Asset(String name, String contentType, byte[] bytes) {
     /** Its address on the server. */
-    String address() {
+    public String address() {
         return "/assets/" + name;
     }
 }

@@ -14,9 +14,12 @@ import vankien.search.Links;
 /** Makes citations ready to show: one entry for each document meant, with all its mentions. */
 final class CitedViews {
     private final Messages t;
+    private final DocumentText text;
 
-    CitedViews(Messages t) {
+    /** @param text the text of the document that cites */
+    CitedViews(Messages t, DocumentText text) {
         this.t = t;
+        this.text = text;
     }
 
     List<DocumentView.CitedView> citations(DocumentDetail document) {
@@ -49,7 +52,7 @@ final class CitedViews {
         return new DocumentView.CitedView(
                 name,
                 mentions.stream()
-                        .map(mention -> new DocumentView.Mention(mention.raw(), mention.anchor()))
+                        .map(mention -> new DocumentView.Mention(mention.raw(), text.address(mention.anchor())))
                         .toList(),
                 List.copyOf(remarks),
                 resolved.stream().map(CitedViews::other).toList(),

@@ -13,11 +13,11 @@ import vankien.search.Links;
 /** Makes a code ready to show. */
 final class CodePageViews {
     private final Messages t;
-    private final Assets assets;
+    private final Frame blank;
 
-    CodePageViews(Messages t, Assets assets) {
-        this.t = t;
-        this.assets = assets;
+    CodePageViews(Frame blank) {
+        this.t = blank.t();
+        this.blank = blank;
     }
 
     CodePageView of(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
@@ -30,7 +30,7 @@ final class CodePageViews {
         List<RelationView> related = new ArrayList<>(code.relations().in());
         related.addAll(code.relations().out());
         return new CodePageView(
-                new Frame(t, assets, title(code)),
+                blank.titled(title(code)),
                 code.code(),
                 t.of("code.cited_by", code.total().value()),
                 code.identities().stream()
@@ -60,7 +60,7 @@ final class CodePageViews {
         return new CodePageView.IdentityView(
                 several ? identity.code() : null,
                 several ? Links.ofCode(identity.code()).page() : null,
-                identity.typeName(),
+                t.typeNamed(identity.typeName()),
                 identity.title(),
                 CodeViews.description(t, identity),
                 held == null ? null : Links.of(held, "", null).page(),

@@ -14,7 +14,15 @@ import vankien.search.DocumentDetail;
  * @param repaired null where the text is as it stands in the file
  * @param codePage the page of its number, or null
  * @param back the search that the reader comes from, or the first page
- * @param query the query whose words are marked, empty for none
+ * @param query the query that the reader comes from, empty for none
+ * @param find what is looked for inside the document, empty for nothing
+ * @param hiddenForFind what that form keeps: the search that the reader comes from
+ * @param matches a link to each of the first matches of the page
+ * @param found how many matches the page has, in words; null where nothing is looked for
+ * @param official how the document is cited, or null
+ * @param parts links to the parts of a long document, empty where it is shown whole
+ * @param part the number of the part shown, from 1
+ * @param outline the headings, each with where it stands
  */
 record DocumentView(
         Frame frame,
@@ -28,6 +36,14 @@ record DocumentView(
         @Nullable String codePage,
         Link back,
         String query,
+        String find,
+        List<SearchAddress.Parameter> hiddenForFind,
+        List<Link> matches,
+        @Nullable String found,
+        @Nullable String official,
+        List<Link> parts,
+        int part,
+        List<Heading> outline,
         List<SectionView> sections,
         List<CitedView> citations,
         List<RelationGroup> relations,
@@ -50,8 +66,17 @@ record DocumentView(
      */
     record Repaired(String badge, List<String> repairs) {}
 
-    /** A passage; {@code html} is escaped, with {@code <mark>}. */
-    record PassageView(String anchor, String html, @Nullable Integer page) {}
+    /** A heading of the outline; level 1 is the outermost. */
+    record Heading(int level, String text, String address) {}
+
+    /**
+     * A passage.
+     *
+     * @param anchor empty for the rest of one that began in the part before
+     * @param html escaped, with {@code <mark>} and links to what is cited
+     * @param place how its place is called when it is cited, empty where it has no number
+     */
+    record PassageView(String anchor, String html, @Nullable Integer page, String place) {}
 
     /**
      * Another document that this one cites.
@@ -69,8 +94,8 @@ record DocumentView(
             String about,
             boolean coded) {}
 
-    /** A place where another document is cited, in the words printed there. */
-    record Mention(String raw, String anchor) {}
+    /** A place where another document is cited, in the words printed there, and where they stand. */
+    record Mention(String raw, String address) {}
 
     /** A value and where it was read. */
     record Fact(String label, String text, String source, String confidence) {}

@@ -3,9 +3,11 @@ package vankien.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vankien.document.CodeRecogniser;
+import vankien.document.DocumentType;
+import vankien.document.OfficialCitation;
 import vankien.query.SearchRequest;
 import vankien.search.DocumentDetail;
-import vankien.search.DocumentDetail.SectionText;
 import vankien.search.DocumentDetail.ValueSource;
 
 /** Makes a document ready to show. */
@@ -25,19 +27,29 @@ final class DocumentViews {
             "authority",
             "position");
 
-    private final Messages t;
-    private final Assets assets;
+    private static final int MATCHES_LISTED = 60;
 
-    DocumentViews(Messages t, Assets assets) {
-        this.t = t;
-        this.assets = assets;
+    private final Messages t;
+    private final Frame blank;
+
+    DocumentViews(Frame blank) {
+        this.t = blank.t();
+        this.blank = blank;
     }
 
-    DocumentView of(DocumentDetail document, SearchRequest origin) {
+    /**
+     * A document's page.
+     *
+     * @param origin the search that the reader comes from
+     */
+    DocumentView of(DocumentDetail document, SearchRequest origin, Reading reading) {
         boolean untitled = document.title() == null;
         String title = document.title() == null ? HitViews.fileName(document.path()) : document.title();
+        DocumentText text = new DocumentText(t, document, origin, reading);
+        List<DocumentView.SectionView> sections = text.sections();
+        boolean looksFor = !reading.find().isBlank() || !origin.text().isBlank();
         return new DocumentView(
-                new Frame(t, assets, document.number() == null ? title : document.number() + " " + title),
+                blank.titled(document.number() == null ? title : document.number() + " " + title),
                 document,
                 title,
                 untitled,
@@ -48,11 +60,33 @@ final class DocumentViews {
                 CodeAddress.of(document.number()),
                 back(origin),
                 origin.text(),
-                sections(document),
-                new CitedViews(t).citations(document),
+                reading.find(),
+                SearchAddress.parameters(origin),
+                text.matches().links(MATCHES_LISTED),
+                looksFor ? t.of("document.matches", text.matches().given()) : null,
+                official(document),
+                text.parts(),
+                text.part() + 1,
+                text.outline(),
+                sections,
+                new CitedViews(t, text).citations(document),
                 new RelationGroups(t, document.id()).of(document.relations()),
                 facts(document),
                 document.sameAs().stream().map(CitedViews::other).toList());
+    }
+
+    private static @Nullable String official(DocumentDetail document) {
+        return OfficialCitation.of(
+                        document.type() == null
+                                ? null
+                                : DocumentType.ofSymbol(document.type()).orElse(null),
+                        document.number() == null
+                                ? null
+                                : new CodeRecogniser().parse(document.number()).orElse(null),
+                        document.date(),
+                        document.issuer(),
+                        document.title())
+                .orElse(null);
     }
 
     private Link back(SearchRequest origin) {
@@ -70,28 +104,6 @@ final class DocumentViews {
                         VietnameseDate.day(document.date()),
                         VietnameseDate.month(document.date()),
                         String.valueOf(document.date().getYear()));
-    }
-
-    private static List<DocumentView.SectionView> sections(DocumentDetail document) {
-        List<DocumentView.SectionView> views = new ArrayList<>();
-        for (SectionText section : document.sections() == null ? List.<SectionText>of() : document.sections()) {
-            List<DocumentView.PassageView> passages = section.passages().stream()
-                    .map(passage -> new DocumentView.PassageView(
-                            passage.anchor(), MarkedText.safe(passage.html(), passage.text()), passage.page()))
-                    .toList();
-            String heading =
-                    isStartOfFirstPassage(section) ? "" : MarkedText.safe(section.headingHtml(), section.heading());
-            int rank = Math.clamp(section.level() + 1, 2, 6);
-            views.add(new DocumentView.SectionView(section.anchor(), rank, heading, passages));
-        }
-        return views;
-    }
-
-    /** A numbered paragraph is heading and text in one: its words are shown once. */
-    private static boolean isStartOfFirstPassage(SectionText section) {
-        String heading = section.heading().replaceFirst("\\s*(…|\\.\\.\\.)$", "");
-        return !section.passages().isEmpty()
-                && section.passages().getFirst().text().startsWith(heading);
     }
 
     private List<DocumentView.Fact> facts(DocumentDetail document) {

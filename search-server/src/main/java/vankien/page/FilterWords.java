@@ -1,10 +1,7 @@
 package vankien.page;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import vankien.document.DocumentType;
-import vankien.document.IssuerLevel;
 import vankien.query.FilterField;
 import vankien.query.FilterValue;
 import vankien.search.SearchResult.FacetValue;
@@ -29,14 +26,8 @@ final class FilterWords {
         }
         return switch (field) {
             case STATUS -> t.has("status." + value) ? t.of("status." + value) : value;
-            case TYPE ->
-                DocumentType.ofSymbol(value).map(DocumentType::vietnamese).orElse(value);
-            case LEVEL ->
-                Arrays.stream(IssuerLevel.values())
-                        .filter(level -> level.symbol().equals(value))
-                        .map(IssuerLevel::vietnamese)
-                        .findFirst()
-                        .orElse(value);
+            case TYPE -> t.type(value, value);
+            case LEVEL -> t.orElse("level." + value, value);
             default ->
                 facets.getOrDefault(field.parameter(), List.of()).stream()
                         .filter(facet -> facet.value().equals(value))

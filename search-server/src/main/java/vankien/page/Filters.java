@@ -83,6 +83,15 @@ final class Filters {
 
     /** The values of a field; chosen ones come first and stay even when nothing has them. */
     List<FilterChoice> choices(FilterField field) {
+        return choices(field, MOST);
+    }
+
+    /** All values of a field, however many. */
+    List<FilterChoice> all(FilterField field) {
+        return choices(field, Integer.MAX_VALUE);
+    }
+
+    private List<FilterChoice> choices(FilterField field, int most) {
         List<FilterChoice> choices = new ArrayList<>();
         List<FacetValue> counted = facets.getOrDefault(field.parameter(), List.of());
         for (FilterValue value : chosen(field)) {
@@ -96,7 +105,7 @@ final class Filters {
                 Set.copyOf(chosen(field).stream().map(FilterValue::value).toList());
         counted.stream()
                 .filter(facet -> !above.contains(facet.value()))
-                .limit(MOST)
+                .limit(most)
                 .forEach(facet -> choices.add(choice(field, facet.value(), facet)));
         return choices;
     }
@@ -113,12 +122,23 @@ final class Filters {
             case EXCLUDED -> Refinement.without(request, field, excluded);
         };
         return new FilterChoice(
+                value,
                 words.value(field, value),
-                counted == null ? null : counted.note(),
+                counted == null ? null : note(counted.note()),
                 counted == null ? null : t.number(counted.count()),
                 state,
                 SearchAddress.of(toggled),
                 SearchAddress.of(Refinement.with(request, field, excluded)));
+    }
+
+    /** What became of a place or body; the search says it in Vietnamese: {@code từ 01-07-2025: Vĩnh Long}. */
+    private @Nullable String note(@Nullable String note) {
+        if (note == null) {
+            return null;
+        }
+        return note.startsWith("từ ")
+                ? t.of("note.since", note.substring(3))
+                : note.startsWith("đến ") ? t.of("note.until", note.substring(4)) : note;
     }
 
     private List<FilterValue> chosen(FilterField field) {

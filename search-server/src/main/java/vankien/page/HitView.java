@@ -8,6 +8,7 @@ import vankien.search.Hit;
  * A hit as people scan it. Unknown values are null and leave no trace.
  *
  * @param title the document's title, or its file name where it has none
+ * @param titleHtml the title escaped, with {@code <mark>}
  * @param untitled whether the title is a file name
  * @param status in words, null when nothing is known
  * @param match how the words were found, null when that says nothing
@@ -15,6 +16,7 @@ import vankien.search.Hit;
 record HitView(
         Hit hit,
         String title,
+        String titleHtml,
         boolean untitled,
         String address,
         @Nullable String date,
@@ -24,7 +26,7 @@ record HitView(
 
     /** The same without how it was found, where nothing was searched for. */
     HitView withoutMatch() {
-        return new HitView(hit, title, untitled, address, date, status, null, passages);
+        return new HitView(hit, title, titleHtml, untitled, address, date, status, null, passages);
     }
 
     /**

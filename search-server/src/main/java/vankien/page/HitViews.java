@@ -22,9 +22,12 @@ final class HitViews {
 
     private HitView view(Hit hit) {
         String best = hit.passages().isEmpty() ? "" : hit.passages().getFirst().anchor();
+        String title = hit.title() == null ? fileName(hit.path()) : hit.title();
+        String titleHtml = hit.titleHtml() == null ? title : hit.titleHtml();
         return new HitView(
                 hit,
-                hit.title() == null ? fileName(hit.path()) : hit.title(),
+                title,
+                hit.titleHtml() == null ? MarkedText.escape(title) : MarkedText.safe(titleHtml, title),
                 hit.title() == null,
                 SearchAddress.document(hit.id(), request, best),
                 hit.date() == null ? null : VietnameseDate.brief(hit.date()),

@@ -16,7 +16,8 @@ final class MarkedText {
         return safe ? html : escape(text);
     }
 
-    private static String escape(String text) {
+    /** Text as HTML. */
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -4,6 +4,9 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vankien.document.DocumentType;
 
 /** All words of the pages, in one language. A text that is missing is an error at the first test, never a blank. */
 final class Messages {
@@ -21,6 +24,15 @@ final class Messages {
         return new Messages(Locale.of("vi"));
     }
 
+    static Messages english() {
+        return new Messages(Locale.ENGLISH);
+    }
+
+    /** The words of a language: English for {@code en}, else Vietnamese. */
+    static Messages in(String language) {
+        return language.equals("en") ? english() : vietnamese();
+    }
+
     /** The value of {@code lang} in a page. */
     String language() {
         return language.toLanguageTag();
@@ -34,6 +46,36 @@ final class Messages {
     /** Whether there is a text with this key, for values that come from an index. */
     boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /** A text when there is one with this key, else what stands in its place. */
+    String orElse(String key, @Nullable String otherwise) {
+        return has(key) ? of(key) : otherwise == null ? "" : otherwise;
+    }
+
+    /**
+     * What a type of document is called.
+     *
+     * @param symbol its symbol, {@code NQ}
+     * @param otherwise what to call one that this program does not know
+     */
+    String type(@Nullable String symbol, @Nullable String otherwise) {
+        return orElse("type." + symbol, otherwise);
+    }
+
+    /** What a type of document is called, by its Vietnamese name; null stays null. */
+    @Nullable
+    String typeNamed(@Nullable String vietnamese) {
+        return vietnamese == null
+                ? null
+                : DocumentType.named(vietnamese)
+                        .map(type -> type(type.symbol(), vietnamese))
+                        .orElse(vietnamese);
+    }
+
+    /** All keys, for tests. */
+    Set<String> keys() {
+        return texts.keySet();
     }
 
     /** A number as people write it: {@code 1.234}. */

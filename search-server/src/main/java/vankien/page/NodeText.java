@@ -23,13 +23,13 @@ record NodeText(String name, String full, List<ChainView.Line> lines) {
     private static final double TITLE_WIDTH = 14.2;
 
     static NodeText of(Messages t, CodeChain.Node node) {
-        String head = first(node.code(), node.typeName(), node.title(), t.of("hit.no_number"));
+        String head = first(node.code(), t.typeNamed(node.typeName()), node.title(), t.of("hit.no_number"));
         String date = node.date() == null ? null : VietnameseDate.brief(node.date());
         String status = StatusWords.known(t, node.status());
         String absent = node.id() == null ? t.of("code.not_held") : null;
         List<ChainView.Line> lines = new ArrayList<>();
         lines.add(line(19, "number", CutText.lines(head, NUMBER_WIDTH, 1)));
-        String type = node.code() == null ? null : node.typeName();
+        String type = node.code() == null ? null : t.typeNamed(node.typeName());
         String kind = joined(" · ", type, date == null ? t.of("hit.no_date") : date);
         lines.add(line(35, "kind", List.of(kind)));
         int y = 51;
@@ -43,7 +43,15 @@ record NodeText(String name, String full, List<ChainView.Line> lines) {
             y += 15;
         }
         String full = joined(
-                ", ", node.code(), node.typeName(), node.issuer(), node.place(), date, node.title(), status, absent);
+                ", ",
+                node.code(),
+                t.typeNamed(node.typeName()),
+                node.issuer(),
+                node.place(),
+                date,
+                node.title(),
+                status,
+                absent);
         String name = node.code() == null && node.typeName() != null ? joined(", ", head, date) : head;
         return new NodeText(name, full, lines);
     }

@@ -3,13 +3,18 @@ package vankien.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
+import vankien.openapi.Reference;
 import vankien.query.FilterField;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
@@ -26,19 +31,22 @@ import vankien.search.SearchResult;
 
 /** All pages, as HTML. Thread-safe. */
 public final class Pages {
+    /** The id of one of the sample documents: where it is served, the first visit can be made. */
+    public static final String SAMPLE_DOCUMENT = "12-ct-tu-binh-an-2022-03-08";
+
     private static final int NEWEST_ON_HOME = 5;
     private static final int LONGEST_ASKED = 100;
+    /** A week, a month and a year: days. */
+    private static final int[] LATELY = {7, 30, 365};
 
     private final TemplateEngine templates;
     private final Messages t;
-    private final Assets assets;
-    private final boolean logged;
+    private final Frame blank;
 
-    private Pages(TemplateEngine templates, Messages t, Assets assets, boolean logged) {
+    private Pages(TemplateEngine templates, Frame blank) {
         this.templates = templates;
-        this.t = t;
-        this.assets = assets;
-        this.logged = logged;
+        this.t = blank.t();
+        this.blank = blank;
     }
 
     /** The pages in Vietnamese, where no search is logged. */
@@ -54,17 +62,29 @@ public final class Pages {
     public static Pages create(boolean logged) {
         TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "vankien.page");
-        return new Pages(templates, Messages.vietnamese(), Assets.load(), logged);
+        return new Pages(templates, new Frame(Messages.vietnamese(), Assets.load(), "/", "", logged));
+    }
+
+    /**
+     * The pages in a language, for a request.
+     *
+     * @param language {@code vi} or {@code en}
+     * @param address path and query that were asked for, to which the switch of the language leads
+     */
+    public Pages in(String language, String address) {
+        Messages words = language.equals(t.language()) ? t : Messages.in(language);
+        return new Pages(templates, new Frame(words, blank.assets(), address, "", blank.logged()));
     }
 
     /** What the pages load. */
     public Assets assets() {
-        return assets;
+        return blank.assets();
     }
 
     /** Changes with the pages themselves: part of their version, beside the archive's. */
     public String version() {
-        return assets.style().name() + " " + assets.copy().name() + (logged ? " logged" : "");
+        return blank.assets().style().name() + " " + blank.assets().script().name() + " " + t.language()
+                + (blank.logged() ? " logged" : "");
     }
 
     /** The search that the first page shows the answer of: the documents issued last, and the types to browse. */
@@ -73,8 +93,12 @@ public final class Pages {
                 "", Map.of(), null, null, Sorting.NEWEST, NEWEST_ON_HOME, null, 0, EnumSet.of(FilterField.TYPE));
     }
 
-    /** The first page. */
-    public String home(ArchiveState state, SearchResult newest) {
+    /**
+     * The first page.
+     *
+     * @param sample whether the sample documents are served, which the first visit leads through
+     */
+    public String home(ArchiveState state, SearchResult newest, boolean sample) {
         SearchRequest all = SearchRequest.of("");
         return render(
                 "home.jte",
@@ -83,7 +107,8 @@ public final class Pages {
                         t.number(state.documents()),
                         new HitViews(t, all).of(newest.hits()),
                         new Filters(t, all, newest.facets()).choices(FilterField.TYPE),
-                        examples("home.examples")));
+                        examples("home.examples"),
+                        sample));
     }
 
     /** The request as the result page needs it: counted by the fields that it shows. */
@@ -97,7 +122,32 @@ public final class Pages {
      * @param note the key of something to tell the reader, or null
      */
     public String results(SearchRequest request, SearchResult result, @Nullable String note) {
-        return render("results.jte", new ResultViews(t, assets).of(request, result, note));
+        return results(request, result, note, shorter -> result);
+    }
+
+    /**
+     * The results of a search, with help where no document holds all of its words.
+     *
+     * @param note the key of something to tell the reader, or null
+     * @param search how to search for fewer words
+     */
+    public String results(
+            SearchRequest request,
+            SearchResult result,
+            @Nullable String note,
+            Function<SearchRequest, SearchResult> search) {
+        MissingWords missing = request.cursor() == null ? MissingWords.of(request, result, search) : MissingWords.NONE;
+        return render("results.jte", new ResultViews(blank).of(request, result, note, missing, VietnameseDate.today()));
+    }
+
+    /** The day in Vietnam, with which pages change: they offer this year and what is new. */
+    public static LocalDate today() {
+        return VietnameseDate.today();
+    }
+
+    /** The one address of a search. */
+    public static String address(SearchRequest request) {
+        return SearchAddress.of(request);
     }
 
     /**
@@ -105,8 +155,8 @@ public final class Pages {
      *
      * @param origin the search that the reader comes from
      */
-    public String document(DocumentDetail document, SearchRequest origin) {
-        return render("document.jte", new DocumentViews(t, assets).of(document, origin));
+    public String document(DocumentDetail document, SearchRequest origin, Reading reading) {
+        return render("document.jte", new DocumentViews(blank).of(document, origin, reading));
     }
 
     /** What is asked for the first page of a code, which alone shows its chain. */
@@ -122,17 +172,66 @@ public final class Pages {
      * @param note the key of something to tell the reader, or null
      */
     public String code(CodeDetail code, @Nullable CodeChain chain, @Nullable String cursor, @Nullable String note) {
-        return render("code.jte", new CodePageViews(t, assets).of(code, chain, cursor, note));
+        return render("code.jte", new CodePageViews(blank).of(code, chain, cursor, note));
     }
 
-    /** How to search. */
-    public String help() {
+    /**
+     * How to search, with examples that are run.
+     *
+     * @param search how to search, as the reader may
+     * @param sample whether the sample documents are served, which the first visit leads through
+     */
+    public String help(Function<SearchRequest, SearchResult> search, boolean sample) {
         List<HelpView.Row> rows = new ArrayList<>();
         for (int i = 1; t.has("help.query." + i); i++) {
             String query = t.of("help.query." + i);
-            rows.add(new HelpView.Row(example(query), t.of("help.meaning." + i)));
+            SearchRequest counted =
+                    SearchRequest.of(query).withSize(1).withPassages(0).withFacets(Set.of());
+            int found = search.apply(counted).total().value();
+            rows.add(new HelpView.Row(example(query), t.of("help.meaning." + i), t.of("help.found", t.number(found))));
         }
-        return render("help.jte", new HelpView(frame(t.of("help.title")), rows));
+        List<HelpView.Step> tour = new ArrayList<>();
+        for (int i = 1; sample && t.has("tour.step." + i); i++) {
+            tour.add(new HelpView.Step(
+                    new Link(t.of("tour.step." + i), t.of("tour.address." + i)), t.of("tour.text." + i)));
+        }
+        return render("help.jte", new HelpView(frame(t.of("help.title")), rows, tour));
+    }
+
+    /**
+     * What is in the archive, to browse.
+     *
+     * @param search how to search, as the reader may
+     */
+    public String browse(Function<SearchRequest, SearchResult> search) {
+        LocalDate today = VietnameseDate.today();
+        Map<Integer, SearchResult> lately = new LinkedHashMap<>();
+        for (int days : LATELY) {
+            lately.put(
+                    days,
+                    search.apply(BrowseViews.lately(today, days)
+                            .withSize(1)
+                            .withPassages(0)
+                            .withFacets(Set.of())));
+        }
+        SearchResult all = search.apply(BrowseViews.request());
+        return render("browse.jte", new BrowseViews(t).of(frame(t.of("browse.heading")), all, lately, today));
+    }
+
+    /** A kind of problem as the documentation lists it. */
+    public record Problem(String symbol, String type, int status, String title, String detail) {}
+
+    /** The documentation of the API, in Vietnamese or in English. */
+    public String docs(Reference reference, List<Problem> problems, boolean vietnamese) {
+        return render(
+                "docs.jte",
+                new DocsView(
+                        blank.assets().style().address(),
+                        blank.assets().icon().address(),
+                        DocsWords.of(vietnamese),
+                        vietnamese ? "/docs?lang=en" : "/docs?lang=vi",
+                        reference,
+                        problems));
     }
 
     /** The form for the check of a draft. */
@@ -191,7 +290,7 @@ public final class Pages {
     }
 
     private Frame frame(String title) {
-        return new Frame(t, assets, title, logged);
+        return blank.titled(title);
     }
 
     private String render(String template, Object view) {

@@ -59,7 +59,7 @@ final class QualityViews {
                 label(t, check),
                 t.number(count.count()),
                 share,
-                count.count() == 0 ? null : address(check.symbol(), 1));
+                count.count() == 0 || check.isOnlyCounted() ? null : address(check.symbol(), 1));
     }
 
     /** In per cent: 100 only where it is all of them, 0 never. */
@@ -89,7 +89,10 @@ final class QualityViews {
                 "",
                 List.of(),
                 new QualityView.Listing(
-                        t.of("quality." + group(check.kind()) + ".explanation"),
+                        t.of(
+                                check.isOnlyCounted()
+                                        ? "quality.only_counted"
+                                        : "quality." + group(check.kind()) + ".explanation"),
                         t.of("quality.total", t.number(list.total())),
                         t.of("quality.page", t.number(list.page()), t.number(list.pages())),
                         entries,
@@ -111,7 +114,7 @@ final class QualityViews {
         String title = title(entry);
         if (entry.id() != null && entry.title() != null) {
             add(facts, entry.code());
-            add(facts, entry.typeName());
+            add(facts, t.typeNamed(entry.typeName()));
         }
         add(facts, entry.date() == null ? null : VietnameseDate.brief(entry.date()));
         add(facts, entry.reason());
@@ -124,12 +127,12 @@ final class QualityViews {
                 title, entry.page(), facts, value == null ? null : t.of("quality.value", value, sure), entry.read());
     }
 
-    private static String title(QualityList.Entry entry) {
+    private String title(QualityList.Entry entry) {
         if (entry.title() != null) {
             return entry.title();
         }
         if (entry.code() != null) {
-            return entry.typeName() == null ? entry.code() : entry.typeName() + " " + entry.code();
+            return entry.typeName() == null ? entry.code() : t.typeNamed(entry.typeName()) + " " + entry.code();
         }
         return entry.path() == null ? "" : entry.path();
     }

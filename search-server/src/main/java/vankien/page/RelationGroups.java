@@ -75,7 +75,7 @@ final class RelationGroups {
 
     private void add(Map<String, List<RelationGroup.Related>> byLabel, String label, RelationView relation) {
         List<String> description = Stream.of(
-                        relation.typeName(),
+                        t.typeNamed(relation.typeName()),
                         // Without an id it may be held nonetheless: which one is meant is not certain.
                         relation.date() == null ? null : VietnameseDate.brief(relation.date()))
                 .filter(Objects::nonNull)

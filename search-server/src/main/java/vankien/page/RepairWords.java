@@ -31,8 +31,8 @@ final class RepairWords {
             return null;
         }
         boolean recoded = repairs.stream().anyMatch(ENCODINGS::contains);
+        String badge = repairs.contains("ocr") ? "recognised" : recoded ? "recoded" : "repaired";
         return new DocumentView.Repaired(
-                t.of(recoded ? "document.recoded" : "document.repaired"),
-                repairs.stream().map(this::of).toList());
+                t.of("document." + badge), repairs.stream().map(this::of).toList());
     }
 }

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param next the following page, or null on the last
  * @param first the first page, or null when this is it
  * @param ways ways out of an empty result
+ * @param missing why no document holds all words, in a sentence; null where some do or nothing can be said
+ * @param shorter queries that some documents answer in full
+ * @param times quick choices of a time
+ * @param exports the results as files
+ * @param feed the search as a feed
+ * @param kept what the search is called where it is kept
+ * @param address the search's own address, from its first page
  */
 record ResultView(
         Frame frame,
@@ -28,14 +35,21 @@ record ResultView(
         List<FilterGroup> groups,
         String from,
         String to,
+        List<Choice> times,
         List<SearchAddress.Parameter> hidden,
         List<SearchAddress.Parameter> hiddenForDates,
-        List<SortChoice> sorting,
+        List<Choice> sorting,
         List<HitView> hits,
         @Nullable String next,
         @Nullable String first,
-        List<Link> ways) {
+        List<Link> ways,
+        @Nullable String missing,
+        List<Link> shorter,
+        List<Link> exports,
+        String feed,
+        String kept,
+        String address) {
 
-    /** An order of the hits. */
-    record SortChoice(String label, String address, boolean current) {}
+    /** One of several states of the search; whether it is the one shown. */
+    record Choice(String label, String address, boolean current) {}
 }

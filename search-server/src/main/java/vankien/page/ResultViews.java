@@ -1,10 +1,12 @@
 package vankien.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vankien.query.FilterField;
 import vankien.query.SearchRequest;
@@ -15,19 +17,28 @@ import vankien.search.UnderstoodQuery.Expansion;
 /** Makes the answer to a search ready to show. */
 final class ResultViews {
     private final Messages t;
-    private final Assets assets;
+    private final Frame blank;
 
-    ResultViews(Messages t, Assets assets) {
-        this.t = t;
-        this.assets = assets;
+    ResultViews(Frame blank) {
+        this.t = blank.t();
+        this.blank = blank;
     }
 
-    ResultView of(SearchRequest request, SearchResult result, @Nullable String note) {
+    /**
+     * A page of results.
+     *
+     * @param note the key of something to tell the reader, or null
+     * @param missing why no document holds all words
+     * @param today the day in Vietnam
+     */
+    ResultView of(
+            SearchRequest request, SearchResult result, @Nullable String note, MissingWords missing, LocalDate today) {
+        SearchRequest first = request.withCursor(null);
         Filters filters = new Filters(t, request, result.facets());
         List<Link> chips = filters.chips();
         String better = result.query().didYouMean();
         return new ResultView(
-                new Frame(t, assets, title(request)),
+                blank.titled(title(request)),
                 request.text(),
                 count(request, result.total()),
                 notes(result, note),
@@ -36,15 +47,35 @@ final class ResultViews {
                 chips,
                 chips.isEmpty() ? null : SearchAddress.of(Refinement.withoutFilters(request)),
                 filters.groups(),
-                request.from() == null ? "" : request.from().toString(),
-                request.to() == null ? "" : request.to().toString(),
+                request.from() == null ? "" : VietnameseDate.brief(request.from()),
+                request.to() == null ? "" : VietnameseDate.brief(request.to()),
+                QuickDates.of(t, request, today),
                 kept(request, Set.of("q", "cursor")),
                 kept(request, Set.of("from", "to", "cursor")),
                 sorting(request),
                 new HitViews(t, request).of(result.hits()),
                 result.next() == null ? null : SearchAddress.of(request.withCursor(result.next())),
-                request.cursor() == null ? null : SearchAddress.of(request.withCursor(null)),
-                result.hits().isEmpty() ? ways(request, chips) : List.of());
+                request.cursor() == null ? null : SearchAddress.of(first),
+                result.hits().isEmpty() ? ways(request, chips) : List.of(),
+                missing.absent().isEmpty()
+                        ? missing.shorter().isEmpty() ? null : t.of("missing.together")
+                        : t.of("missing.absent", quoted(missing.absent())),
+                missing.shorter().stream()
+                        .map(shorter -> new Link(
+                                t.of("missing.shorter", shorter.text(), t.number(shorter.documents())),
+                                SearchAddress.of(Refinement.withText(request, shorter.text()))))
+                        .toList(),
+                Stream.of("xlsx", "csv")
+                        .map(format -> new Link(t.of("export." + format), SearchAddress.export(request, format)))
+                        .toList(),
+                SearchAddress.feed(request),
+                Stream.concat(Stream.of(title(request)), chips.stream().map(Link::label))
+                        .collect(Collectors.joining(" · ")),
+                SearchAddress.of(first));
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
     }
 
     private String title(SearchRequest request) {
@@ -89,9 +120,9 @@ final class ResultViews {
         return notes;
     }
 
-    private List<ResultView.SortChoice> sorting(SearchRequest request) {
+    private List<ResultView.Choice> sorting(SearchRequest request) {
         return Arrays.stream(Sorting.values())
-                .map(sorting -> new ResultView.SortChoice(
+                .map(sorting -> new ResultView.Choice(
                         t.of("sort." + sorting.parameter()),
                         SearchAddress.of(Refinement.sorted(request, sorting)),
                         sorting == request.sorting()))

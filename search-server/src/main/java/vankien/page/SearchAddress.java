@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vankien.query.FilterField;
 import vankien.query.FilterValue;
@@ -26,6 +27,27 @@ final class SearchAddress {
         return query.isEmpty() ? "/search" : "/search?" + query;
     }
 
+    /** All results of a search as a file. */
+    static String export(SearchRequest request, String format) {
+        List<Parameter> parameters = selection(request);
+        parameters.add(new Parameter("format", format));
+        return "/api/v1/export?" + query(parameters);
+    }
+
+    /** The feed of a search, which is always newest first. */
+    static String feed(SearchRequest request) {
+        List<Parameter> parameters = selection(request);
+        parameters.removeIf(parameter -> parameter.name().equals("sort"));
+        return parameters.isEmpty() ? "/feed.atom" : "/feed.atom?" + query(parameters);
+    }
+
+    /** What selects documents and puts them in order, without how many are shown on a page. */
+    private static List<Parameter> selection(SearchRequest request) {
+        List<Parameter> parameters = parameters(request);
+        parameters.removeIf(parameter -> Set.of("cursor", "size", "passages").contains(parameter.name()));
+        return parameters;
+    }
+
     /** A document's page that marks the query and knows the way back to this search. */
     static String document(String id, SearchRequest request, String anchor) {
         List<Parameter> state = parameters(request.withCursor(null));
@@ -34,6 +56,21 @@ final class SearchAddress {
         String separator = request.text().isBlank() ? "?" : "&";
         String fragment = anchor.isEmpty() ? "" : "#" + anchor;
         return links.page() + (state.isEmpty() ? "" : separator + query(state)) + fragment;
+    }
+
+    /**
+     * A document's page in another part, with the search that the reader comes from.
+     *
+     * @param find what is looked for inside the document, empty for nothing
+     * @param name the parameter that says which part
+     */
+    static String document(String id, SearchRequest request, String find, String name, String value) {
+        List<Parameter> parameters = parameters(request.withCursor(null));
+        if (!find.isBlank()) {
+            parameters.add(new Parameter("find", find));
+        }
+        parameters.add(new Parameter(name, value));
+        return Links.of(id, "", null).page() + "?" + query(parameters);
     }
 
     /** The parameters of a request, without those that have their default. */

@@ -1,6 +1,7 @@
 package vankien.page;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -8,7 +9,14 @@ import java.util.Locale;
 final class VietnameseDate {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private VietnameseDate() {}
+
+    /** The day that it is in Vietnam. */
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
 
     /** {@code 25/10/2021}. */
     static String brief(LocalDate date) {

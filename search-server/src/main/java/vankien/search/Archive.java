@@ -1,5 +1,6 @@
 package vankien.search;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public interface Archive extends AutoCloseable {
      *
      * @throws StaleCursorException when the request's cursor belongs to a generation that is no longer served
      * @throws InvalidCursorException when the request's cursor is not one that a search gave
+     * @throws TooExpensiveException when it takes longer than a search may
      */
     SearchResult search(SearchRequest request, Access access);
 
@@ -31,6 +33,19 @@ public interface Archive extends AutoCloseable {
      * @param marked a query whose matches are marked in the text, or null
      */
     Optional<DocumentDetail> document(String id, @Nullable String marked, Access access);
+
+    /** The documents related to one; empty where the reader sees no document with this id. */
+    Optional<SimilarDocuments> similar(SimilarRequest request, Access access);
+
+    /**
+     * Gives every hit of a search to a sink, in the order of the search and each once, however many there are. All are
+     * of the generation with which it began, whatever is published meanwhile.
+     *
+     * @param request its size and cursor play no part, nothing is counted by facet
+     * @return how many hits there were
+     * @throws IOException when the sink fails
+     */
+    int export(SearchRequest request, Access access, HitSink sink) throws IOException;
 
     /** The id that a document has now which had this one before; empty where there is none that the reader may see. */
     Optional<String> movedTo(String id, Access access);
@@ -78,6 +93,9 @@ public interface Archive extends AutoCloseable {
 
     /** The documents, files or codes behind one of the counts, one page of them. */
     QualityList quality(QualityRequest request, Access access);
+
+    /** Has somebody told how long the stages of searches take from now on. */
+    default void observe(SearchStage.Observer observer) {}
 
     /** What is served now, whoever reads. */
     ArchiveState state();

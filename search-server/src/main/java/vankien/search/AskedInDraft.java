@@ -39,7 +39,7 @@ record AskedInDraft(
             DocumentCode code = cited.citation().code();
             if (code != null && cited.citation().date() != null) {
                 MentionKey mention = MentionKey.of(cited.citation(), code, draft.scope());
-                dates.computeIfAbsent(dated(mention, null), key -> new TreeSet<>())
+                dates.computeIfAbsent(mention.dated(null), key -> new TreeSet<>())
                         .add(cited.citation().date());
             }
         }
@@ -49,8 +49,7 @@ record AskedInDraft(
             if (mention != null && mention.date() == null) {
                 Set<LocalDate> printed = dates.getOrDefault(mention, Set.of());
                 // Without a date it means the one that the same text prints with its date.
-                mention =
-                        printed.size() == 1 ? dated(mention, printed.iterator().next()) : mention;
+                mention = printed.size() == 1 ? mention.dated(printed.iterator().next()) : mention;
             }
             Object key = mention == null ? "name:" + cited.citation().name() : mention;
             asked.computeIfAbsent(key, any -> new AskedInDraft(mentionOf(any), new ArrayList<>(), null))
@@ -70,9 +69,5 @@ record AskedInDraft(
 
     private static @Nullable MentionKey mentionOf(Object key) {
         return key instanceof MentionKey mention ? mention : null;
-    }
-
-    private static MentionKey dated(MentionKey mention, @Nullable LocalDate date) {
-        return new MentionKey(mention.code(), mention.reach(), mention.scope(), mention.type(), date);
     }
 }

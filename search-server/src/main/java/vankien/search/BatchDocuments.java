@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class BatchDocuments {
     /** How many citing texts are read for a document that is not held. */
     private static final int READINGS = 8;
 
+    private static final Pattern PROVINCIAL = Pattern.compile("(?:Tỉnh|Thành) [uủ][ỷy]$");
     private static final CodeRecogniser CODES = new CodeRecogniser();
 
     private final IndexSearcher searcher;
@@ -87,17 +89,29 @@ final class BatchDocuments {
                     symbol(card.type()),
                     name(card.type()),
                     card.title(),
-                    card.issuer(),
+                    withPlace(card.issuer(), card.place()),
                     card.place(),
-                    null,
+                    card.term(),
                     card.date(),
                     statuses.of(identity),
-                    OfficialCitation.of(card.type(), code, card.date(), card.issuer(), card.title())
+                    OfficialCitation.of(
+                                    card.type(),
+                                    code,
+                                    card.date(),
+                                    withPlace(card.issuer(), card.place()),
+                                    card.title())
                             .orElse(null),
                     null);
             cited.put(identity, known);
         }
         return known;
+    }
+
+    /** {@code Tỉnh ủy} of Trà Vinh is Tỉnh ủy Trà Vinh: citing texts of the same province leave that out. */
+    private static @Nullable String withPlace(@Nullable String issuer, @Nullable String place) {
+        boolean bare =
+                issuer != null && place != null && PROVINCIAL.matcher(issuer).find();
+        return bare ? issuer + " " + place : issuer;
     }
 
     /** What changed a document, as its status names it. */

@@ -2,6 +2,7 @@ package vankien.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import vankien.document.Citation;
 import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
 import vankien.document.OfficialCitation;
+import vankien.document.OfficialName;
 import vankien.draft.Draft;
 import vankien.search.BatchResult.Item;
 
@@ -47,14 +49,19 @@ final class BatchItems {
         String issuer = first(mentions, cited -> cited.citation().issuer());
         String title = first(mentions, Draft.Cited::title);
         Set<BatchResult.Difference> differences = new LinkedHashSet<>();
-        if (document != null) {
-            for (Draft.Cited mention : mentions) {
-                differences.addAll(PrintedDifferences.of(mention.citation(), mention.title(), document));
-            }
+        BatchResult.Document known = document != null ? document : citedAs;
+        for (Draft.Cited mention : mentions) {
+            differences.addAll(
+                    known != null
+                            ? PrintedDifferences.of(mention.citation(), mention.title(), known)
+                            : PrintedDifferences.ofSymbol(mention.citation()));
         }
+        OfficialName named = code == null ? OfficialName.of(String.valueOf(first.name()), title) : OfficialName.NONE;
         String official = document != null
                 ? document.official()
-                : state == BatchResult.State.AMBIGUOUS ? null : official(type, code, date, issuer, title, citedAs);
+                : state == BatchResult.State.AMBIGUOUS
+                        ? null
+                        : code == null ? named.words() : official(type, code, date, issuer, title, citedAs);
         return new Item(
                 "citation",
                 mentions.getFirst().place().raw(),
@@ -70,7 +77,7 @@ final class BatchItems {
                 List.copyOf(differences),
                 document == null ? null : documents.successor(document.status()),
                 official,
-                notes,
+                official == null && named.missing() != null ? with(notes, named.missing()) : notes,
                 places(mentions.stream().map(Draft.Cited::place).toList()),
                 mentions.size(),
                 code == null ? null : Links.ofCode(code.conventional()));
@@ -79,17 +86,15 @@ final class BatchItems {
     /** What citing texts say goes before what the draft says; what neither says is left out. */
     private static @Nullable String official(
             @Nullable DocumentType type,
-            @Nullable DocumentCode code,
+            DocumentCode code,
             @Nullable LocalDate date,
             @Nullable String issuer,
             @Nullable String title,
             BatchResult.@Nullable Document known) {
-        if (code == null) {
-            return null;
-        }
+        DocumentType said = PrintedDifferences.isOfSymbol(type, code) ? type : PrintedDifferences.typeOf(code);
         DocumentType is = known == null || known.type() == null
-                ? type
-                : DocumentType.ofSymbol(known.type()).orElse(type);
+                ? said
+                : DocumentType.ofSymbol(known.type()).orElse(said);
         return OfficialCitation.of(
                         is,
                         code,
@@ -97,6 +102,12 @@ final class BatchItems {
                         known == null || known.issuer() == null ? issuer : known.issuer(),
                         known == null || known.title() == null ? title : known.title())
                 .orElse(null);
+    }
+
+    private static List<String> with(List<String> notes, String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return all;
     }
 
     private static <T> @Nullable T first(List<Draft.Cited> mentions, Function<Draft.Cited, @Nullable T> value) {

@@ -36,7 +36,7 @@ public record BatchResult(
      * The results by state.
      *
      * @param changed those of them that are found and are replaced, repealed, amended or expired
-     * @param different those that are found and printed otherwise than the held document
+     * @param different those that are printed otherwise than the held document, the citing texts or their own symbol say
      */
     public record Counts(int found, int notHeld, int ambiguous, int unknown, int changed, int different) {}
 
@@ -53,10 +53,12 @@ public record BatchResult(
      * @param document the held document, or null; the first hit of a query
      * @param citedAs what citing texts say of a document that is not held, or null
      * @param candidates what else can be meant, newest first
-     * @param differences where the draft prints something else than the held document
+     * @param differences where the draft prints something else than the held document; of one that is not held, than citing texts
+     *     say, or than its own symbol does
      * @param replacedBy what replaced, repealed or amended the held document, or null
      * @param official the citation in its official form, ready to copy; null where nothing is known for it
-     * @param notes what to keep in mind: {@code province_not_stated}, {@code query_cut}
+     * @param notes what to keep in mind: {@code province_not_stated}, {@code query_cut}; why there is no official form:
+     *     {@code khoa_not_stated}, {@code symbol_not_known}
      * @param occurrences where it stands, the first of them
      * @param occurrenceCount how often it stands there
      * @param links the code on this server, null without one

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vankien.document.TermOfOffice;
 import vankien.graph.CodeIdentity;
 import vankien.graph.DocumentGraph;
 import vankien.graph.HeldDocument;
@@ -62,7 +64,7 @@ record CitedInDraft(
             return meant;
         }
         if (mention.type() != null) {
-            MentionKey untyped = new MentionKey(mention.code(), mention.reach(), mention.scope(), null, mention.date());
+            MentionKey untyped = mention.untyped();
             List<HeldDocument> sameDay = candidates(graph, untyped);
             if (areOne(sameDay)) {
                 return sameDay;
@@ -73,17 +75,17 @@ record CitedInDraft(
         if (confirmed) {
             return List.of();
         }
-        MentionKey undated = new MentionKey(mention.code(), mention.reach(), mention.scope(), mention.type(), null);
+        MentionKey undated = mention.dated(null);
         List<HeldDocument> near = candidates(graph, undated).stream()
-                .filter(document -> document.date() != null && isNear(date, document))
+                .filter(document -> document.date() != null && isNear(mention.code(), date, document))
                 .toList();
         return areOne(near) ? near : List.of();
     }
 
     /** In the same year no body gives a number of one type twice; nor in one term. */
-    private static boolean isNear(LocalDate printed, HeldDocument document) {
+    private static boolean isNear(String codeKey, LocalDate printed, HeldDocument document) {
         LocalDate date = Objects.requireNonNull(document.date());
-        if (printed.getYear() == date.getYear()) {
+        if (isInOneTerm(codeKey, printed, date)) {
             return true;
         }
         String term = document.term();
@@ -101,8 +103,7 @@ record CitedInDraft(
         }
         Set<HeldDocument> found = new LinkedHashSet<>();
         for (HeldDocument bearer : graph.bearing(mention.code())) {
-            MentionKey there =
-                    new MentionKey(mention.code(), mention.reach(), bearer.scope(), mention.type(), mention.date());
+            MentionKey there = mention.at(bearer.scope());
             if (bearer.scope().province() == null || graph.resolve(there, null).contains(bearer)) {
                 if (mention.date() == null
                         || bearer.date() == null
@@ -128,29 +129,60 @@ record CitedInDraft(
         return mention.date() == null
                 && identities.stream()
                         .anyMatch(identity -> identity.held() == null
-                                && identity.date() != null
+                                && (identity.date() != null || identity.khoa() != null)
                                 && (mention.type() == null
                                         || identity.type() == null
                                         || mention.type() == identity.type()));
     }
 
+    /**
+     * The document not held that is meant: that of the printed date, else the one whose date is so near that the printed one
+     * is a mistake to report, else the only one.
+     */
     private static @Nullable CodeIdentity cited(MentionKey mention, List<CodeIdentity> identities) {
-        List<CodeIdentity> notHeld = identities.stream()
+        List<CodeIdentity> possible = identities.stream()
                 .filter(identity -> identity.held() == null && isOfType(mention, identity))
+                .filter(identity -> isInScope(mention, identity) && isOfKhoa(mention, identity))
                 .toList();
-        for (CodeIdentity identity : notHeld) {
-            if (identity.mentions().contains(mention)
-                    && (mention.date() == null || mention.date().equals(identity.date()))) {
-                return identity;
+        LocalDate printed = mention.date();
+        if (printed != null) {
+            CodeIdentity sameDay = only(possible, identity -> printed.equals(identity.date()));
+            CodeIdentity near = only(
+                    possible,
+                    identity -> identity.date() != null && isInOneTerm(identity.codeKey(), printed, identity.date()));
+            if (sameDay != null || near != null) {
+                return sameDay != null ? sameDay : near;
             }
+            return only(possible, identity -> identity.date() == null && isOfKhoa(printed, identity));
         }
-        List<CodeIdentity> possible = notHeld.stream()
-                .filter(identity -> isInScope(mention, identity))
-                .filter(identity -> mention.date() == null
-                        || identity.date() == null
-                        || mention.date().equals(identity.date()))
-                .toList();
-        return possible.size() == 1 ? possible.getFirst() : null;
+        return possible.size() == 1
+                ? possible.getFirst()
+                : only(possible, identity -> identity.mentions().contains(mention));
+    }
+
+    private static @Nullable CodeIdentity only(List<CodeIdentity> identities, Predicate<CodeIdentity> which) {
+        List<CodeIdentity> found = identities.stream().filter(which).toList();
+        return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    private static boolean isInOneTerm(String codeKey, LocalDate one, LocalDate other) {
+        TermOfOffice term = TermOfOffice.at(codeKey, one);
+        return one.getYear() == other.getYear() || (term != null && term.holds(other));
+    }
+
+    /** Whether the khóa that the draft prints is that of the document. */
+    private static boolean isOfKhoa(MentionKey mention, CodeIdentity identity) {
+        LocalDate date = identity.date();
+        Integer khoa = identity.khoa();
+        return mention.khoa() == null
+                || (khoa != null && khoa.equals(mention.khoa()))
+                || (date != null && mention.isInTerm(date));
+    }
+
+    /** Whether a document of which only the khóa is known can be of this date. */
+    private static boolean isOfKhoa(LocalDate printed, CodeIdentity identity) {
+        TermOfOffice term = identity.khoa() == null ? null : TermOfOffice.ofKhoa(identity.khoa());
+        return term == null || term.holds(printed);
     }
 
     private static boolean isOfType(MentionKey mention, CodeIdentity identity) {

@@ -86,7 +86,7 @@ final class CodeCards {
                 code.conventional(),
                 cited.issuer(),
                 cited.place(),
-                null,
+                cited.term(),
                 cited.date(),
                 cited.title(),
                 null,

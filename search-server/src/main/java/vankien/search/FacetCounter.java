@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
@@ -16,6 +17,7 @@ import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import vankien.graph.DocumentState;
 import vankien.graph.StatusTable;
@@ -46,10 +48,14 @@ final class FacetCounter {
             .thenComparing(SearchResult.FacetValue::value);
 
     private final Generation generation;
+    private final IndexSearcher searcher;
     private final StatusTable statuses;
+    /** Everything that is found, where a field was counted that is not filtered. */
+    private @Nullable FacetsCollector all;
 
-    FacetCounter(Generation generation, StatusTable statuses) {
+    FacetCounter(Generation generation, IndexSearcher searcher, StatusTable statuses) {
         this.generation = generation;
+        this.searcher = searcher;
         this.statuses = statuses;
     }
 
@@ -61,7 +67,6 @@ final class FacetCounter {
     Map<String, List<SearchResult.FacetValue>> count(
             Set<FilterField> fields, Set<FilterField> filtered, Matching matching) throws IOException {
         Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
-        FacetsCollector all = null;
         for (FilterField field : FilterField.values()) {
             if (!fields.contains(field)) {
                 continue;
@@ -78,8 +83,17 @@ final class FacetCounter {
         return facets;
     }
 
+    /** How many documents were found, with all filters; empty where that was not needed for any count. */
+    OptionalInt found() {
+        return all == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(all.getMatchingDocs().stream()
+                        .mapToInt(FacetsCollector.MatchingDocs::totalHits)
+                        .sum());
+    }
+
     private FacetsCollector collect(BooleanQuery query) throws IOException {
-        return generation.searcher().search(query, new FacetsCollectorManager());
+        return searcher.search(query, new FacetsCollectorManager());
     }
 
     /** States are derived, not indexed: they are looked up for each document. */

@@ -2,6 +2,7 @@ package vankien.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -27,6 +29,7 @@ import vankien.graph.SeenArchive;
 import vankien.graph.StatusTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
+import vankien.index.ServedGenerations;
 import vankien.succession.SuccessionExpander;
 import vankien.succession.SuccessionList;
 
@@ -74,6 +77,7 @@ final class Generation {
     private @Nullable CodeGaps codeGaps;
     private @Nullable PairingTable definitions;
     private @Nullable Learning learning;
+    private ServedGenerations.@Nullable Lease lease;
 
     private Generation(Path store, Directory directory, DirectoryReader reader, SuccessionList successions)
             throws IOException {
@@ -232,7 +236,22 @@ final class Generation {
             reader.close();
             if (whole == null) {
                 directory.close();
+                withdraw();
             }
+        }
+    }
+
+    /** Says that it is served, so that a run that takes something secret out waits for its end. */
+    synchronized void announce(Path root) {
+        if (lease == null) {
+            lease = ServedGenerations.serve(root, manifest.generation());
+        }
+    }
+
+    private synchronized void withdraw() {
+        if (lease != null) {
+            lease.close();
+            lease = null;
         }
     }
 
@@ -260,6 +279,14 @@ final class Generation {
 
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** One for a single request, which ends what it does when its time is over. */
+    IndexSearcher searcher(QueryTimeout timeout) {
+        IndexSearcher bounded = new IndexSearcher(reader);
+        bounded.setSimilarity(searcher.getSimilarity());
+        bounded.setTimeout(timeout);
+        return bounded;
     }
 
     /** The documents that are one and the same in several files. */
@@ -320,7 +347,12 @@ final class Generation {
         requireFor(access);
         SeenArchive known = seen;
         if (known == null) {
-            known = SeenArchive.of(searcher, Visibility.filter(access), groups, ProvinceMergers.of(successions));
+            known = SeenArchive.of(
+                    searcher,
+                    Visibility.filter(access),
+                    groups,
+                    ProvinceMergers.of(successions),
+                    InstantSource.system());
             seen = known;
         }
         return known;
@@ -331,13 +363,14 @@ final class Generation {
         return seen(access).graph();
     }
 
-    /** The status of every document as this reader sees it, derived at its first use. */
+    /** The status of every document as this reader sees it, derived at its first use and when a day makes a difference. */
     synchronized StatusTable statuses(Access access) throws IOException {
         requireFor(access);
         StatusTable known = statuses;
-        if (known == null) {
+        SeenArchive archive = seen(access);
+        if (known == null || !known.holdsOn(archive.today())) {
             long started = System.nanoTime();
-            known = StatusTable.derive(seen(access));
+            known = StatusTable.derive(archive);
             statuses = known;
             LOG.debug("derived {} states in {} ms", known.size(), (System.nanoTime() - started) / 1_000_000);
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param match the layer that matched
  * @param citedByCount how many documents of this index cite it
  * @param passages its best passages, best first
+ * @param titleHtml the title, escaped, with {@code <mark>} round what matched; null where there is no title or it was not
+ *     looked at. For pages; the API has the words only
  */
 public record Hit(
         String id,
@@ -33,7 +35,54 @@ public record Hit(
         String format,
         String path,
         List<PassageHit> passages,
-        Links links) {
+        Links links,
+        @Nullable String titleHtml) {
+
+    /** A hit whose title was not looked at for matches. */
+    public Hit(
+            String id,
+            float score,
+            Match match,
+            @Nullable String number,
+            @Nullable String type,
+            @Nullable String typeName,
+            @Nullable String symbol,
+            @Nullable String title,
+            @Nullable String issuer,
+            @Nullable String level,
+            @Nullable String place,
+            @Nullable LocalDate date,
+            @Nullable String term,
+            @Nullable String signer,
+            Status status,
+            int citedByCount,
+            String format,
+            String path,
+            List<PassageHit> passages,
+            Links links) {
+        this(
+                id,
+                score,
+                match,
+                number,
+                type,
+                typeName,
+                symbol,
+                title,
+                issuer,
+                level,
+                place,
+                date,
+                term,
+                signer,
+                status,
+                citedByCount,
+                format,
+                path,
+                passages,
+                links,
+                null);
+    }
 
     /** The same hit with other passages. */
     Hit with(List<PassageHit> shown) {
@@ -57,6 +106,7 @@ public record Hit(
                 format,
                 path,
                 shown,
-                links);
+                links,
+                titleHtml);
     }
 }

@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -38,7 +39,10 @@ public final class LuceneArchive implements Archive {
     private final SuccessionList successions;
     private final ScheduledExecutorService poller;
     private volatile Generation current;
+    private volatile SearchLimits limits = SearchLimits.NONE;
     private volatile boolean closed;
+    /** Whether it goes on by itself: then indexers may wait for it. */
+    private volatile boolean watching;
     /** Why there is no newer generation yet; only of the poller. */
     private String trouble = "";
 
@@ -102,7 +106,11 @@ public final class LuceneArchive implements Archive {
     }
 
     /** Begins to look for new generations. */
-    public LuceneArchive watching() {
+    public LuceneArchive watching() throws IOException {
+        watching = true;
+        current.announce(store.root());
+        // One may have come before that was said.
+        refresh();
         ScheduledFuture<?> unused =
                 poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         return this;
@@ -144,7 +152,7 @@ public final class LuceneArchive implements Archive {
     public synchronized void refresh() throws IOException {
         Path lucene = store.current().orElse(null);
         if (!closed && lucene != null && current.isOutdated(lucene)) {
-            Generation next = Generation.open(lucene, store.root(), successions);
+            Generation next = next(lucene);
             warm(next);
             Generation last = current;
             current = next;
@@ -153,6 +161,24 @@ public final class LuceneArchive implements Archive {
             }
             last.release();
             LOG.info("serving generation {}", next.name());
+        }
+    }
+
+    /** The newest generation, which indexers know to be served. */
+    private Generation next(Path lucene) throws IOException {
+        while (true) {
+            Generation next = Generation.open(lucene, store.root(), successions);
+            if (!watching) {
+                return next;
+            }
+            next.announce(store.root());
+            Path now = store.current().orElse(lucene);
+            if (!next.isOutdated(now)) {
+                return next;
+            }
+            // Another one was published before it was said that this one is served: nobody waits for that.
+            next.release();
+            lucene = now;
         }
     }
 
@@ -172,13 +198,39 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request, Access access) {
-        return on(access, generation ->
-                SearchRun.of(generation, abbreviations, request, access).result());
+        return on(
+                access,
+                generation -> SearchRun.of(generation, abbreviations, request, access, limits)
+                        .result());
+    }
+
+    /** Ends searches that take longer; none does otherwise. */
+    public LuceneArchive within(Duration time) {
+        limits = new SearchLimits(time, limits.observer());
+        return this;
+    }
+
+    @Override
+    public void observe(SearchStage.Observer observer) {
+        limits = new SearchLimits(limits.time(), observer);
     }
 
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
         return on(access, generation -> new DocumentPresenter(generation, abbreviations, access).detail(id, marked));
+    }
+
+    @Override
+    public Optional<SimilarDocuments> similar(SimilarRequest request, Access access) {
+        return on(access, generation -> new SimilarFinder(generation, access).of(request));
+    }
+
+    @Override
+    public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
+        return ask(
+                access,
+                generation ->
+                        SearchRun.of(generation, abbreviations, request, access).each(sink));
     }
 
     @Override
@@ -212,8 +264,10 @@ public final class LuceneArchive implements Archive {
     @Override
     public Optional<ScoreExplanation> explain(String text, String id, Access access) {
         SearchRequest request = SearchRequest.of(text);
-        return on(access, generation ->
-                SearchRun.of(generation, abbreviations, request, access).explanation(id));
+        return on(
+                access,
+                generation ->
+                        SearchRun.of(generation, abbreviations, request, access).explanation(id));
     }
 
     @Override
@@ -268,6 +322,14 @@ public final class LuceneArchive implements Archive {
 
     /** Asks what the reader may see of the current generation. */
     private <T> T on(Access access, Question<T> question) {
+        try {
+            return ask(access, question);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T ask(Access access, Question<T> question) throws IOException {
         Generation generation = acquired();
         try {
             Generation view = generation.as(access);
@@ -276,8 +338,6 @@ public final class LuceneArchive implements Archive {
             } finally {
                 view.releaseQuietly();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             generation.releaseQuietly();
         }

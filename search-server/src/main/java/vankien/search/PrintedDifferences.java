@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.document.Citation;
+import vankien.document.DocumentCode;
 import vankien.document.DocumentType;
 import vankien.index.IndexAnalysis;
 
@@ -25,6 +27,8 @@ final class PrintedDifferences {
         DocumentType type = citation.type();
         if (type != null && held.typeName() != null && !type.symbol().equals(held.type())) {
             differences.add(new BatchResult.Difference("type", type.vietnamese(), held.typeName()));
+        } else {
+            differences.addAll(ofSymbol(citation));
         }
         if (citation.date() != null && held.date() != null && !citation.date().equals(held.date())) {
             differences.add(new BatchResult.Difference(
@@ -37,6 +41,37 @@ final class PrintedDifferences {
             differences.add(new BatchResult.Difference("title", title, held.title()));
         }
         return differences;
+    }
+
+    /** Where the words contradict the symbol, {@code Nghị quyết số 21-KL/TW}: all that can be said of an unknown document. */
+    static List<BatchResult.Difference> ofSymbol(Citation citation) {
+        DocumentType type = citation.type();
+        DocumentCode code = citation.code();
+        if (type == null || code == null || isOfSymbol(type, code)) {
+            return List.of();
+        }
+        String meant = typesOf(code).stream().map(DocumentType::vietnamese).collect(Collectors.joining(", "));
+        return List.of(new BatchResult.Difference("type", type.vietnamese(), meant));
+    }
+
+    /** Whether a document of this type, or of one that nothing says, can bear the code. */
+    static boolean isOfSymbol(@Nullable DocumentType type, DocumentCode code) {
+        List<DocumentType> types = typesOf(code);
+        return type == null || types.isEmpty() || types.contains(type);
+    }
+
+    /** The one type that the symbol stands for, or null. */
+    static @Nullable DocumentType typeOf(DocumentCode code) {
+        List<DocumentType> types = typesOf(code);
+        return types.size() == 1 ? types.getFirst() : null;
+    }
+
+    private static List<DocumentType> typesOf(DocumentCode code) {
+        return switch (code.type()) {
+            case "QĐ" -> List.of(DocumentType.DECISION, DocumentType.REGULATION);
+            case "TT" -> List.of(DocumentType.PARTY_CIRCULAR, DocumentType.STATE_CIRCULAR);
+            default -> DocumentType.ofSymbol(code.type()).map(List::of).orElse(List.of());
+        };
     }
 
     private static boolean isOther(String printed, String held) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vankien.graph.MergedProvinces;
 import vankien.index.DocumentScope;
@@ -13,6 +15,7 @@ import vankien.succession.SuccessionList;
 /** The list of successions as what decides whose number a number is. Immutable. */
 final class ProvinceMergers implements MergedProvinces {
     private final Map<String, List<Merged>> into = new HashMap<>();
+    private final Map<String, Set<String>> containing = new HashMap<>();
 
     private ProvinceMergers() {}
 
@@ -28,6 +31,9 @@ final class ProvinceMergers implements MergedProvinces {
                     if (!merged.contains(next)) {
                         merged.add(next);
                     }
+                    mergers.containing
+                            .computeIfAbsent(province, key -> new TreeSet<>())
+                            .add(successor);
                 }
             }
         }
@@ -41,5 +47,10 @@ final class ProvinceMergers implements MergedProvinces {
     @Override
     public List<Merged> into(String province) {
         return into.getOrDefault(province, List.of());
+    }
+
+    @Override
+    public Set<String> containing(String province) {
+        return containing.getOrDefault(province, Set.of());
     }
 }

@@ -133,6 +133,9 @@ final class QualityPresenter {
         Check check = request.check();
         boolean files = check.kind() == Kind.REJECTED || check.kind() == Kind.SIDECAR;
         Query query = query(check);
+        if (check.isOnlyCounted()) {
+            return page(request, searcher.count(query), List.of());
+        }
         ScoreDoc[] hits =
                 searcher.search(query, from + QualityRequest.SIZE, files ? Sort.INDEXORDER : Newest.FIRST).scoreDocs;
         List<QualityList.Entry> entries = new ArrayList<>();

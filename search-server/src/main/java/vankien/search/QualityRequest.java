@@ -34,6 +34,14 @@ public record QualityRequest(Check check, int page) {
             return value.isEmpty() ? kind.symbol : kind.symbol + "_" + value;
         }
 
+        /**
+         * Whether it is counted but not listed: a scan whose head nobody could read may be secret, and its name with it. The
+         * operator finds it in the report of the run.
+         */
+        public boolean isOnlyCounted() {
+            return kind == Kind.REJECTED && value.equals("unread_head");
+        }
+
         /** The check with this symbol; a reason that no file was rejected for is one too. */
         public static Optional<Check> ofSymbol(String symbol) {
             for (Kind kind : Kind.values()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -34,9 +35,13 @@ import vankien.spelling.DidYouMean;
 
 /** One search on one generation: the one query path of page, API and terminal. */
 final class SearchRun {
+    /** Hits that are ranked at once where all are wanted. */
+    private static final int AT_A_TIME = 1_000;
+
     private final long started = System.nanoTime();
     private final Generation generation;
     private final IndexSearcher searcher;
+    private final StageClock clock;
     private final SearchRequest request;
     private final ParsedQuery parsed;
     private final BuiltQuery built;
@@ -49,10 +54,18 @@ final class SearchRun {
     /** What is left out so that a document in several files is one hit, by the filter that is left out too. */
     private final Map<Optional<FilterField>, Optional<Query>> behind = new HashMap<>();
 
-    private SearchRun(Generation generation, SearchRequest request, Access access, ParsedQuery parsed, boolean relaxed)
+    private SearchRun(
+            Generation generation,
+            IndexSearcher searcher,
+            StageClock clock,
+            SearchRequest request,
+            Access access,
+            ParsedQuery parsed,
+            boolean relaxed)
             throws IOException {
         this.generation = generation;
-        this.searcher = generation.searcher();
+        this.searcher = searcher;
+        this.clock = clock;
         this.request = request;
         this.visible = Visibility.filter(access);
         this.parsed = parsed;
@@ -68,13 +81,26 @@ final class SearchRun {
     /** A search for what is asked; where no document has a phrase in quotation marks, for the words in it. */
     static SearchRun of(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
             throws IOException {
+        return of(generation, abbreviations, request, access, SearchLimits.NONE);
+    }
+
+    /** The same within limits. */
+    static SearchRun of(
+            Generation generation,
+            AbbreviationList abbreviations,
+            SearchRequest request,
+            Access access,
+            SearchLimits limits)
+            throws IOException {
+        StageClock clock = new StageClock(limits.observer());
+        IndexSearcher searcher = generation.searcher(limits.timeout());
         ParsedQuery parsed =
                 QueryUnderstanding.of(request.text(), abbreviations, generation, Visibility.filter(access));
-        SearchRun run = new SearchRun(generation, request, access, parsed, false);
+        SearchRun run = new SearchRun(generation, searcher, clock, request, access, parsed, false);
         if (!parsed.hasPhrases() || run.findsAny()) {
             return run;
         }
-        SearchRun relaxed = new SearchRun(generation, request, access, parsed.withoutPhrases(), true);
+        SearchRun relaxed = new SearchRun(generation, searcher, clock, request, access, parsed.withoutPhrases(), true);
         return relaxed.findsAny() ? relaxed : run;
     }
 
@@ -82,35 +108,93 @@ final class SearchRun {
         return searcher.search(inEveryFile(built.any(), Occur.FILTER, null), 1).scoreDocs.length > 0;
     }
 
+    /**
+     * The answer.
+     *
+     * @throws TooExpensiveException when the time was over before the best documents were found; when it is over later,
+     *     what is counted is a lower bound and says so
+     */
     SearchResult result() throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
-        HitPage page = page(Cursor.decode(request, sorting, generation.name()), words);
+        Cursor cursor = Cursor.decode(request, sorting, generation.name());
+        clock.done(SearchStage.UNDERSTAND);
+        HitPage page = page(cursor, words, request.size());
+        requireTime();
+        clock.done(SearchStage.RANK);
         DocumentGraph graph = generation.graph(access);
+        List<Hit> hits = hits(page, words, graph);
+        clock.done(SearchStage.PRESENT);
+        String next = page.end() == null
+                ? null
+                : Cursor.behind(page.rank(), page.end(), generation.name(), request)
+                        .encode(sorting);
+        FacetCounter counter = new FacetCounter(generation, searcher, statuses);
+        Map<String, List<SearchResult.FacetValue>> facets = counter.count(
+                request.facets(), filters.including(), field -> filtered(built.any(), Occur.FILTER, field));
+        clock.done(SearchStage.FACETS);
+        SearchResult.Total total = total(counter.found(), page.rank());
+        clock.done(SearchStage.COUNT);
+        List<CodeCard> codes = new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes());
+        clock.done(SearchStage.CODES);
+        UnderstoodQuery understood = understood();
+        clock.done(SearchStage.SPELLING);
+        return new SearchResult(
+                understood,
+                generation.name(),
+                (System.nanoTime() - started) / 1_000_000,
+                total,
+                hits,
+                facets,
+                codes,
+                next);
+    }
+
+    private List<Hit> hits(HitPage page, List<WordTerms> words, DocumentGraph graph) throws IOException {
         HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, graph, statuses);
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc hit : page.hits()) {
             hits.add(presenter.hit(hit.doc, shownScore(hit)));
         }
-        String next = page.end() == null
-                ? null
-                : Cursor.behind(page.rank(), page.end(), generation.name(), request)
-                        .encode(sorting);
-        return new SearchResult(
-                understood(),
-                generation.name(),
-                (System.nanoTime() - started) / 1_000_000,
-                new SearchResult.Total(
-                        searcher.count(filtered(built.any(), Occur.FILTER, null)),
-                        "eq",
-                        searcher.count(filtered(built.all(), Occur.FILTER, null))),
-                hits,
-                new FacetCounter(generation, statuses)
-                        .count(
-                                request.facets(),
-                                filters.including(),
-                                field -> filtered(built.any(), Occur.FILTER, field)),
-                new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes()),
-                next);
+        return hits;
+    }
+
+    private void requireTime() {
+        if (searcher.timedOut()) {
+            throw new TooExpensiveException();
+        }
+    }
+
+    /** Gives every hit to a sink; what is held of them at a time does not grow with their number. */
+    int each(HitSink sink) throws IOException {
+        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
+        HitPresenter presenter =
+                new HitPresenter(searcher.getIndexReader(), request, built, words, generation.graph(access), statuses);
+        sink.begins(generation.name(), searcher.count(filtered(built.any(), Occur.FILTER, null)));
+        int given = 0;
+        Cursor cursor = null;
+        do {
+            HitPage page = page(cursor, words, AT_A_TIME);
+            requireTime();
+            for (FieldDoc hit : page.hits()) {
+                sink.hit(presenter.hit(hit.doc, shownScore(hit)));
+                given++;
+            }
+            cursor = page.end() == null ? null : Cursor.behind(page.rank(), page.end(), generation.name(), request);
+        } while (cursor != null);
+        return given;
+    }
+
+    /**
+     * How many documents were found.
+     *
+     * @param found how many have any of the words, where that was counted for facets already
+     * @param shown so many are there at least, even where counting did not get so far
+     */
+    private SearchResult.Total total(OptionalInt found, int shown) throws IOException {
+        int any = found.isPresent() ? found.getAsInt() : searcher.count(filtered(built.any(), Occur.FILTER, null));
+        boolean same = built.all().equals(built.any());
+        int all = same ? any : searcher.count(filtered(built.all(), Occur.FILTER, null));
+        return new SearchResult.Total(Math.max(any, shown), searcher.timedOut() ? "gte" : "eq", all);
     }
 
     /** Why a document stands where it does; empty when the reader sees none with this id. */
@@ -167,7 +251,7 @@ final class SearchRun {
         return sorting == Sorting.RELEVANCE && !built.named();
     }
 
-    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words) throws IOException {
+    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words, int size) throws IOException {
         Sort order = SearchOrder.of(sorting);
         Query query = filtered(built.scored(), Occur.MUST, null);
         if (looksTwice()) {
@@ -176,10 +260,10 @@ final class SearchRun {
                     query,
                     order,
                     cursor,
-                    request.size(),
+                    size,
                     best -> Reranking.of(searcher.getIndexReader(), built, words, best));
         }
-        HitPage page = HitPage.of(searcher, query, order, cursor, request.size());
+        HitPage page = HitPage.of(searcher, query, order, cursor, size);
         if (parsed.hasWords()) {
             TopFieldCollector.populateScores(page.hits().toArray(ScoreDoc[]::new), searcher, query);
         }

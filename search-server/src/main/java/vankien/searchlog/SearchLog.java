@@ -68,7 +68,10 @@ public final class SearchLog implements AutoCloseable {
         } catch (IOException e) {
             if (!failed) {
                 failed = true;
-                LOG.warn("searches are not logged: cannot write to {} ({})", folder, e.getClass().getSimpleName());
+                LOG.warn(
+                        "searches are not logged: cannot write to {} ({})",
+                        folder,
+                        e.getClass().getSimpleName());
             }
         }
     }

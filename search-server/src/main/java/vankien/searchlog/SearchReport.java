@@ -51,7 +51,10 @@ public record SearchReport(
      * @param times how often
      * @param slowestMs the longest that it took
      */
-    public record Asked(String query, int times, @JsonProperty("slowest_ms") long slowestMs) {}
+    public record Asked(
+            String query,
+            int times,
+            @JsonProperty("slowest_ms") long slowestMs) {}
 
     /**
      * Reads a log.
@@ -110,13 +113,13 @@ public record SearchReport(
         String key = Normalizer.normalize(search.query(), Normalizer.Form.NFC)
                         .toLowerCase(Locale.ROOT)
                         .strip()
-                        .replaceAll("\\s+", " ") + "\n" + search.filters();
+                        .replaceAll("\\s+", " ")
+                + "\n" + search.filters();
         String shown = search.filters().isEmpty() ? search.query() : search.query() + " [" + search.filters() + "]";
         asked.merge(
                 key,
                 new Asked(shown, 1, search.tookMs()),
-                (one, other) -> new Asked(
-                        one.query(), one.times() + 1, Math.max(one.slowestMs(), other.slowestMs())));
+                (one, other) -> new Asked(one.query(), one.times() + 1, Math.max(one.slowestMs(), other.slowestMs())));
     }
 
     private static List<Asked> first(Map<String, Asked> asked, Comparator<Asked> order, int most) {

@@ -37,6 +37,11 @@ class SettingsFileTest {
         Map<String, String> options = new TreeMap<>();
         // Without a default: it has to be stated.
         options.put("access", "");
+        // What the request names as its host; nowhere.
+        options.put("public-url", "");
+        options.put("access-log", "");
+        // No page of another server.
+        options.put("embed-origins", "");
         // Needed where people have passwords only.
         options.put("passwords", "");
         options.put("groups", "");

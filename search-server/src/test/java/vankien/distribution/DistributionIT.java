@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 import vankien.distribution.Distribution.Finished;
 
 /** The launcher, in the surroundings that servers and cron jobs have. */
@@ -61,6 +64,45 @@ class DistributionIT {
             assertEquals("", found.err(), "no warning of the JVM either");
         }
         assertTrue(Files.isDirectory(temp.resolve("chỉ mục C")));
+    }
+
+    /** Letters of all kinds, signs, ends of lines, and names as long as the system allows. */
+    @Test
+    void namesInAnyUnicodeWorkUnderLangC() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("tên"));
+        List<String> names = List.of(
+                "công văn ☂ 🐟.txt",
+                "va\u0306n ba\u0309n.txt",
+                "重要文件 文書.md",
+                "وثيقة ‏رقم 5.txt",
+                "a\u200Bb\u00A0c.txt",
+                "hai\ndòng.txt",
+                "\"nháy\" 'đơn' $HOME `x` \\ * ?.txt",
+                "-rebuild.txt",
+                " cách trước.txt",
+                "ế".repeat(83) + ".txt",
+                "𝐍𝐠𝐡ị 𝐪𝐮𝐲ế𝐭.txt");
+        int number = 0;
+        for (String name : names) {
+            Files.writeString(
+                    folder.resolve(name),
+                    "KẾT LUẬN\nvề việc thứ " + number + "\n\nNội dung tên lạ " + number++ + ".\n");
+        }
+        Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "LANG", "C", "LC_ALL", "C");
+        Finished indexed = run(environment, "index", "tên", "--index", "chỉ mục");
+        assertEquals(0, indexed.status(), indexed.err());
+        assertTrue(indexed.err().startsWith("indexed " + names.size() + ","), indexed.err());
+        Finished verified = run(environment, "verify", "--content", "--index", "chỉ mục");
+        assertEquals(0, verified.status(), verified.out() + verified.err());
+        Finished found = run(environment, "search", "tên lạ", "--json", "--size", "100", "--index", "chỉ mục");
+        Set<String> paths = new HashSet<>();
+        JsonMapper.shared()
+                .readTree(found.out())
+                .get("hits")
+                .forEach(hit -> paths.add(hit.get("path").asString()));
+        assertEquals(Set.copyOf(names), paths);
+        Finished again = run(environment, "index", "--index", "chỉ mục");
+        assertTrue(again.err().contains("unchanged " + names.size() + ","), again.err());
     }
 
     @Test

@@ -90,7 +90,7 @@ class AccessRoutesTest {
         member = keys.add("", List.of(ClosedCollections.GROUP), false, List.of(), today)
                 .key();
         Gate gate = Gates.of(new Gates.Statement("keys", file, "", "", "", null, null, "operators"));
-        ServerSettings settings = new ServerSettings("127.0.0.1", 0, gate);
+        ServerSettings settings = ServerSettings.local(0).behind(gate);
         hiding = SearchServer.start(collections.whole(), settings);
         lacking = SearchServer.start(collections.lacking(), settings);
     }
@@ -164,7 +164,7 @@ class AccessRoutesTest {
 
     @Test
     void everyRouteIsInTheTable() {
-        for (String route : hiding.routes()) {
+        for (String route : hiding.registered()) {
             if (!route.startsWith("HEAD ")) {
                 assertTrue(ROUTES.containsKey(route), route + " is new: say here what is asked of it");
             }
@@ -190,7 +190,7 @@ class AccessRoutesTest {
         awaitLearning(hiding);
         awaitLearning(lacking);
         Map<String, Integer> asked = new TreeMap<>();
-        for (String route : hiding.routes()) {
+        for (String route : hiding.registered()) {
             String method = route.substring(0, route.indexOf(' '));
             String same = method.equals("HEAD") ? "GET" + route.substring(4) : route;
             for (String address : ROUTES.get(same).of(collections)) {
@@ -241,7 +241,9 @@ class AccessRoutesTest {
         ApiClient client = new ApiClient(hiding);
         for (String address : List.of("/", "/search?q=a", "/api/v1/search?q=a", "/api/v1/suggest?q=a", "/help")) {
             HttpResponse<String> first = client.get(address, "X-API-Key", stranger);
-            String tag = first.headers().firstValue("ETag").orElseThrow();
+            String tag = first.headers()
+                    .firstValue("ETag")
+                    .orElseThrow(() -> new AssertionError(address + " " + first.statusCode() + " " + first.headers()));
             assertEquals(
                     "private, no-cache",
                     first.headers().firstValue("Cache-Control").orElseThrow(),
@@ -254,14 +256,15 @@ class AccessRoutesTest {
                             .statusCode());
             HttpResponse<String> other = client.get(address, "X-API-Key", member, "If-None-Match", tag);
             assertEquals(200, other.statusCode(), address);
-            assertNotEquals(tag, other.headers().firstValue("ETag").orElseThrow());
+            // Suggestions that are still being learned for him have none.
+            assertNotEquals(tag, other.headers().firstValue("ETag").orElse(""), address);
         }
     }
 
     @Test
     void withoutAKeyNothingIsAnsweredButHealthAndAssets() {
         ApiClient client = new ApiClient(hiding);
-        for (String route : hiding.routes()) {
+        for (String route : hiding.registered()) {
             String method = route.substring(0, route.indexOf(' '));
             String same = method.equals("HEAD") ? "GET" + route.substring(4) : route;
             String address = ROUTES.get(same).of(collections).getFirst();

@@ -39,6 +39,18 @@ class BatchApiTest extends BatchServerTest {
             Nghị quyết Trung ương 6 (khóa XII) | unknown | - | - | -
             Luật Phòng, chống tham nhũng | found | luat | - | unknown
             Chỉ thị số 99-CT/TW | unknown | - | - | -
+            Chỉ thị số 05-CT/TW, ngày 15/6/2016 của Bộ Chính trị | not_held | - | date 2016-06-15 2016-05-15 | -
+            Chỉ thị số 05-CT/TW, ngày 15/5/2019 | not_held | - | date 2019-05-15 2016-05-15 | -
+            Chỉ thị số 05-CT/TW, ngày 15/5/2011 | not_held | - | - | -
+            Chỉ thị số 05-CT/TW về noi gương người tốt. | not_held | - | title Về noi gương người tốt Về học tập gương sáng | -
+            Chỉ thị số 05-CT/TW của Ban Bí thư | not_held | - | issuer Ban Bí thư Bộ Chính trị | -
+            Nghị quyết số 05-CT/TW | not_held | - | type Nghị quyết Chỉ thị | -
+            Nghị quyết số 21-KL/TW | found | kl-21 | type Nghị quyết Kết luận | -
+            Nghị quyết số 99-KL/TW | unknown | - | type Nghị quyết Kết luận | -
+            Thông báo số 99-QĐ/TW | unknown | - | type Thông báo Quyết định, Quy định | -
+            Quy định số 99-QĐ/TW | unknown | - | - | -
+            Quy định số 29-QĐ/TW (khóa XII) | not_held | - | - | -
+            Quy định số 29-QĐ/TW (khóa XI) | not_held | - | - | -
             """)
     void eachCitationIsChecked(String pasted, String state, String id, String difference, String status) {
         JsonNode item = only(pasted);
@@ -93,6 +105,30 @@ class BatchApiTest extends BatchServerTest {
                 "Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị về học tập gương sáng",
                 item.path("official").asString());
         assertEquals("/codes/05-CT~TW", item.path("links").path("page").asString());
+    }
+
+    /** What is pasted, then its official form, or why there is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Chỉ thị số 05-CT/TW, ngày 15/6/2016 của Ban Bí thư về noi gương người tốt. | Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị về học tập gương sáng
+            Nghị quyết số 05-CT/TW | Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị về học tập gương sáng
+            Chỉ thị số 05-CT/TW, ngày 15/5/2011 | Chỉ thị số 05-CT/TW, ngày 15/5/2011
+            Nghị quyết số 99-KL/TW, ngày 03/3/2019 | Kết luận số 99-KL/TW, ngày 03/3/2019
+            Quy định số 29-QĐ/TW | Quy định số 29-QĐ/TW của Ban Chấp hành Trung ương Đảng về giữ kỷ luật
+            Quy định số 29-QĐ/TW (khóa XI) | Quy định số 29-QĐ/TW
+            Kế hoạch số 51-KH/TU, ngày 20/3/2017 | Kế hoạch số 51-KH/TU, ngày 20/3/2017 của Tỉnh ủy Bình Nguyên về trồng dừa
+            Nghị quyết Trung ương 6 (khóa XII) | Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII
+            Nghị quyết Hội nghị lần thứ mười một Ban Chấp hành Trung ương khoá XI về giữ nếp nhà. | Nghị quyết Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng khóa XI về giữ nếp nhà
+            Nghị quyết Đại hội XIII | Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng
+            Nghị quyết Trung ương 4 | khoa_not_stated
+            Chỉ thị số 05 | symbol_not_known
+            """)
+    void theOfficialFormIsMadeOfWhatIsKnown(String pasted, String official) {
+        JsonNode item = only(pasted);
+        String made = item.path("official").isNull()
+                ? item.path("notes").path(item.path("notes").size() - 1).asString()
+                : item.path("official").asString();
+        assertEquals(official, made, item.toString());
     }
 
     @Test

@@ -51,7 +51,13 @@ abstract class BatchServerTest {
                         .titled("công tác đảng viên")
                         .says(
                                 "Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị về học tập gương sáng.",
-                                RelationType.CARRIES_OUT),
+                                RelationType.CARRIES_OUT)
+                        .says(
+                                "Căn cứ Quy định số 29-QĐ/TW (khóa XII) của Ban Chấp hành Trung ương về giữ kỷ luật.",
+                                RelationType.BASED_ON)
+                        .says(
+                                "Theo Kế hoạch số 51-KH/TU, ngày 20/3/2017 của Tỉnh ủy về trồng dừa.",
+                                RelationType.MENTIONS),
                 HandMadeDocument.of("nq-02-tay-hai")
                         .number("02-NQ/ĐUK", DocumentType.RESOLUTION, "2019-12-19")
                         .by("Đảng ủy Khối các cơ quan tỉnh Tây Hải", IssuerLevel.COMMITTEE, "Tây Hải")

@@ -36,12 +36,15 @@ import vankien.search.CodeRequest;
 import vankien.search.Cursors;
 import vankien.search.DocumentDetail;
 import vankien.search.Hit;
+import vankien.search.HitSink;
 import vankien.search.OriginalFile;
 import vankien.search.QualityList;
 import vankien.search.QualityReport;
 import vankien.search.QualityRequest;
 import vankien.search.ScoreExplanation;
 import vankien.search.SearchResult;
+import vankien.search.SimilarDocuments;
+import vankien.search.SimilarRequest;
 import vankien.search.Suggestions;
 import vankien.suggest.Suggestion;
 
@@ -59,6 +62,13 @@ final class FakeArchive implements Archive {
     /** A text for which nothing is learned yet. */
     static final String LEARNING = "đang học";
 
+    /** A query whose export fails behind its first hit. */
+    static final String CUT_OFF = "chi bộ";
+
+    /** A query whose export takes most of a second. */
+    static final String HELD = "kết nạp";
+
+    private final CountDownLatch exportBegan = new CountDownLatch(1);
     private final List<SampleDocument> documents;
     private final Map<Path, String> hashes = new HashMap<>();
     private final CountDownLatch slowBegan = new CountDownLatch(1);
@@ -130,6 +140,45 @@ final class FakeArchive implements Archive {
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
         return documents.stream().filter(one -> one.id().equals(id)).findFirst().map(one -> one.detail(marked));
+    }
+
+    @Override
+    public Optional<SimilarDocuments> similar(SimilarRequest request, Access access) {
+        SearchRequest nothing = SearchRequest.of("").withPassages(request.passages());
+        return documents.stream()
+                .filter(one -> one.id().equals(request.id()))
+                .findFirst()
+                .map(one -> new SimilarDocuments(
+                        one.id(),
+                        generation,
+                        documents.stream()
+                                .filter(other -> !other.id().equals(one.id()))
+                                .limit(request.size())
+                                .map(other -> FakeAnswers.hit(other, nothing))
+                                .toList()));
+    }
+
+    @Override
+    public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
+        List<Hit> hits = search(request.withSize(SearchRequest.MAX_SIZE).withCursor(null), access)
+                .hits();
+        sink.begins(generation, hits.size());
+        for (Hit hit : hits) {
+            sink.hit(hit);
+            if (request.text().equals(CUT_OFF)) {
+                throw new IOException("the disk is gone");
+            }
+            if (request.text().equals(HELD)) {
+                exportBegan.countDown();
+                LockSupport.parkNanos(400_000_000);
+            }
+        }
+        return hits.size();
+    }
+
+    /** Waits until the first export that is held up has begun. */
+    boolean exportHasBegun() throws InterruptedException {
+        return exportBegan.await(30, TimeUnit.SECONDS);
     }
 
     @Override

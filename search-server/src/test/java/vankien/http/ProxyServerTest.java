@@ -35,7 +35,8 @@ class ProxyServerTest {
     static void start() throws Exception {
         Gate gate = Gates.of(new Gates.Statement(
                 "proxy", folder, "127.0.0.2", "X-Remote-User", "X-Remote-Groups", null, null, "operators"));
-        server = SearchServer.start(new FakeArchive(folder), new ServerSettings("127.0.0.1", 0, gate));
+        server = SearchServer.start(
+                new FakeArchive(folder), ServerSettings.local(0).behind(gate));
         fromProxy = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName("127.0.0.2"))
                 .build();

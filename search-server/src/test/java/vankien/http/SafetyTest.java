@@ -26,7 +26,7 @@ class SafetyTest extends ServerTest {
     /** Of each route something that is there, something that is not, and something hostile. */
     private static List<String> addresses() {
         List<String> addresses = new ArrayList<>(List.of("/nope", "/" + HOSTILE, "/search?q=" + HOSTILE));
-        for (String route : server.routes()) {
+        for (String route : server.registered()) {
             if (route.startsWith("GET ")) {
                 String path = route.substring(4);
                 for (String id : List.of("nq-02-song-thuong", "khong-co", HOSTILE, "02-NQ~%C4%90UK")) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vankien.access.Gate;
 
 /** HTTPS with PEM files, of both kinds of key that authorities give certificates for. */
 class TlsTest {
@@ -115,7 +114,7 @@ class TlsTest {
     @Test
     void theCertificateIsServedAndTakenAnewWhenItIsReplaced() throws Exception {
         TlsFiles files = write(rsa);
-        ServerSettings settings = new ServerSettings("127.0.0.1", 0, Gate.OPEN, files, null);
+        ServerSettings settings = ServerSettings.local(0).certifiedBy(files);
         try (SearchServer server = SearchServer.start(new FakeArchive(folder), settings)) {
             assertTrue(server.address().startsWith("https://127.0.0.1:"), server.address());
             assertEquals(200, status(server, rsa));
@@ -157,7 +156,7 @@ class TlsTest {
 
     @Test
     void plainHttpOnThePortOfHttpsIsNoAnswer() throws Exception {
-        ServerSettings settings = new ServerSettings("127.0.0.1", 0, Gate.OPEN, write(rsa), null);
+        ServerSettings settings = ServerSettings.local(0).certifiedBy(write(rsa));
         try (SearchServer server = SearchServer.start(new FakeArchive(folder), settings);
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest plain = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/"))

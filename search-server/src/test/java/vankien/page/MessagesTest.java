@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vankien.document.DocumentType;
+import vankien.document.IssuerLevel;
 import vankien.document.RelationType;
 import vankien.graph.DocumentState;
 import vankien.repair.Repair;
@@ -58,6 +61,52 @@ class MessagesTest {
     void everyRepairHasItsWords() {
         for (Repair repair : Repair.values()) {
             assertEquals(true, T.has("repair." + repair.symbol()), repair::symbol);
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTextsWithTheSameGaps() {
+        Messages english = Messages.english();
+        assertEquals(new TreeSet<>(T.keys()), new TreeSet<>(english.keys()));
+        Pattern gap = Pattern.compile("\\{[0-9]|#/#|“?#”?");
+        for (String key : T.keys()) {
+            // The number 7 is in no text: what a gap becomes is seen.
+            String vietnamese = T.of(key, 7, 7, 7, 7);
+            String other = english.of(key, 7, 7, 7, 7);
+            assertEquals(vietnamese.contains("7"), other.contains("7"), key);
+            assertEquals(
+                    gap.matcher(vietnamese).results().count(),
+                    gap.matcher(other).results().count(),
+                    key);
+        }
+    }
+
+    @Test
+    void englishTextsAreEnglish() {
+        Pattern vietnamese = Pattern.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]");
+        Messages english = Messages.english();
+        Set<String> left = new TreeSet<>();
+        for (String key : english.keys()) {
+            // Examples of queries, what is printed in every document, and the other language by its own name stay.
+            boolean stays = key.matches(
+                    "name|language\\.switch|home\\.examples|help\\.query\\..*|batch\\.none|document\\.(party|number|date|recipients)");
+            if (!stays
+                    && vietnamese
+                            .matcher(english.of(key, 7, 7, 7, 7).toLowerCase(Locale.ROOT))
+                            .find()) {
+                left.add(key);
+            }
+        }
+        assertEquals(Set.of("type.TC"), left, "Communiqué is English");
+    }
+
+    @Test
+    void typesAndLevelsHaveTheWordsOfTheApi() {
+        for (DocumentType type : DocumentType.values()) {
+            assertEquals(type.vietnamese(), T.type(type.symbol(), null));
+        }
+        for (IssuerLevel level : IssuerLevel.values()) {
+            assertEquals(level.vietnamese(), T.of("level." + level.symbol()));
         }
     }
 }

@@ -89,9 +89,9 @@ class ChainTest {
         assertEquals(3, merged.getFirst().citedBy());
         documents.add(plan(14, "2022-02-02").says("Theo Kết luận số 21-KL/TW, ngày 14/3/2017.", RelationType.BASED_ON));
         List<CodeCard.Identity> several = identities(documents);
-        // Nobody can say which of the two the undated mention means.
+        // The undated mention means the one of the term in which it was written.
         assertEquals(
-                List.of("2021-10-25 2", "2017-03-14 1", "null 1"),
+                List.of("2021-10-25 3", "2017-03-14 1"),
                 several.stream()
                         .map(identity -> identity.date() + " " + identity.citedBy())
                         .toList());

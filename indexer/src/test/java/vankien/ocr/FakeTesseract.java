@@ -1,0 +1,49 @@
+package vankien.ocr;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A program that takes what Tesseract takes and answers what the test says. Needs a POSIX shell. */
+public final class FakeTesseract {
+    private FakeTesseract() {}
+
+    /** One that reads every page as this, and the upper half of the first page as that. */
+    public static Tesseract reading(Path folder, String page, String head) throws IOException {
+        Files.writeString(folder.resolve("page.txt"), page);
+        Files.writeString(folder.resolve("head.txt"), head);
+        return at(
+                        script(
+                                folder,
+                                "cat > /dev/null",
+                                "case \"$*\" in",
+                                "'stdin stdout -l vie --dpi 300 --psm 3') cat '" + folder + "/page.txt';;",
+                                "'stdin stdout -l vie --dpi 300 --psm 11') cat '" + folder + "/head.txt';;",
+                                "*) exit 9;;",
+                                "esac"),
+                        Duration.ofSeconds(60))
+                .orElseThrow();
+    }
+
+    static Optional<Tesseract> at(Path program, Duration limit) {
+        return Tesseract.at(program, limit);
+    }
+
+    /** One that answers that it has Vietnamese, and does this with a page. */
+    static Path script(Path folder, String... body) throws IOException {
+        return program(
+                folder,
+                "if [ \"$1\" = --list-langs ]; then printf 'List of available languages (2):\\neng\\nvie\\n'; exit 0; fi\n"
+                        + String.join("\n", body));
+    }
+
+    static Path program(Path folder, String body) throws IOException {
+        Path program = folder.resolve("tesseract");
+        Files.writeString(program, "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return program;
+    }
+}

@@ -1,0 +1,153 @@
+package vankien.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import vankien.document.Passage;
+import vankien.document.Section;
+import vankien.ocr.FakeTesseract;
+import vankien.ocr.ScanPdf;
+import vankien.ocr.Tesseract;
+
+/** PDFs with pictures of pages, with a Tesseract that the test writes and without one. */
+@DisabledOnOs(OS.WINDOWS)
+class ScannedFilesTest {
+    private static final String HEAD = """
+            TỈNH ỦY BÌNH AN ĐẢNG CỘNG SẢN VIỆT NAM
+            *
+
+            Số 12-CT/TU — Bình An, ngày 08 tháng 3 năm 2022
+
+            CHỈ THỊ
+            về kết nạp đảng viên ở thôn, xóm
+
+            Các chi bộ thôn, xóm quan tâm kết nạp
+            đảng viên trẻ.
+            """;
+    private static final String[] LAYER = {
+        "CHI THI", "ve cong tac ket nap dang vien", "Cac chi bo thon, xom quan tam ket nap dang vien tre."
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutTesseractTheMessageSaysWhatToInstall() throws IOException {
+        try (ScanPdf pdf = new ScanPdf()) {
+            var rejected = assertInstanceOf(ParseResult.Rejected.class, read(pdf.bars(), ReadPolicy.DEFAULT));
+            assertEquals(ParseResult.Reason.NO_TEXT, rejected.reason());
+            assertTrue(rejected.detail().contains("tesseract-ocr tesseract-ocr-vie"), rejected::detail);
+        }
+    }
+
+    @Test
+    void aScanIsReadPageByPage() throws IOException {
+        try (ScanPdf pdf = new ScanPdf()) {
+            ParsedDocument document = parsed(read(pdf.bars().blank().bars(), policy(HEAD, HEAD)));
+            assertEquals(
+                    "12-CT/TU", String.valueOf(document.document().metadata().number()));
+            assertEquals(
+                    "2022-03-08", String.valueOf(document.document().metadata().date()));
+            assertTrue(document.repairs().contains("ocr"), document.repairs()::toString);
+            assertEquals(
+                    List.of(1, 3),
+                    passages(document).stream()
+                            .filter(passage -> passage.text().contains("đảng viên trẻ"))
+                            .map(Passage::page)
+                            .toList());
+        }
+    }
+
+    @Test
+    void pagesWithTextKeepIt() throws IOException {
+        try (ScanPdf pdf = new ScanPdf()) {
+            ParsedDocument document = parsed(read(pdf.text(LAYER).bars(), policy("Trang quét có chữ.", HEAD)));
+            String text = document.document().toString();
+            assertTrue(text.contains("Cac chi bo thon") && text.contains("Trang quét có chữ"), text);
+            assertEquals(List.of("ocr"), document.repairs());
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            ParsedDocument document = parsed(read(pdf.text(LAYER).bars(), ReadPolicy.DEFAULT));
+            assertEquals(List.of("unread_pages"), document.repairs());
+        }
+    }
+
+    @Test
+    void aStampThatOnlyTheSecondReadingSeesHoldsTheFileBack() throws IOException {
+        try (ScanPdf pdf = new ScanPdf()) {
+            assertEquals(
+                    new ParseResult.HeldBack("TỐI MẬT"),
+                    read(pdf.bars(), policy(HEAD, "TỈNH ỦY\n\n| TÔI MÂT |\n\nSố 12")));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            parsed(read(pdf.bars(), policy(HEAD, HEAD + "\n\nMẶT\n\nTRẬN TỔ QUỐC\n\nmật độ")));
+        }
+    }
+
+    @Test
+    void aStampBehindTheTypeHoldsTheFileBack() throws IOException {
+        String late = HEAD.replace("CHỈ THỊ\n", "CHỈ THỊ\nMÂT\n");
+        try (ScanPdf pdf = new ScanPdf()) {
+            assertEquals(new ParseResult.HeldBack("MẬT"), read(pdf.bars(), policy(late, HEAD)));
+        }
+    }
+
+    @Test
+    void aHeadThatCannotBeReadStaysOutUnlessItIsAskedFor() throws IOException {
+        String noise = "r2 kq wz | lll\nzx cvb qwrt mmn\n_ii 88 ~ pqr\nttw xz bcd nnk";
+        try (ScanPdf pdf = new ScanPdf()) {
+            var rejected =
+                    assertInstanceOf(ParseResult.Rejected.class, read(pdf.bars().text(LAYER), policy(noise, "")));
+            assertEquals(ParseResult.Reason.UNREAD_HEAD, rejected.reason());
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            // Read as a page, but the words of the stamps are not.
+            var rejected = assertInstanceOf(ParseResult.Rejected.class, read(pdf.bars(), policy(HEAD, noise)));
+            assertEquals(ParseResult.Reason.UNREAD_HEAD, rejected.reason());
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            Tesseract tesseract = FakeTesseract.reading(folder, noise, "");
+            parsed(read(pdf.bars().text(LAYER), new ReadPolicy(true, false, tesseract)));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            var rejected =
+                    assertInstanceOf(ParseResult.Rejected.class, read(pdf.bars().text(LAYER), ReadPolicy.DEFAULT));
+            assertEquals(ParseResult.Reason.UNREAD_HEAD, rejected.reason());
+        }
+    }
+
+    private ReadPolicy policy(String page, String head) throws IOException {
+        return new ReadPolicy(true, true, FakeTesseract.reading(folder, page, head));
+    }
+
+    private ParseResult read(ScanPdf pdf, ReadPolicy policy) throws IOException {
+        Path file = Files.write(folder.resolve("quét.pdf"), pdf.bytes());
+        return new DocumentReader(ReadLimits.DEFAULT, policy).read(file, "quét.pdf");
+    }
+
+    private static ParsedDocument parsed(@Nullable ParseResult result) {
+        return assertInstanceOf(ParseResult.Parsed.class, result).documents().getFirst();
+    }
+
+    private static List<Passage> passages(ParsedDocument document) {
+        List<Passage> passages = new ArrayList<>();
+        collect(document.document().body(), passages);
+        return passages;
+    }
+
+    private static void collect(Section section, List<Passage> passages) {
+        passages.addAll(section.passages());
+        section.children().forEach(child -> collect(child, passages));
+    }
+}

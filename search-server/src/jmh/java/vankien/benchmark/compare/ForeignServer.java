@@ -1,0 +1,135 @@
+package vankien.benchmark.compare;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vankien.benchmark.compare.IndexingCost.Timed;
+import vankien.benchmark.load.Connection;
+import vankien.benchmark.load.LoadRequest;
+import vankien.benchmark.load.ProcessCost;
+
+/**
+ * Solr or OpenSearch, each on a class path of its own that a Maven project in {@code benchmarks/} makes: their Lucene is
+ * another version.
+ *
+ * @param product which
+ * @param projects the folder {@code benchmarks}
+ */
+record ForeignServer(Product product, Path projects, Path folder, String heap) implements Contestant {
+    private static final int BATCH = 200;
+    private static final int CLIENTS = 2;
+
+    /** The two that are measured. */
+    enum Product {
+        SOLR("Solr 9.10.1", "solr", "SolrNode"),
+        OPEN_SEARCH("OpenSearch 3.8.0", "opensearch", "OpenSearchNode");
+
+        private final String label;
+        private final String project;
+        private final String main;
+
+        Product(String label, String project, String main) {
+            this.label = label;
+            this.project = project;
+            this.main = main;
+        }
+    }
+
+    @Override
+    public String name() {
+        return product.label;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return product == Product.SOLR ? new SolrDialect() : new OpenSearchDialect();
+    }
+
+    @Override
+    public boolean hasIndex() {
+        return Files.exists(done());
+    }
+
+    @Override
+    public Timed index(Path corpus) throws IOException {
+        // What a run left that was ended.
+        IndexingCost.delete(folder);
+        try (ServerProcess server = serve();
+                Connection connection = new Connection(server.address())) {
+            if (product == Product.OPEN_SEARCH) {
+                String mapping = Files.readString(
+                        projects.resolve(product.project).resolve("index.json"), StandardCharsets.UTF_8);
+                answered(connection, LoadRequest.put(server.address(), "/documents", mapping));
+            }
+            long began = System.nanoTime();
+            ProcessCost before = server.cost();
+            Batches batches = new Batches(corpus, BATCH, product == Product.OPEN_SEARCH);
+            String to = product == Product.SOLR ? "/solr/documents/update" : "/_bulk";
+            batches.send(server.address(), to, CLIENTS);
+            answered(
+                    connection,
+                    LoadRequest.post(
+                            server.address(),
+                            product == Product.SOLR ? "/solr/documents/update?commit=true" : "/documents/_refresh",
+                            product == Product.SOLR ? "[]" : ""));
+            Timed cost =
+                    new Timed((System.nanoTime() - began) / 1e9, server.cost().cpuSeconds() - before.cpuSeconds());
+            answered(
+                    connection,
+                    LoadRequest.post(
+                            server.address(),
+                            product == Product.SOLR
+                                    ? "/solr/documents/update?optimize=true&maxSegments=1"
+                                    : "/documents/_forcemerge?max_num_segments=1&flush=true",
+                            product == Product.SOLR ? "[]" : ""));
+            if (product == Product.OPEN_SEARCH) {
+                answered(connection, LoadRequest.post(server.address(), "/documents/_refresh", ""));
+            }
+            Files.writeString(done(), "indexed\n");
+            return cost;
+        }
+    }
+
+    private static void answered(Connection connection, LoadRequest request) throws IOException {
+        Connection.Answer answer = connection.exchange(request);
+        if (answer.status() != 200) {
+            throw new IOException("answered with " + answer.status() + ": " + answer.text());
+        }
+    }
+
+    @Override
+    public ServerProcess serve() throws IOException {
+        Path project = projects.resolve(product.project);
+        Path classes = project.resolve("target/classes");
+        Path classPath = project.resolve("target/classpath");
+        Path log = folder.resolveSibling(product.project + ".log");
+        if (!Files.exists(classPath) || !Files.exists(classes.resolve(product.main + ".class"))) {
+            String maven = System.getProperty("vankien.maven", "mvn");
+            ServerProcess.run(
+                    List.of(maven, "-q", "-f", project.resolve("pom.xml").toString(), "compile"), log);
+        }
+        List<Object> arguments = new ArrayList<>();
+        if (product == Product.SOLR) {
+            arguments.add(project.resolve("home"));
+        }
+        arguments.add(folder);
+        String all = classes + File.pathSeparator + Files.readString(classPath).strip();
+        ServerProcess server =
+                ServerProcess.start(ServerProcess.java(heap, all, product.main, arguments.toArray()), log);
+        if (product == Product.OPEN_SEARCH && hasIndex()) {
+            try (Connection connection = new Connection(server.address())) {
+                String health = "/_cluster/health/documents?wait_for_status=green&timeout=60s";
+                answered(connection, LoadRequest.get(server.address(), health));
+            }
+        }
+        return server;
+    }
+
+    private Path done() {
+        return folder.resolveSibling(product.project + ".indexed");
+    }
+}

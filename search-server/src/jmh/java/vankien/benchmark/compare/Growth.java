@@ -1,0 +1,165 @@
+package vankien.benchmark.compare;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vankien.benchmark.compare.IndexingCost.Timed;
+import vankien.benchmark.corpus.GeneratedDocuments;
+import vankien.benchmark.corpus.GeneratedQuery;
+import vankien.benchmark.load.Connection;
+import vankien.benchmark.load.LoadGenerator;
+import vankien.benchmark.load.LoadRequest;
+import vankien.benchmark.load.LoadResult;
+
+/** How time, size and memory grow with the number of documents: a table, a drawing, and what the next size would take. */
+public final class Growth {
+    private static final String HEAP = "256m";
+    private static final int STARTS = 3;
+    private static final int QUERIES = 400;
+    private static final int WARM_UP = 600;
+    private static final Pattern USED = Pattern.compile("heap.*used (\\d+)K");
+
+    private final Map<String, Map<Integer, Double>> measured = new LinkedHashMap<>();
+
+    private Growth() {}
+
+    /** Measures each size of {@code vankien.sizes}, ascending and separated by commas. */
+    public static void print(PrintStream out) throws IOException {
+        CompareSettings settings = CompareSettings.ofProperties();
+        Growth growth = new Growth();
+        String machine = MachineFacts.line();
+        for (String size :
+                CompareSettings.text("vankien.sizes", "1000,10000,100000").split(",", -1)) {
+            out.println("measuring " + size + " documents");
+            growth.measure(settings.of(Integer.parseInt(size.strip())));
+        }
+        GrowthModel model = new GrowthModel(growth.measured);
+        String text = String.format(
+                Locale.ROOT,
+                "Indexed with -Xmx%s, served with -Xmx%s; %s.%n%n%s",
+                settings.heap(),
+                HEAP,
+                machine,
+                model.markdown());
+        Path table = settings.work().resolve("growth.md");
+        Path drawing = settings.work().resolve("growth.svg");
+        Files.writeString(table, text, StandardCharsets.UTF_8);
+        Files.writeString(drawing, new GrowthDrawing(growth.measured).svg(), StandardCharsets.UTF_8);
+        out.println(text);
+        out.println("written to " + table + " and " + drawing);
+    }
+
+    private void put(String what, int documents, double value) {
+        measured.computeIfAbsent(what, any -> new LinkedHashMap<>()).put(documents, value);
+    }
+
+    private void measure(CompareSettings of) throws IOException {
+        int size = of.documents();
+        GeneratedDocuments documents = new GeneratedDocuments(of.root().resolve("corpus"), size, 1);
+        long text = SideBySide.generate(documents, of);
+        VankienServer vankien = new VankienServer(of.index("growth"), of.heap());
+        Path cost = of.index("growth.cost");
+        if (!vankien.hasIndex()) {
+            Timed timed = vankien.indexAsItIs(of.corpus());
+            Files.writeString(cost, timed.seconds() + " " + timed.cpuSeconds());
+        }
+        String[] known = Files.readString(cost).split(" ", -1);
+        put("text, MB", size, text / 1e6);
+        put("indexing, s", size, Double.parseDouble(known[0]));
+        put("indexing, CPU s", size, Double.parseDouble(known[1]));
+        put("index, MB", size, IndexingCost.bytes(vankien.folder()) / 1e6);
+        List<Double> starts = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            long began = System.nanoTime();
+            try (ServerProcess server = serve(vankien)) {
+                answered(server.address(), documents.queries(1, 9).getFirst());
+                starts.add((System.nanoTime() - began) / 1e6);
+            }
+        }
+        put("start to first answer, ms", size, SideBySide.median(starts));
+        try (ServerProcess server = serve(vankien)) {
+            search(of, documents.queries(QUERIES, 1), server);
+            put("heap in use, MB", size, heap(server.pid()));
+            put("anonymous resident memory, MB", size, server.cost().anonymousBytes() / 1e6);
+        }
+    }
+
+    private void search(CompareSettings of, List<GeneratedQuery> queries, ServerProcess server) throws IOException {
+        for (QueryShape shape : List.of(QueryShape.OR, QueryShape.FULL, QueryShape.SUGGESTION)) {
+            List<LoadRequest> requests = queries.stream()
+                    .map(query -> new VankienDialect(true).request(server.address(), shape, query))
+                    .flatMap(Optional::stream)
+                    .toList();
+            LoadGenerator reader = new LoadGenerator(server.address(), requests, 1);
+            reader.closed(WARM_UP);
+            double before = server.cost().cpuSeconds();
+            LoadResult result = reader.closed(Duration.ofSeconds(of.seconds()));
+            if (result.failed() > 0) {
+                throw new IOException(result.failed() + " of " + result.requests() + " requests failed");
+            }
+            put(shape.label() + ", median ms", of.documents(), result.median());
+            put(shape.label() + ", p99 ms", of.documents(), result.p99());
+            put(
+                    shape.label() + ", CPU ms",
+                    of.documents(),
+                    (server.cost().cpuSeconds() - before) * 1_000 / result.requests());
+        }
+    }
+
+    /** As an operator starts it, where there is a distribution. */
+    private static ServerProcess serve(VankienServer vankien) throws IOException {
+        Path launcher = Path.of(CompareSettings.text("vankien.distribution", "/none"), "bin", "vankien");
+        Path log = vankien.folder().resolveSibling("growth.log");
+        return Files.isExecutable(launcher)
+                ? ServerProcess.start(
+                        List.of(
+                                launcher.toString(),
+                                "serve",
+                                "--index",
+                                vankien.folder().toString(),
+                                "--port",
+                                "0"),
+                        Map.of("VANKIEN_OPTS", "-Xmx" + HEAP),
+                        log)
+                : new VankienServer(vankien.folder(), HEAP).serve();
+    }
+
+    private static void answered(URI server, GeneratedQuery query) throws IOException {
+        try (Connection connection = new Connection(server)) {
+            LoadRequest request = new VankienDialect(true)
+                    .request(server, QueryShape.FULL, query)
+                    .orElseThrow();
+            Connection.Answer answer = connection.exchange(request);
+            if (answer.status() != 200) {
+                throw new IOException("answered with " + answer.status() + ": " + answer.text());
+            }
+        }
+    }
+
+    /** Megabytes of live objects. */
+    private static double heap(long pid) throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        File log = File.createTempFile("heap", ".txt");
+        try {
+            ServerProcess.run(List.of(jcmd.toString(), Long.toString(pid), "GC.run"), log.toPath());
+            ServerProcess.run(List.of(jcmd.toString(), Long.toString(pid), "GC.heap_info"), log.toPath());
+            Matcher used = USED.matcher(Files.readString(log.toPath()));
+            return used.find() ? Long.parseLong(used.group(1)) / 1024.0 : Double.NaN;
+        } finally {
+            Files.deleteIfExists(log.toPath());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package vankien.search;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
+import vankien.abbreviation.AbbreviationList;
+import vankien.http.Json;
+import vankien.index.DocumentCard;
+import vankien.index.IndexStore;
+import vankien.query.BuiltQuery;
+import vankien.query.ParsedQuery;
+import vankien.query.QueryBuilder;
+import vankien.query.Sorting;
+import vankien.succession.SuccessionList;
+
+/**
+ * What a search costs at least: Vankien's analysis, Lucene query, second look and passages, an exact total and the counts of
+ * values, and as little around them as there can be. It knows no rights, no status, no citations, no corrections, no cursor,
+ * no document in several files, no count of those with all words.
+ */
+public final class RawLucene {
+    private final Generation generation;
+    private final AbbreviationList abbreviations = AbbreviationList.builtIn();
+    private final Query documents = Visibility.filter(Access.OPEN);
+
+    private RawLucene(Generation generation) {
+        this.generation = generation;
+    }
+
+    /** Serves an index: {@code RawLucene INDEX}. */
+    public static void main(String[] args) throws IOException {
+        IndexStore store = new IndexStore(Path.of(args[0]));
+        RawLucene raw =
+                new RawLucene(Generation.open(store.current().orElseThrow(), store.root(), SuccessionList.builtIn()));
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.concurrency.useVirtualThreads = true;
+            config.routes.get("/api/v1/search", raw::answer);
+        });
+        server.start("127.0.0.1", 0);
+        new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                .println("listening on http://127.0.0.1:" + server.port() + "/");
+    }
+
+    record RawHit(
+            String id,
+            float score,
+            @Nullable String number,
+            @Nullable String title,
+            @Nullable String date,
+            List<PassageHit> passages) {}
+
+    record RawTotal(long value) {}
+
+    record RawResult(RawTotal total, List<RawHit> hits, Map<String, Map<String, Integer>> facets) {}
+
+    private void answer(Context ctx) throws IOException {
+        String facets = String.valueOf(ctx.queryParam("facets"));
+        RawResult result = search(
+                String.valueOf(ctx.queryParam("q")),
+                Integer.parseInt(String.valueOf(ctx.queryParam("size"))),
+                Integer.parseInt(String.valueOf(ctx.queryParam("passages"))),
+                facets.equals("none") ? List.of() : List.of(facets.split(",", -1)));
+        ctx.contentType("application/json").result(Json.bytes(result));
+    }
+
+    private RawResult search(String text, int size, int passages, List<String> facets) throws IOException {
+        IndexSearcher searcher = generation.searcher();
+        IndexReader index = searcher.getIndexReader();
+        ParsedQuery parsed = QueryUnderstanding.of(text, abbreviations, generation, documents);
+        BuiltQuery built = QueryBuilder.build(parsed);
+        List<WordTerms> words = WordTerms.of(index, built);
+        Query matching = filtered(built.any(), Occur.FILTER);
+        FacetsCollector found = facets.isEmpty() ? null : searcher.search(matching, new FacetsCollectorManager());
+        long total = found == null ? searcher.count(matching) : count(found);
+        Sort order = SearchOrder.of(Sorting.RELEVANCE);
+        ScoreDoc[] best = searcher.search(
+                        filtered(built.scored(), Occur.MUST),
+                        new TopFieldCollectorManager(order, Reranking.DEPTH, null, Reranking.DEPTH))
+                .scoreDocs;
+        List<FieldDoc> ranked = built.named()
+                ? Arrays.stream(best).map(FieldDoc.class::cast).toList()
+                : Reranking.of(index, built, words, best);
+        PassageRanker ranker = new PassageRanker(words, built.pairs());
+        List<RawHit> hits = new ArrayList<>();
+        for (FieldDoc hit : ranked.subList(0, Math.min(size, ranked.size()))) {
+            hits.add(hit(index, built, words, ranker, hit, passages));
+        }
+        return new RawResult(new RawTotal(total), hits, counts(found, facets));
+    }
+
+    private BooleanQuery filtered(Query query, Occur occur) {
+        return new BooleanQuery.Builder()
+                .add(query, occur)
+                .add(documents, Occur.FILTER)
+                .build();
+    }
+
+    private static long count(FacetsCollector found) {
+        return found.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+    }
+
+    private static RawHit hit(
+            IndexReader index, BuiltQuery built, List<WordTerms> words, PassageRanker ranker, FieldDoc hit, int most)
+            throws IOException {
+        StoredDocument stored =
+                most == 0 ? StoredDocument.withoutText(index, hit.doc) : StoredDocument.of(index, hit.doc);
+        List<PassageHit> passages = new ArrayList<>();
+        if (most > 0) {
+            LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(hit.doc, index.leaves()));
+            List<Occurrence> occurrences =
+                    Occurrences.find(leaf.reader(), hit.doc - leaf.docBase, words, built.codes(), stored.layout());
+            for (PassageRanker.Ranked passage : ranker.rank(stored.layout(), occurrences)) {
+                if (passages.size() == most) {
+                    break;
+                }
+                MarkedText excerpt = Excerpt.of(stored.text(), passage, words);
+                passages.add(new PassageHit(
+                        passage.segment().anchor(),
+                        Headings.above(stored.layout(), passage.segment()),
+                        passage.segment().page(),
+                        excerpt.text(),
+                        excerpt.html()));
+            }
+        }
+        DocumentCard card = stored.card();
+        return new RawHit(
+                card.id(),
+                (Float) hit.fields[0],
+                String.valueOf(card.metadata().number()),
+                card.metadata().title(),
+                String.valueOf(card.metadata().date()),
+                passages);
+    }
+
+    private Map<String, Map<String, Integer>> counts(@Nullable FacetsCollector found, List<String> fields)
+            throws IOException {
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+        for (String field : fields) {
+            StringDocValuesReaderState state = generation.facetState(field);
+            if (state == null || found == null) {
+                continue;
+            }
+            Map<String, Integer> values = new LinkedHashMap<>();
+            for (LabelAndValue value : new StringValueFacetCounts(state, found).getTopChildren(50, field).labelValues) {
+                values.put(value.label, value.value.intValue());
+            }
+            counts.put(field, values);
+        }
+        return counts;
+    }
+}

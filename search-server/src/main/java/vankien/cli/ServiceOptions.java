@@ -1,0 +1,116 @@
+package vankien.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import vankien.http.AccessLogSettings;
+import vankien.http.Bounds;
+import vankien.http.ServiceSettings;
+
+/** How a server serves: its own address, its bounds, its log. */
+final class ServiceOptions {
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "the address at which readers reach the server, for feeds, exports and browsers"
+                    + " (default: what each request names as its host)")
+    private @Nullable String publicUrl;
+
+    @Option(
+            names = "--max-requests",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "questions to the archive that are answered at a time; more wait a second and are then"
+                    + " refused with 503 (default: ${DEFAULT-VALUE})")
+    private int requests;
+
+    @Option(
+            names = "--max-exports",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "exports that are written at a time (default: ${DEFAULT-VALUE})")
+    private int exports;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "N",
+            defaultValue = "1200",
+            description = "requests that one client may send in a minute, then 429; 0 for no limit. This machine is"
+                    + " not counted (default: ${DEFAULT-VALUE})")
+    private int perMinute;
+
+    @Option(
+            names = "--query-seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "how long a search may take (default: ${DEFAULT-VALUE})")
+    private int querySeconds;
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "write down each request in this file, without what was searched for; a new one each day"
+                    + " (default: nowhere)")
+    private @Nullable Path accessLog;
+
+    @Option(
+            names = "--access-log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description = "json (one object a line) or common (as web servers write) (default: ${DEFAULT-VALUE})")
+    private String accessLogFormat;
+
+    @Option(
+            names = "--access-log-days",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "days that the access log is kept (default: ${DEFAULT-VALUE})")
+    private int accessLogDays;
+
+    /**
+     * The settings.
+     *
+     * @throws ParameterException when one of them is not allowed
+     */
+    ServiceSettings settings(CommandSpec spec) {
+        requireRange(spec, "--max-requests", requests, 1, 10_000);
+        requireRange(spec, "--max-exports", exports, 1, 1_000);
+        requireRange(spec, "--rate-limit", perMinute, 0, 1_000_000);
+        requireRange(spec, "--query-seconds", querySeconds, 1, 3_600);
+        requireRange(spec, "--access-log-days", accessLogDays, 1, 36_500);
+        AccessLogSettings.Format format = AccessLogSettings.Format.ofSymbol(accessLogFormat)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--access-log-format '" + accessLogFormat + "' is not known: it is json or common"));
+        return new ServiceSettings(
+                publicUrl == null ? null : address(spec, publicUrl),
+                new Bounds(requests, exports, perMinute, Duration.ofSeconds(querySeconds)),
+                accessLog == null ? null : new AccessLogSettings(accessLog, format, accessLogDays));
+    }
+
+    private static String address(CommandSpec spec, String sent) {
+        try {
+            URI url = new URI(sent);
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (web && url.getHost() != null && url.getQuery() == null && url.getFragment() == null) {
+                return sent.replaceFirst("/+$", "");
+            }
+        } catch (URISyntaxException e) {
+            // named below
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--public-url '" + sent + "' is not an address such as https://vankien.example");
+    }
+
+    private static void requireRange(CommandSpec spec, String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " must be from " + least + " to " + most + " but is " + value);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package vankien.page;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vankien.query.FilterField;
+import vankien.query.SearchRequest;
+import vankien.query.Sorting;
+import vankien.search.SearchResult;
+
+/** Makes the archive ready to browse. */
+final class BrowseViews {
+    private static final List<FilterField> FIELDS =
+            List.of(FilterField.TYPE, FilterField.ISSUER, FilterField.TERM, FilterField.PLACE, FilterField.LEVEL);
+    private static final int SHOWN_AT_ONCE = 12;
+
+    private final Messages t;
+
+    BrowseViews(Messages t) {
+        this.t = t;
+    }
+
+    /** The search whose counts the page shows. */
+    static SearchRequest request() {
+        return SearchRequest.of("").withSize(1).withPassages(0);
+    }
+
+    /** The search for what was issued in the last days. */
+    static SearchRequest lately(LocalDate today, int days) {
+        SearchRequest all = SearchRequest.of("");
+        return new SearchRequest(
+                "",
+                Map.of(),
+                today.minusDays(days - 1L),
+                today,
+                Sorting.RELEVANCE,
+                all.size(),
+                null,
+                all.passages(),
+                all.facets());
+    }
+
+    BrowseView of(Frame frame, SearchResult all, Map<Integer, SearchResult> lately, LocalDate today) {
+        List<BrowseView.Recent> recent = new ArrayList<>();
+        lately.forEach((days, result) -> recent.add(new BrowseView.Recent(
+                t.of("browse.days", days),
+                t.of("results.count", t.number(result.total().value())),
+                SearchAddress.of(lately(today, days)))));
+        return new BrowseView(
+                frame,
+                t.of("browse.lead", t.number(all.total().value())),
+                recent,
+                YearChart.of(t, all.facets().getOrDefault("year", List.of()), today),
+                FIELDS.stream()
+                        .map(field -> group(field, all))
+                        .filter(group -> !group.first().isEmpty())
+                        .toList());
+    }
+
+    private BrowseView.Group group(FilterField field, SearchResult all) {
+        SearchRequest none = SearchRequest.of("");
+        List<FilterChoice> choices = new Filters(t, none, all.facets()).all(field);
+        int most = all.facets().getOrDefault(field.parameter(), List.of()).stream()
+                .mapToInt(SearchResult.FacetValue::count)
+                .max()
+                .orElse(1);
+        Map<String, Integer> counts = new java.util.HashMap<>();
+        all.facets()
+                .getOrDefault(field.parameter(), List.of())
+                .forEach(value -> counts.merge(value.value(), value.count(), Integer::sum));
+        List<BrowseView.Bar> bars = choices.stream()
+                .sorted(order(field))
+                .map(choice -> new BrowseView.Bar(
+                        choice.label(),
+                        choice.count() == null ? "" : choice.count(),
+                        Math.clamp(Math.round(100f * counts.getOrDefault(choice.value(), 0) / most), 1, 100),
+                        choice.toggle()))
+                .toList();
+        int first = bars.size() <= SHOWN_AT_ONCE + 1 ? bars.size() : SHOWN_AT_ONCE;
+        return new BrowseView.Group(
+                field.parameter(),
+                t.of("filter." + field.parameter()),
+                bars.subList(0, first),
+                bars.subList(first, bars.size()));
+    }
+
+    /** Terms latest first; names as a Vietnamese list has them; types, places and levels by their number. */
+    private static Comparator<FilterChoice> order(FilterField field) {
+        Collator vietnamese = Collator.getInstance(Locale.of("vi"));
+        return switch (field) {
+            case TERM -> Comparator.comparing(FilterChoice::value).reversed();
+            case ISSUER -> Comparator.comparing(FilterChoice::label, vietnamese);
+            default -> (one, other) -> 0;
+        };
+    }
+}

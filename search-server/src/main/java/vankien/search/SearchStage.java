@@ -1,0 +1,36 @@
+package vankien.search;
+
+import java.util.Locale;
+
+/** What a search consists of, in the order in which it is done. */
+public enum SearchStage {
+    /** The text becomes a query. */
+    UNDERSTAND,
+    /** The best documents are found and looked at a second time. */
+    RANK,
+    /** What is stored of them is read and passages are cut. */
+    PRESENT,
+    /** All that match are counted. */
+    COUNT,
+    /** Their values are counted. */
+    FACETS,
+    /** The cards of the codes in the query. */
+    CODES,
+    /** A better spelling is looked for. */
+    SPELLING;
+
+    /** Its name in measurements. */
+    public String symbol() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Learns how long the stages of searches take. Called on many threads at once. */
+    @FunctionalInterface
+    public interface Observer {
+        /** Nobody wants to know. */
+        Observer NONE = (stage, nanoseconds) -> {};
+
+        /** A stage of a search took so long. */
+        void took(SearchStage stage, long nanoseconds);
+    }
+}

@@ -1,0 +1,119 @@
+package vankien.benchmark.load;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One connection that is kept, HTTP/1.1: as little work as possible, for client and server share the cores of the machine.
+ * Not thread-safe.
+ */
+public final class Connection implements AutoCloseable {
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int ANSWER_MILLIS = 600_000;
+
+    private final Socket socket = new Socket();
+    private final InputStream in;
+
+    /**
+     * Connects.
+     *
+     * @param server {@code http://127.0.0.1:8080/}
+     */
+    public Connection(URI server) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(ANSWER_MILLIS);
+        try {
+            socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), CONNECT_MILLIS);
+            in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** An answer. */
+    public static final class Answer {
+        private final int status;
+        private final byte[] body;
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        /** The status code. */
+        public int status() {
+            return status;
+        }
+
+        /** The bytes of the body. */
+        public int length() {
+            return body.length;
+        }
+
+        /** The body as text. */
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Sends a request and reads its answer. */
+    public Answer exchange(LoadRequest request) throws IOException {
+        socket.getOutputStream().write(request.bytes());
+        String status = line();
+        int length = 0;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).strip());
+            } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
+                chunked = true;
+            }
+        }
+        return new Answer(Integer.parseInt(status.substring(9, 12)), chunked ? chunks() : in.readNBytes(length));
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        while (true) {
+            String size = line();
+            int semicolon = size.indexOf(';');
+            int length = Integer.parseInt((semicolon < 0 ? size : size.substring(0, semicolon)).strip(), 16);
+            if (length == 0) {
+                // No server of ours sends trailers.
+                line();
+                return body.toByteArray();
+            }
+            body.write(in.readNBytes(length));
+            line();
+        }
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder(64);
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("the server closed the connection");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,34 @@
+package vankien.benchmark.load;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a load was answered with.
+ *
+ * @param requests how many were answered
+ * @param failed how many of them with another status than 200
+ * @param bytes the bytes of all bodies
+ * @param seconds from the first request to the last answer
+ * @param median half of all answers came within so many milliseconds
+ * @param p99 99 of 100 did
+ * @param most the longest time in milliseconds
+ */
+public record LoadResult(
+        long requests, long failed, long bytes, double seconds, double median, double p99, double most) {
+
+    static LoadResult of(Histogram nanos, long failed, long bytes, double seconds) {
+        return new LoadResult(
+                nanos.getTotalCount(),
+                failed,
+                bytes,
+                seconds,
+                nanos.getValueAtPercentile(50) / 1e6,
+                nanos.getValueAtPercentile(99) / 1e6,
+                nanos.getMaxValue() / 1e6);
+    }
+
+    /** Answers a second. */
+    public double throughput() {
+        return requests / seconds;
+    }
+}

@@ -1,0 +1,196 @@
+package vankien.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What staff do in the morning, from the first letter to the chain of implementation. */
+class JourneyTest extends BrowserTest {
+    private static final int MOST_TABS = 150;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390, 320})
+    void fromAFewLettersToTheChain(int width) {
+        Page page = open(Look.DESK.wide(width), "/");
+        Locator box = page.locator("#q");
+        box.pressSequentially("ket nap");
+        Locator options = page.locator("#goi-y [role=option]");
+        assertThat(options.first()).containsText("kết nạp");
+        assertThat(box).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator("[role=option][aria-selected=true]")).hasCount(0);
+        options.first().click();
+        assertThat(page).hasURL(Pattern.compile("/search\\?q=k%E1%BA%BFt\\+n%E1%BA%A1p$"));
+
+        boolean small = width < 896;
+        if (small) {
+            page.locator(".side details.small-only > summary").click();
+        }
+        page.locator((small ? ".small-only" : ".large-only") + " .group a.choose:has-text('Kế hoạch')")
+                .click();
+        assertThat(page.locator(".chips")).containsText("Thể loại: Kế hoạch");
+
+        page.locator(".hit .passage .text a").first().click();
+        assertThat(page.locator(".paper .passage:target, .paper section:target"))
+                .isVisible();
+        page.locator("button.next-match").click();
+        Locator now = page.locator("mark.now");
+        assertThat(now).isInViewport();
+        assertThat(page.locator(".matches .position")).containsText("đang ở ");
+        String first = String.valueOf(now.getAttribute("id"));
+        page.locator("button.next-match").click();
+        assertThat(now).not().hasAttribute("id", first);
+
+        page.locator(".beside button.copy").click();
+        assertThat(page.locator("#da-chep")).hasText("Đã chép cách viện dẫn.");
+        String copied = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
+        assertTrue(copied.matches("Kế hoạch số [0-9]+-KH/\\p{L}+, ngày [0-9/]+ của .*"), copied);
+        toTheChain(page, false);
+    }
+
+    @Test
+    void theSameByKeyboardOnly() {
+        Page page = open(Look.DESK, "/help");
+        page.keyboard().press("/");
+        assertThat(page.locator("#q")).isFocused();
+        page.keyboard().type("ket nap dang vien");
+        assertThat(page.locator("#goi-y")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/search\\?q=ket\\+nap\\+dang\\+vien$"));
+
+        page.keyboard().press("/");
+        page.keyboard().type("ket nap");
+        assertThat(page.locator("#goi-y")).isVisible();
+        page.keyboard().press("ArrowDown");
+        Locator chosen = page.locator("#goi-y [aria-selected=true]");
+        assertThat(chosen).hasCount(1);
+        assertEquals(chosen.getAttribute("id"), page.locator("#q").getAttribute("aria-activedescendant"));
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#goi-y")).isHidden();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#goi-y")).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("q=k%E1%BA%BFt\\+n%E1%BA%A1p$"));
+
+        tabTo(page, ".large-only a.choose:has-text('Kế hoạch')");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chips")).containsText("Kế hoạch");
+        tabTo(page, ".hit .passage .text a");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".paper")).isVisible();
+        page.keyboard().press("n");
+        assertThat(page.locator("mark.now")).isInViewport();
+        page.keyboard().press("p");
+        assertThat(page.locator("mark.now")).isInViewport();
+        tabTo(page, ".paper .cited a");
+        Locator hint = page.locator(".cited:focus-within .hint");
+        assertThat(hint).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(hint).isHidden();
+        tabTo(page, ".beside button.copy");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#da-chep")).hasText("Đã chép cách viện dẫn.");
+    }
+
+    @Test
+    void theSameWithoutScripts() {
+        Page page = open(Look.DESK.withoutScripts(), "/");
+        page.locator("#q").fill("ket nap");
+        page.locator("#q").press("Enter");
+        page.locator(".large-only .group a.choose:has-text('Kế hoạch')").click();
+        page.locator(".hit .passage .text a").first().click();
+        assertThat(page.locator(".paper .passage:target, .paper section:target"))
+                .isVisible();
+        page.locator(".matches summary").click();
+        page.locator(".numbers a").nth(1).click();
+        assertThat(page.locator("mark:target")).isInViewport();
+        assertThat(page.locator("#cach-vien-dan")).containsText("Kế hoạch số ");
+        page.locator("#tim-trong").fill("dang vien");
+        page.locator("#tim-trong").press("Enter");
+        assertThat(page.locator(".paper mark").first()).containsText(Pattern.compile("[đĐ]ảng|viên"));
+        assertEquals(0, page.locator("button:visible:not([type=submit])").count(), "no button without a script");
+        toTheChain(page, true);
+    }
+
+    private static void toTheChain(Page page, boolean plain) {
+        Locator cited = page.locator(".paper .cited > a").first();
+        if (!plain) {
+            cited.hover();
+            assertThat(page.locator(".cited:hover .hint")).isVisible();
+        }
+        cited.click();
+        assertThat(page).hasURL(Pattern.compile("/(documents|codes)/"));
+        if (page.url().contains("/documents/")) {
+            page.locator(".own-number a").click();
+        }
+        assertThat(page).hasURL(Pattern.compile("/codes/"));
+        assertThat(page.locator("svg.chain")).isVisible();
+        assertTrue(page.locator("svg.chain .node").count() > 1);
+    }
+
+    @Test
+    void aPassageIsCopiedWithItsPlaceAndSource() {
+        Page page = open(Look.DESK, "/search?q=%22luân+chuyển%22&type=QyĐ");
+        page.locator(".hit .passage .text a").first().click();
+        page.locator(".paper .passage:target, .paper section:target .passage")
+                .first()
+                .hover();
+        page.locator("button.quote").click();
+        String copied = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
+        assertTrue(
+                Pattern.compile("^“.+” \\((?:điểm .+, |khoản .+, |Điều .+, |mục .+, )?Quy định số .+\\)$")
+                        .matcher(copied)
+                        .find(),
+                copied);
+        assertTrue(!copied.contains("#"), copied);
+    }
+
+    @Test
+    void searchesAreKeptInTheBrowserOnly() {
+        Page page = open(Look.DESK, "/search?q=h%E1%BB%99i+ngh%E1%BB%8B&type=BC");
+        page.locator("button.keep").click();
+        assertThat(page.locator("button.keep")).hasAttribute("aria-pressed", "true");
+        page.navigate(origin + "/");
+        Locator saved = page.locator("[data-kept=saved]");
+        assertThat(saved.locator("a")).hasText("Kết quả cho “hội nghị” · Thể loại: Báo cáo");
+        assertThat(page.locator("[data-kept=recent] li")).hasCount(1);
+        assertEquals(0, page.context().cookies().size());
+        saved.locator("button.drop").click();
+        assertThat(saved).isHidden();
+        page.locator("#q").click();
+        assertThat(page.locator("#goi-y [role=option]").first())
+                .containsText("hội nghị", new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
+        page.locator("[data-kept=recent] button.clear").click();
+        assertThat(page.locator("[data-kept=recent]")).isHidden();
+    }
+
+    @Test
+    void keysOfOneCharacterCanBeTurnedOff() {
+        Page page = open(Look.DESK, "/help");
+        page.locator("[data-keys] input").uncheck();
+        page.keyboard().press("/");
+        page.navigate(origin + "/");
+        page.locator("body").press("/");
+        assertThat(page.locator("#q")).not().isFocused();
+    }
+
+    private static void tabTo(Page page, String selector) {
+        Locator target = page.locator(selector).first();
+        assertThat(target).isVisible();
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) target.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " is not reached by " + MOST_TABS + " tabs");
+    }
+}
