@@ -143,6 +143,9 @@ record FolderScan(
                 String path = NameOnDisk.of(file, relative);
                 if (attributes.isRegularFile() && Sidecar.isSidecar(path)) {
                     sidecars.put(path, stamp(attributes));
+                } else if (path.equals(AccessFile.NAME) || path.endsWith("/" + AccessFile.NAME)) {
+                    // It says who may read, and is read by AccessRules.
+                    return FileVisitResult.CONTINUE;
                 } else if (attributes.isRegularFile()) {
                     scan.add(root, file, relative, attributes);
                 } else {

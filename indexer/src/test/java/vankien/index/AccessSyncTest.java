@@ -72,6 +72,7 @@ class AccessSyncTest extends SyncTest {
 
         close("kín", "groups: [to-chuc]\n");
         SyncReport closed = index();
+        assertEquals(Map.of(), closed.unsupported(), "it is no document");
         assertEquals("a.txt=UNCHANGED kín/b.txt=UNCHANGED", outcomes(closed));
         assertEquals("{*=2, to-chuc=2}", rules());
         assertEquals(generation + 1, generation());

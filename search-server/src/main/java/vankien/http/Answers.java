@@ -23,8 +23,9 @@ final class Answers {
         this.pages = pages;
     }
 
-    static Answers create() {
-        return new Answers(Pages.create());
+    /** @param logged whether searches are logged, which every page says */
+    static Answers create(boolean logged) {
+        return new Answers(Pages.create(logged));
     }
 
     Pages pages() {

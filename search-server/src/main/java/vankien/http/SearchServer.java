@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import vankien.http.CannotListenException.Obstacle;
 import vankien.measure.Measurements;
+import vankien.search.Access;
 import vankien.search.Archive;
 
 /**
@@ -61,8 +62,9 @@ public final class SearchServer implements AutoCloseable {
      */
     public static SearchServer start(Archive archive, ServerSettings settings, ServiceSettings service)
             throws CannotListenException {
-        Answers answers = Answers.create();
-        Measurements measured = Measurements.of(archive);
+        Answers answers = Answers.create(settings.log() != null);
+        Measurements measured = Measurements.of(
+                settings.gate().isRestricted() ? archive : new GuardedArchive(archive, () -> Access.EVERYBODY, null));
         RequestRecords records = new RequestRecords(measured, service.accessLog());
         Map<String, Set<String>> routes = new LinkedHashMap<>();
         Tls tls = settings.tls() == null ? null : tls(settings.tls());

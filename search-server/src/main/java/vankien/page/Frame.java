@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * @param t the words of the page's language
  * @param address path and query of the page itself, {@code /search?q=x}
  * @param title the page's own title
+ * @param logged whether searches are logged, which every page says
  */
-record Frame(Messages t, Assets assets, String address, String title) {
+record Frame(Messages t, Assets assets, String address, String title, boolean logged) {
 
     Frame titled(String other) {
-        return new Frame(t, assets, address, other);
+        return new Frame(t, assets, address, other, logged);
     }
 
     /** The title in the browser's tab. */

@@ -49,11 +49,20 @@ public final class Pages {
         this.blank = blank;
     }
 
-    /** The pages in Vietnamese. */
+    /** The pages in Vietnamese, where no search is logged. */
     public static Pages create() {
+        return create(false);
+    }
+
+    /**
+     * The pages in Vietnamese.
+     *
+     * @param logged whether searches are logged, which every page says
+     */
+    public static Pages create(boolean logged) {
         TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "vankien.page");
-        return new Pages(templates, new Frame(Messages.vietnamese(), Assets.load(), "/", ""));
+        return new Pages(templates, new Frame(Messages.vietnamese(), Assets.load(), "/", "", logged));
     }
 
     /**
@@ -64,7 +73,7 @@ public final class Pages {
      */
     public Pages in(String language, String address) {
         Messages words = language.equals(t.language()) ? t : Messages.in(language);
-        return new Pages(templates, new Frame(words, blank.assets(), address, ""));
+        return new Pages(templates, new Frame(words, blank.assets(), address, "", blank.logged()));
     }
 
     /** What the pages load. */
@@ -74,7 +83,8 @@ public final class Pages {
 
     /** Changes with the pages themselves: part of their version, beside the archive's. */
     public String version() {
-        return blank.assets().style().name() + " " + blank.assets().script().name() + " " + t.language();
+        return blank.assets().style().name() + " " + blank.assets().script().name() + " " + t.language()
+                + (blank.logged() ? " logged" : "");
     }
 
     /** The search that the first page shows the answer of: the documents issued last, and the types to browse. */

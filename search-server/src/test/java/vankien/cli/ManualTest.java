@@ -105,6 +105,22 @@ class ManualTest {
     }
 
     @Test
+    void everyMeasurementOfOursIsThere() throws IOException {
+        Set<String> real = new TreeSet<>();
+        Path source = Path.of("src/main/java/vankien/measure/Measurements.java");
+        Matcher named = Pattern.compile("\"(vankien\\.[a-z.]+)\"").matcher(Files.readString(source, StandardCharsets.UTF_8));
+        while (named.find()) {
+            real.add(named.group(1));
+        }
+        Set<String> written = new TreeSet<>();
+        Matcher row = Pattern.compile("(?m)^\\| `(vankien\\.[a-z.]+)` \\|").matcher(section("Số đo"));
+        while (row.find()) {
+            written.add(row.group(1));
+        }
+        assertEquals(real, written);
+    }
+
+    @Test
     void theShortFormHasTheSameFiveCommands() throws IOException {
         Matcher five = FIVE.matcher(manual);
         Matcher same = FIVE.matcher(Files.readString(SHORT, StandardCharsets.UTF_8));

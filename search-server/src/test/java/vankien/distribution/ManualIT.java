@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,8 +37,8 @@ class ManualIT {
     @Test
     void fiveCommands() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "the commands are for a shell");
-        String here = address();
-        assumeTrue(here != null, "this machine has no address but 127.0.0.1");
+        assumeTrue(address().isPresent(), "this machine has no address but 127.0.0.1");
+        String here = address().orElseThrow();
         Path manual = Distribution.root().resolve("search-server/docs/huong-dan.md");
         Matcher five = FIVE.matcher(Files.readString(manual, StandardCharsets.UTF_8));
         assertTrue(five.find());
@@ -82,7 +83,6 @@ class ManualIT {
         int member = total(lines.get(0), told);
         int stranger = total(lines.get(1), told);
         assertTrue(stranger > 0 && member > stranger, told);
-        assertTrue(lines.get(0).contains("\"path\":\"to-chuc/") || member > stranger, told);
         assertTrue(!lines.get(1).contains("to-chuc/"), told);
         assertEquals("401", lines.get(2), told);
     }
@@ -108,15 +108,15 @@ class ManualIT {
         }
     }
 
-    /** An address of this machine that others reach, or null. */
-    private static String address() throws IOException {
+    /** An address of this machine that others reach. */
+    private static Optional<String> address() throws IOException {
         for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             for (InetAddress address : Collections.list(card.getInetAddresses())) {
                 if (address instanceof Inet4Address && !address.isLoopbackAddress()) {
-                    return address.getHostAddress();
+                    return Optional.of(address.getHostAddress());
                 }
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -67,6 +67,7 @@ class AccessRoutesTest {
         ROUTES.put("GET /documents/{id}", all -> ids("/documents/", "?q=%C4%91%E1%BA%A3ng", all));
         ROUTES.put("GET /documents/{id}/file", all -> ids("/documents/", "/file", all));
         ROUTES.put("GET /codes/{code}", all -> codes("/codes/", "", all));
+        ROUTES.put("GET /browse", all -> List.of("/browse", "/browse?level=province"));
         ROUTES.put("GET /help", all -> List.of("/help"));
         ROUTES.put("GET /docs", all -> List.of("/docs"));
         ROUTES.put("GET /openapi.json", all -> List.of("/openapi.json"));
