@@ -76,8 +76,8 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
                             server.address(),
                             product == Product.SOLR ? "/solr/documents/update?commit=true" : "/documents/_refresh",
                             product == Product.SOLR ? "[]" : ""));
-            Timed cost = new Timed(
-                    (System.nanoTime() - began) / 1e9, server.cost().cpuSeconds() - before.cpuSeconds());
+            Timed cost =
+                    new Timed((System.nanoTime() - began) / 1e9, server.cost().cpuSeconds() - before.cpuSeconds());
             answered(
                     connection,
                     LoadRequest.post(

@@ -67,7 +67,8 @@ final class ServerProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) {
-                // Of the system: a virtual thread that waits for a pipe keeps one of the few threads that carry all others.
+                // Of the system: a virtual thread that waits for a pipe keeps one of the few threads that carry all
+                // others.
                 Thread.ofPlatform().daemon().start(() -> out.lines().forEach(rest -> {}));
                 return new ServerProcess(process, URI.create(listening.group(1)));
             }
