@@ -67,7 +67,9 @@ final class EmbedRoutes {
             throw new ProblemException(ProblemKind.ofStatus(405), ctx.req().getMethod());
         }
         ctx.header("Access-Control-Allow-Methods", "GET, HEAD");
-        ctx.header("Access-Control-Allow-Headers", "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, X-API-Key");
+        ctx.header(
+                "Access-Control-Allow-Headers",
+                "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, X-API-Key");
         ctx.header("Access-Control-Max-Age", "600");
         ctx.status(204);
     }

@@ -108,7 +108,8 @@ class ManualTest {
     void everyMeasurementOfOursIsThere() throws IOException {
         Set<String> real = new TreeSet<>();
         Path source = Path.of("src/main/java/vankien/measure/Measurements.java");
-        Matcher named = Pattern.compile("\"(vankien\\.[a-z.]+)\"").matcher(Files.readString(source, StandardCharsets.UTF_8));
+        Matcher named =
+                Pattern.compile("\"(vankien\\.[a-z.]+)\"").matcher(Files.readString(source, StandardCharsets.UTF_8));
         while (named.find()) {
             real.add(named.group(1));
         }

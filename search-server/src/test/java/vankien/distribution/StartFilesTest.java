@@ -33,7 +33,8 @@ class StartFilesTest {
             }
             assertEquals(0, line.chars().filter(letter -> letter == '"').count() % 2, line);
         }
-        assertTrue(lines.contains("setlocal") && lines.stream().noneMatch(line -> line.contains("enabledelayedexpansion")));
+        assertTrue(lines.contains("setlocal")
+                && lines.stream().noneMatch(line -> line.contains("enabledelayedexpansion")));
         String whole = String.join("\n", lines);
         // What is given is handed on as it is, and the status of Java is that of the file.
         assertTrue(whole.contains(" vankien.cli.Main %*\nexit /b %errorlevel%"), whole);
@@ -44,11 +45,15 @@ class StartFilesTest {
     @Test
     void theBatchFileStartsJavaAsTheShellDoes() throws IOException {
         for (String option : List.of(
-                "--enable-native-access=ALL-UNNAMED", "-Dvankien.config=", "-Dfile.encoding=UTF-8", "vankien.cli.Main")) {
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dvankien.config=",
+                "-Dfile.encoding=UTF-8",
+                "vankien.cli.Main")) {
             assertTrue(read("bin/vankien").contains(option), option);
             assertTrue(read("bin/vankien.bat").contains(option), option);
         }
-        assertTrue(read("service/vankien-winsw.xml").contains("\"-Dvankien.config=C:\\Vankien\\config\\vankien.properties\""));
+        assertTrue(read("service/vankien-winsw.xml")
+                .contains("\"-Dvankien.config=C:\\Vankien\\config\\vankien.properties\""));
         assertTrue(read("service/vankien-winsw.xml").contains("vankien.cli.Main serve --watch"));
     }
 

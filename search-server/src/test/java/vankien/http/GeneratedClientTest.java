@@ -43,10 +43,15 @@ class GeneratedClientTest extends CorpusServerTest {
         String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(program.waitFor(60, TimeUnit.SECONDS), output);
         assertEquals(0, program.exitValue(), output);
-        int all = client.json("/api/v1/search?q=chi+b%E1%BB%99&size=1").path("total").path("value").asInt();
-        int codes = client.json("/api/v1/search?q=12-CT%2FTU&size=1").path("total").path("value").asInt();
-        assertEquals(
-                """
+        int all = client.json("/api/v1/search?q=chi+b%E1%BB%99&size=1")
+                .path("total")
+                .path("value")
+                .asInt();
+        int codes = client.json("/api/v1/search?q=12-CT%2FTU&size=1")
+                .path("total")
+                .path("value")
+                .asInt();
+        assertEquals("""
                 best 12-CT/TU
                 of %d
                 all %d %d
@@ -54,9 +59,7 @@ class GeneratedClientTest extends CorpusServerTest {
                 similar 3
                 code 12-CT/TU
                 problem 404
-                """
-                        .formatted(codes, all, all),
-                output.replace("\r\n", "\n"));
+                """.formatted(codes, all, all), output.replace("\r\n", "\n"));
     }
 
     private void compile() throws Exception {

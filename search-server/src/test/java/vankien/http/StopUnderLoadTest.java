@@ -95,7 +95,8 @@ class StopUnderLoadTest {
         try {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + port + "/api/v1/search?q=" + query))
-                    // A connection that the first server took at its very end may stay open as long as this process lives.
+                    // A connection that the first server took at its very end may stay open as long as this process
+                    // lives.
                     .timeout(Duration.ofSeconds(20))
                     .build();
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
