@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** The one browser of a test run: the system's own, started when a test first needs it and ended with the process. */
 final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
     private Chromium() {}
 
     /** Where the system has a browser; {@code VANKIEN_CHROMIUM} names another. */
