@@ -125,14 +125,15 @@ class SettingsFileTest {
 
     @Test
     void aMisspeltNameIsRefusedWithWhatWasMeant() {
-        String file = assertThrows(IndexUnusableException.class, () -> program("scan-intervall=3\n"))
-                .getMessage();
+        String file = String.valueOf(assertThrows(IndexUnusableException.class, () -> program("scan-intervall=3\n"))
+                .getMessage());
         assertTrue(file.contains("did you mean 'scan-interval'?"), file);
-        String variable = assertThrows(IndexUnusableException.class, () -> program("", Map.of("VANKIEN_ACESS", "open")))
-                .getMessage();
+        String variable = String.valueOf(assertThrows(
+                        IndexUnusableException.class, () -> program("", Map.of("VANKIEN_ACESS", "open")))
+                .getMessage());
         assertTrue(variable.contains("VANKIEN_ACESS") && variable.contains("did you mean 'access'?"), variable);
-        String none = assertThrows(IndexUnusableException.class, () -> program("xyzzy-plugh=1\n"))
-                .getMessage();
+        String none = String.valueOf(assertThrows(IndexUnusableException.class, () -> program("xyzzy-plugh=1\n"))
+                .getMessage());
         assertTrue(!none.contains("did you mean") && none.contains("access, "), none);
     }
 }

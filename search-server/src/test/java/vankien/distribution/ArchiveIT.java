@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ArchiveIT {
     Path temp;
 
     private static Path built(String ending) throws IOException {
-        Path target = Distribution.home().getParent();
+        Path target = Objects.requireNonNull(Distribution.home().getParent());
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().matches("vankien-[0-9.]+" + ending))
                     .findFirst()
@@ -37,7 +38,7 @@ class ArchiveIT {
             assumeTrue(Files.exists(archive), archive + " is built with -Pfull");
             Finished checked = Distribution.run(
                     Map.of("PATH", "/usr/bin:/bin"),
-                    archive.getParent(),
+                    Objects.requireNonNull(archive.getParent()),
                     List.of("sha256sum", "-c", archive.getFileName() + ".sha256"));
             assertEquals(0, checked.status(), checked.err());
         }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -194,7 +195,10 @@ final class FakeArchive implements Archive {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .map(one -> new OriginalFile(
-                        one.file(), one.file().getFileName().toString(), one.format(), hashes.get(one.file())));
+                        one.file(),
+                        one.file().getFileName().toString(),
+                        one.format(),
+                        Objects.requireNonNull(hashes.get(one.file()))));
     }
 
     @Override

@@ -38,9 +38,9 @@ class ProxyServerTest {
         server = SearchServer.start(
                 new FakeArchive(folder), ServerSettings.local(0).behind(gate));
         fromProxy = HttpClient.newBuilder()
-                .localAddress(InetAddress.getByName("127.0.0.2"))
+                .localAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}))
                 .build();
-        proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", ProxyServerTest::forward);
         proxy.start();
     }

@@ -136,8 +136,8 @@ class TlsTest {
     void aKeyThatIsNoneIsToldBeforeTheServerStarts(String key) throws Exception {
         TlsFiles files = write(rsa);
         Files.writeString(files.key(), key);
-        String message =
-                assertThrows(TlsFiles.UnusableException.class, files::check).getMessage();
+        String message = String.valueOf(
+                assertThrows(TlsFiles.UnusableException.class, files::check).getMessage());
         assertTrue(message.contains("openssl pkcs8"), message);
     }
 
@@ -148,9 +148,9 @@ class TlsTest {
         Files.writeString(files.certificate(), pem("CERTIFICATE", other));
         assertThrows(TlsFiles.UnusableException.class, files::check);
         Files.delete(files.certificate());
-        List<String> told = List.of(assertThrows(TlsFiles.UnusableException.class, files::check)
-                .getMessage()
-                .split(" ", -1));
+        String message = String.valueOf(
+                assertThrows(TlsFiles.UnusableException.class, files::check).getMessage());
+        List<String> told = List.of(message.split(" ", -1));
         assertTrue(told.contains("cannot"), told::toString);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import vankien.index.CorpusSync;
@@ -59,7 +60,7 @@ public record ClosedCollections(
                     numbers.add(cited.code());
                 }
             });
-            document.sections()
+            Objects.requireNonNull(document.sections())
                     .forEach(section -> section.passages()
                             .forEach(passage ->
                                     said.addAll(List.of(passage.text().split("[^\\p{L}\\p{M}]+", -1)))));
