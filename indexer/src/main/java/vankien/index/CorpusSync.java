@@ -38,6 +38,7 @@ public final class CorpusSync {
     private final DocumentReader reader;
     private final Clock clock;
     private final GateSetting gate;
+
     public CorpusSync(IndexStore store, DocumentReader reader, Clock clock) {
         this.store = store;
         this.reader = reader;
@@ -250,7 +251,8 @@ public final class CorpusSync {
         boolean otherGate = !first && gate.isOtherGateThan(last);
         // Anew, beside the old one: of what was let in and is not any more nothing is left with the old store.
         boolean rebuild = request.rebuild() || !before.manifest().isCurrent() || otherGate;
-        SyncPlan plan = SyncPlan.make(request, before, rebuild, store.root(), HeldBackMemory.of(store.root()), scansToReadAgain(before));
+        SyncPlan plan = SyncPlan.make(
+                request, before, rebuild, store.root(), HeldBackMemory.of(store.root()), scansToReadAgain(before));
         plan.report().note(gate.words());
         if (otherGate) {
             String change = "this is another choice than before, so everything is read anew; it was: " + last.words();

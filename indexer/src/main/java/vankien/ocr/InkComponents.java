@@ -87,7 +87,8 @@ final class InkComponents {
         int above = 0;
         for (int run = 0; run < runs; run++) {
             parent[run] = run;
-            while (above < run && (rows[above] < rows[run] - 1 || (rows[above] < rows[run] && to[above] < from[run] - 1))) {
+            while (above < run
+                    && (rows[above] < rows[run] - 1 || (rows[above] < rows[run] && to[above] < from[run] - 1))) {
                 above++;
             }
             for (int other = above; other < run && rows[other] < rows[run] && from[other] <= to[run] + 1; other++) {

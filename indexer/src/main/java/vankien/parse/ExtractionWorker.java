@@ -24,6 +24,7 @@ import java.util.function.Function;
 final class ExtractionWorker {
     /** Said once at the beginning. */
     static final int READY = 0x56_4B_31_0A;
+
     static final byte REFUSED = 0;
     static final byte EXTRACTED = 1;
     /** A page that is a picture was read, and the file is not done yet. */

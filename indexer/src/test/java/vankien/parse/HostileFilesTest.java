@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,12 +20,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -31,8 +27,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hwpf.HWPFDocument;
-import org.junit.jupiter.api.Tag;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vankien.parse.ParseResult.Parsed;
@@ -257,7 +257,8 @@ class HostileFilesTest {
             try (ZipInputStream parts =
                     new ZipInputStream(new ByteArrayInputStream(HostileFiles.docx("", "<w:p>HERE</w:p>")))) {
                 for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                    String[] xml = new String(parts.readAllBytes(), StandardCharsets.UTF_8).split("<w:p>HERE</w:p>", -1);
+                    String[] xml =
+                            new String(parts.readAllBytes(), StandardCharsets.UTF_8).split("<w:p>HERE</w:p>", -1);
                     zip.putNextEntry(new ZipEntry(part.getName()));
                     zip.write(xml[0].getBytes(StandardCharsets.UTF_8));
                     for (int i = 0; xml.length > 1 && i < 1_000; i++) {

@@ -23,9 +23,18 @@ import vankien.ocr.Tesseract;
 /** PDFs with pictures of pages, with a Tesseract that the test writes and without one. */
 @DisabledOnOs(OS.WINDOWS)
 class ScannedFilesTest {
-    private static final String HEAD = "TỈNH ỦY BÌNH AN ĐẢNG CỘNG SẢN VIỆT NAM\n*\n\n"
-            + "Số 12-CT/TU — Bình An, ngày 08 tháng 3 năm 2022\n\nCHỈ THỊ\nvề kết nạp đảng viên ở thôn, xóm\n\n"
-            + "Các chi bộ thôn, xóm quan tâm kết nạp\nđảng viên trẻ.\n";
+    private static final String HEAD = """
+            TỈNH ỦY BÌNH AN ĐẢNG CỘNG SẢN VIỆT NAM
+            *
+
+            Số 12-CT/TU — Bình An, ngày 08 tháng 3 năm 2022
+
+            CHỈ THỊ
+            về kết nạp đảng viên ở thôn, xóm
+
+            Các chi bộ thôn, xóm quan tâm kết nạp
+            đảng viên trẻ.
+            """;
     private static final String[] LAYER = {
         "CHI THI", "ve cong tac ket nap dang vien", "Cac chi bo thon, xom quan tam ket nap dang vien tre."
     };
