@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vankien.evaluation.JudgedCollection;
 import vankien.evaluation.Topic;
@@ -33,18 +34,29 @@ public final class MeasuredText {
 
     /** Every {@code step}-th of the texts that need no conversion. */
     public static List<String> every(int step) {
-        List<String> texts = new ArrayList<>();
+        try {
+            List<String> texts = new ArrayList<>();
+            for (Path file : everyFile(step)) {
+                texts.add(Files.readString(file, StandardCharsets.UTF_8));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Their files. */
+    public static List<Path> everyFile(int step) {
         try (Stream<Path> files = Files.walk(folder())) {
             List<Path> plain = files.filter(file -> file.toString().matches(".*\\.(txt|md)"))
                     .sorted()
                     .toList();
-            for (int i = 0; i < plain.size(); i += step) {
-                texts.add(Files.readString(plain.get(i), StandardCharsets.UTF_8));
-            }
+            return IntStream.iterate(0, i -> i < plain.size(), i -> i + step)
+                    .mapToObj(plain::get)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts;
     }
 
     /** The queries of the judged topics of the sample corpus. */

@@ -24,7 +24,7 @@ import vankien.query.QueryReader;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 4, time = 1)
 public class QueryBenchmark {
     private final List<String> queries = MeasuredText.topics();

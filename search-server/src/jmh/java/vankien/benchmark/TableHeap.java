@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -44,7 +47,13 @@ public final class TableHeap {
     }
 
     /** Initialises the classes that are named and prints by how much the heap grows. */
-    public static void main(String[] classes) throws ClassNotFoundException {
+    public static void main(String[] classes) throws ClassNotFoundException, IOException {
+        // What Java keeps of each jar of the class path and of time zones is no table of ours.
+        List<URL> nowhere = Collections.list(TableHeap.class.getClassLoader().getResources("not/in/any/jar"));
+        ZoneId.systemDefault().getRules();
+        if (!nowhere.isEmpty()) {
+            throw new IllegalStateException("there is " + nowhere);
+        }
         long all = 0;
         System.out.printf(Locale.ROOT, "%nHeap of the tables, KB%n");
         for (String name : PACKAGES) {

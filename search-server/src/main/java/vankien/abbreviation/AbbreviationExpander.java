@@ -42,7 +42,7 @@ public final class AbbreviationExpander {
         if (typed.size() != 1 || typed.getFirst().length() < 2) {
             return List.of();
         }
-        Set<String> forms = new LinkedHashSet<>(meanings.inFull(typed));
+        Set<String> forms = new LinkedHashSet<>(meanings.inFull(TypedTerms.of(typed)));
         boolean letters = typed.getFirst().length() >= SHORTEST_BEGINNING
                 && !VietnameseSyllable.isValid(VietnameseFolding.fold(typed.getFirst()));
         if (unfinished && letters) {
@@ -54,34 +54,50 @@ public final class AbbreviationExpander {
     private QueryNode expand(QueryNode.Words words) {
         List<IndexAnalysis.Token> tokens = IndexAnalysis.wordTokens(words.text());
         List<String> terms = tokens.stream().map(IndexAnalysis.Token::term).toList();
+        TypedTerms typed = TypedTerms.of(terms);
         List<Abbreviated.Expansion> expansions = new ArrayList<>();
         int first = 0;
         while (first < terms.size()) {
-            String term = terms.get(first);
-            int longest = Math.max(PhraseSpellings.longest(term), meanings.longest(term));
-            int end = Math.min(terms.size(), first + longest);
-            List<String> others = List.of();
-            while (end > first && others.isEmpty()) {
-                others = others(terms.subList(first, end));
-                end -= others.isEmpty() ? 1 : 0;
-            }
-            List<String> missing =
-                    others.stream().filter(other -> !isTyped(other, terms)).toList();
+            Found found = longest(typed, first);
+            List<String> missing = found.others().stream()
+                    .filter(other -> !isTyped(other, terms))
+                    .toList();
             if (!missing.isEmpty()) {
-                String typed = words.text()
+                String written = words.text()
                         .substring(
-                                tokens.get(first).start(), tokens.get(end - 1).end());
-                expansions.add(new Abbreviated.Expansion(first, end, typed, missing));
+                                tokens.get(first).start(),
+                                tokens.get(found.end() - 1).end());
+                expansions.add(new Abbreviated.Expansion(first, found.end(), written, missing));
             }
-            first = Math.max(end, first + 1);
+            first = found.end();
         }
         return expansions.isEmpty() ? words : new Abbreviated(words.text(), expansions);
     }
 
-    private List<String> others(List<String> typed) {
+    /** The other forms of the terms up to {@code end}. */
+    private record Found(int end, List<String> others) {}
+
+    /** The longest that begins with a term and has another form; else the term alone, without any. */
+    private Found longest(TypedTerms typed, int first) {
+        long lengths = meanings.lengths(typed.keys().get(first))
+                | PhraseSpellings.lengths(typed.terms().get(first));
+        lengths &= 2 * TypedTerms.lengthBit(typed.size() - first) - 1;
+        while (lengths != 0) {
+            long longest = Long.highestOneBit(lengths);
+            int end = first + Long.numberOfTrailingZeros(longest);
+            List<String> others = others(typed.span(first, end));
+            if (!others.isEmpty()) {
+                return new Found(end, others);
+            }
+            lengths ^= longest;
+        }
+        return new Found(first + 1, List.of());
+    }
+
+    private List<String> others(TypedTerms typed) {
         List<String> inFull = meanings.inFull(typed);
         List<String> others = inFull.isEmpty() && typed.size() > 1 ? meanings.inShort(typed) : inFull;
-        return others.isEmpty() ? PhraseSpellings.of(typed).stream().toList() : others;
+        return others.isEmpty() ? PhraseSpellings.of(typed.terms()).stream().toList() : others;
     }
 
     /** Who types both forms, as documents do where they define one, needs no help. */

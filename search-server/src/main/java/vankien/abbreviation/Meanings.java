@@ -25,20 +25,24 @@ final class Meanings {
         this.defined = defined;
     }
 
-    /** The most terms of anything known that begins with this one; 0 for nearly every word. */
-    int longest(String first) {
-        return Math.max(list.table().longest(first), defined.table().longest(first));
+    /** How many terms anything known can have that begins with a term of this key, a bit each; 0 for nearly every word. */
+    long lengths(String firstKey) {
+        return list.table().lengths(firstKey)
+                | list.ambiguous().lengths(firstKey)
+                | defined.table().lengths(firstKey);
     }
 
     /** The long forms of an abbreviation, as they are shown; empty when it is none. */
-    List<String> inFull(List<String> typed) {
+    List<String> inFull(TypedTerms typed) {
         List<Pairing> here = inUse(defined.table().ofLetters(typed));
-        boolean ambiguous = list.ambiguous().ofLetters(typed).stream().findAny().isPresent();
-        if (ambiguous) {
+        if (!list.ambiguous().ofLetters(typed).isEmpty()) {
             // The documents have to agree on one meaning.
             return here.size() == 1 ? shown(here.stream(), Pairing::words) : List.of();
         }
-        return shown(Stream.concat(here.stream(), list.table().ofLetters(typed).stream()), Pairing::words);
+        List<Pairing> listed = list.table().ofLetters(typed);
+        return here.isEmpty() && listed.isEmpty()
+                ? List.of()
+                : shown(Stream.concat(here.stream(), listed.stream()), Pairing::words);
     }
 
     /** The long forms of the abbreviations that begin with a word, as they are shown, those of the shortest first. */
@@ -50,25 +54,34 @@ final class Meanings {
                 .forEach(pairing -> letters.add(pairing.letterTerms()));
         return letters.stream()
                 .limit(most)
-                .flatMap(each -> inFull(each).stream())
+                .flatMap(each -> inFull(TypedTerms.of(each)).stream())
                 .distinct()
                 .limit(most)
                 .toList();
     }
 
     /** The abbreviations of a long form, as they are shown; empty when it has none. */
-    List<String> inShort(List<String> typed) {
-        Stream<Pairing> here = inUse(defined.table().ofWords(typed)).stream().filter(this::isSoleMeaning);
-        return shown(
-                Stream.concat(here, list.table().ofWords(typed).stream()).filter(Pairing::isTelling), Pairing::letters);
+    List<String> inShort(TypedTerms typed) {
+        List<Pairing> here = inUse(defined.table().ofWords(typed));
+        List<Pairing> listed = list.table().ofWords(typed);
+        return here.isEmpty() && listed.isEmpty()
+                ? List.of()
+                : shown(
+                        Stream.concat(here.stream().filter(this::isSoleMeaning), listed.stream())
+                                .filter(Pairing::isTelling),
+                        Pairing::letters);
     }
 
     private boolean isSoleMeaning(Pairing pairing) {
-        return list.ambiguous().ofLetters(pairing.letterTerms()).isEmpty()
-                || inUse(defined.table().ofLetters(pairing.letterTerms())).size() == 1;
+        TypedTerms letters = TypedTerms.of(pairing.letterTerms());
+        return list.ambiguous().ofLetters(letters).isEmpty()
+                || inUse(defined.table().ofLetters(letters)).size() == 1;
     }
 
     private List<Pairing> inUse(List<Pairing> pairings) {
+        if (pairings.isEmpty()) {
+            return pairings;
+        }
         Map<Pairing, Integer> documents = new LinkedHashMap<>();
         for (Pairing pairing : pairings) {
             int defining = pairing.isTelling() ? defined.documents(pairing) : 0;

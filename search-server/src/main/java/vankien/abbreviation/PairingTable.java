@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import vankien.analysis.vi.SpellingVariants;
 import vankien.analysis.vi.VietnameseFolding;
 
 /** Pairings, found by what was typed: with marks, without, or with some. Immutable. */
@@ -17,8 +15,8 @@ public final class PairingTable {
 
     private final Map<String, List<Pairing>> byLetters = new HashMap<>();
     private final Map<String, List<Pairing>> byWords = new HashMap<>();
-    /** The most terms of what begins so, by the key of its first term. */
-    private final Map<String, Integer> longest = new HashMap<>();
+    /** How many terms what begins so can have, a bit for each number, by the key of its first term. */
+    private final Map<String, Long> lengths = new HashMap<>();
 
     public PairingTable(Collection<Pairing> pairings) {
         for (Pairing pairing : pairings) {
@@ -28,22 +26,26 @@ public final class PairingTable {
     }
 
     private void put(Map<String, List<Pairing>> map, List<String> terms, Pairing pairing) {
-        map.computeIfAbsent(key(terms), unknown -> new ArrayList<>()).add(pairing);
+        TypedTerms keyed = TypedTerms.of(terms);
+        map.computeIfAbsent(keyed.key(), unknown -> new ArrayList<>()).add(pairing);
         if (!terms.isEmpty()) {
-            longest.merge(key(terms.subList(0, 1)), terms.size(), Math::max);
+            lengths.merge(keyed.keys().getFirst(), TypedTerms.lengthBit(terms.size()), (one, other) -> one | other);
         }
     }
 
-    /** The most terms of an abbreviation or a long form that a term as typed can begin; 0 when it begins none. */
-    int longest(String first) {
-        return longest.isEmpty() ? 0 : longest.getOrDefault(key(List.of(first)), 0);
+    /** How many terms an abbreviation or a long form can have that begins with a term of this key: a bit for each number. */
+    long lengths(String firstKey) {
+        return lengths.getOrDefault(firstKey, 0L);
     }
 
     /** What an abbreviation, typed as these terms, can stand for. */
-    List<Pairing> ofLetters(List<String> typed) {
-        return byLetters.getOrDefault(key(typed), List.of()).stream()
-                .filter(pairing -> canMean(typed, pairing.letterTerms()))
-                .toList();
+    List<Pairing> ofLetters(TypedTerms typed) {
+        List<Pairing> alike = byLetters.getOrDefault(typed.key(), List.of());
+        return alike.isEmpty()
+                ? alike
+                : alike.stream()
+                        .filter(pairing -> typed.canMean(pairing.letterTerms()))
+                        .toList();
     }
 
     /** The abbreviations of one word that begin so, however it is typed, the shortest first. */
@@ -66,41 +68,12 @@ public final class PairingTable {
     }
 
     /** How a long form, typed as these terms, can be abbreviated. */
-    List<Pairing> ofWords(List<String> typed) {
-        return byWords.getOrDefault(key(typed), List.of()).stream()
-                .filter(pairing -> canMean(typed, pairing.wordTerms()))
-                .toList();
-    }
-
-    /** Whether terms as typed can mean these: word by word, and a word without marks may have any. */
-    static boolean canMean(List<String> typed, List<String> terms) {
-        if (typed.size() != terms.size()) {
-            return false;
-        }
-        for (int i = 0; i < typed.size(); i++) {
-            String one = typed.get(i);
-            if (VietnameseFolding.hasMarks(one) && !oneSpelling(one).equals(oneSpelling(terms.get(i)))) {
-                return false;
-            }
-        }
-        return key(typed).equals(key(terms));
-    }
-
-    private static String key(List<String> terms) {
-        StringBuilder key = new StringBuilder();
-        for (String term : terms) {
-            String folded = VietnameseFolding.fold(term);
-            key.append(first(folded, SpellingVariants.ofFolded(folded))).append(' ');
-        }
-        return key.toString();
-    }
-
-    private static String oneSpelling(String term) {
-        return first(term, SpellingVariants.of(term));
-    }
-
-    /** Of kỹ and kĩ always the same one. */
-    private static String first(String spelling, @Nullable String other) {
-        return other == null || spelling.compareTo(other) < 0 ? spelling : other;
+    List<Pairing> ofWords(TypedTerms typed) {
+        List<Pairing> alike = byWords.getOrDefault(typed.key(), List.of());
+        return alike.isEmpty()
+                ? alike
+                : alike.stream()
+                        .filter(pairing -> typed.canMean(pairing.wordTerms()))
+                        .toList();
     }
 }

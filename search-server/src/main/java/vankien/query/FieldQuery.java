@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 abstract class FieldQuery extends Query {
     private final String field;
     private final List<Object> sought;
+    /** Asked for once for each query that holds this one. */
+    private final int hash;
 
     /** The values in {@code sought} are all that tells two queries of a class apart. */
     FieldQuery(String field, Object... sought) {
         this.field = field;
         this.sought = List.of(sought);
+        hash = Objects.hash(classHash(), field, this.sought);
     }
 
     final String field() {
@@ -41,6 +44,6 @@ abstract class FieldQuery extends Query {
 
     @Override
     public final int hashCode() {
-        return Objects.hash(classHash(), field, sought);
+        return hash;
     }
 }

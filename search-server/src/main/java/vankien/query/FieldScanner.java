@@ -33,11 +33,14 @@ final class FieldScanner {
                 continue;
             }
             int colon = wordStartsAt(text, i) ? fieldEnd(text, i) : -1;
-            String name = colon < 0
-                    ? ""
-                    : text.substring(text.charAt(i) == '-' ? i + 1 : i, colon).toLowerCase(Locale.ROOT);
+            if (colon < 0) {
+                rest.append(text.charAt(i++));
+                continue;
+            }
+            String name =
+                    text.substring(text.charAt(i) == '-' ? i + 1 : i, colon).toLowerCase(Locale.ROOT);
             Optional<FilterField> field = FilterField.ofParameter(name);
-            if (colon < 0 || (field.isEmpty() && !name.equals(TITLE))) {
+            if (field.isEmpty() && !name.equals(TITLE)) {
                 rest.append(text.charAt(i++));
                 continue;
             }

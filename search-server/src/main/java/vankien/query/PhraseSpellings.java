@@ -18,6 +18,7 @@ public final class PhraseSpellings {
     private static final float OTHER = 0.95f;
 
     private static final String FIRST = "công";
+    private static final String FIRST_FOLDED = VietnameseFolding.fold(FIRST);
     private static final String WITH_I = "ti";
     private static final String WITH_Y = "ty";
 
@@ -32,9 +33,9 @@ public final class PhraseSpellings {
         return last.isEmpty() ? Optional.empty() : Optional.of(FIRST + " " + last);
     }
 
-    /** How many words a phrase can have that begins so: 0 where none does. */
-    public static int longest(String first) {
-        return isFirst(first) ? 2 : 0;
+    /** How many words a phrase can have that begins so, a bit for each number: 0 where none does. */
+    public static long lengths(String first) {
+        return isFirst(first) ? 1L << 2 : 0;
     }
 
     /** A phrase in the spelling that was typed and, counting less, in the other. */
@@ -54,7 +55,7 @@ public final class PhraseSpellings {
     }
 
     private static boolean isFirst(String term) {
-        return term.equals(FIRST) || term.equals(VietnameseFolding.fold(FIRST));
+        return term.equals(FIRST) || term.equals(FIRST_FOLDED);
     }
 
     private static String other(String term) {

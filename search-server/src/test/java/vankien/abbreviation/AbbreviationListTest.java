@@ -27,11 +27,12 @@ class AbbreviationListTest {
         assertEquals(AbbreviationList.builtIn().size(), shipped.size());
         assertEquals(
                 List.of("ủy ban nhân dân"),
-                shipped.table().ofLetters(List.of("ubnd")).stream()
+                shipped.table().ofLetters(TypedTerms.of(List.of("ubnd"))).stream()
                         .map(Pairing::words)
                         .toList());
-        assertEquals(List.of(), shipped.table().ofLetters(List.of("ct")));
-        assertEquals(5, shipped.ambiguous().ofLetters(List.of("ct")).size());
+        assertEquals(List.of(), shipped.table().ofLetters(TypedTerms.of(List.of("ct"))));
+        assertEquals(
+                5, shipped.ambiguous().ofLetters(TypedTerms.of(List.of("ct"))).size());
     }
 
     @Test
@@ -41,14 +42,14 @@ class AbbreviationListTest {
                         + "DA ? dự án",
                 "list");
         assertEquals(5, list.size());
-        assertEquals(3, list.table().ofLetters(List.of("bch")).size());
+        assertEquals(3, list.table().ofLetters(TypedTerms.of(List.of("bch"))).size());
         assertEquals(
                 "UBND",
                 list.table()
-                        .ofWords(IndexAnalysis.words("uỷ ban nhân dân"))
+                        .ofWords(TypedTerms.of(IndexAnalysis.words("uỷ ban nhân dân")))
                         .getFirst()
                         .letters());
-        assertEquals(1, list.ambiguous().ofLetters(List.of("da")).size());
+        assertEquals(1, list.ambiguous().ofLetters(TypedTerms.of(List.of("da"))).size());
     }
 
     @ParameterizedTest
