@@ -25,6 +25,7 @@ public final class Tesseract {
 
     /** A worker process has a shorter one, which is set by the operator. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
+
     private static final Duration ANSWER = Duration.ofSeconds(20);
     /** A page holds some thousand characters. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;

@@ -40,8 +40,8 @@ class OfficeSamplesTest {
 
     /** The national title and the labels that every document prints, which are read as such and are no text of it. */
     private static final Set<String> FORM = Set.of(
-            "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "việt", "nam", "độc", "lập", "tự", "do", "hạnh", "phúc", "nơi", "nhận",
-            "số");
+            "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "việt", "nam", "độc", "lập", "tự", "do", "hạnh", "phúc", "nơi",
+            "nhận", "số");
 
     /** The head and the closing of a form that is not filled in: a symbol without a number, KT. before a position. */
     private static final int MOST_DROPPED = 3;
@@ -64,14 +64,14 @@ class OfficeSamplesTest {
         List<String> wrong = new ArrayList<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
-            ParseResult.Parsed parsed =
-                    assertInstanceOf(ParseResult.Parsed.class, READER.read(file, name), name);
-            Extraction extraction = EXTRACTION.extract(
-                    file, FileFormat.ofFileName(name).orElseThrow());
+            ParseResult.Parsed parsed = assertInstanceOf(ParseResult.Parsed.class, READER.read(file, name), name);
+            Extraction extraction =
+                    EXTRACTION.extract(file, FileFormat.ofFileName(name).orElseThrow());
             Set<String> visible = words(secondReading(file, name));
             Set<String> unread = new TreeSet<>(visible);
             String all = squeezed(extraction.xhtml().wholeText());
-            unread.removeIf(word -> all.contains(word) || isJoined(word, words(extraction.xhtml().wholeText())));
+            unread.removeIf(word -> all.contains(word)
+                    || isJoined(word, words(extraction.xhtml().wholeText())));
             Set<String> dropped = new TreeSet<>(visible);
             String kept = squeezed(parsed.documents().toString());
             Set<String> keptWords = words(parsed.documents().toString());
