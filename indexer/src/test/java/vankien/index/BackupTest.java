@@ -25,8 +25,7 @@ class BackupTest extends SyncTest {
         Path settings = Files.writeString(temp.resolve("vankien.properties"), "port=8081\n");
         Path backup = temp.resolve("sao lưu/hôm nay");
 
-        IndexBackup.Copied saved =
-                IndexBackup.save(store(), backup, List.of(settings, temp.resolve("không có.txt")));
+        IndexBackup.Copied saved = IndexBackup.save(store(), backup, List.of(settings, temp.resolve("không có.txt")));
         assertEquals(generation, saved.generation());
         assertEquals("port=8081\n", Files.readString(backup.resolve("settings/vankien.properties")));
 
@@ -67,7 +66,8 @@ class BackupTest extends SyncTest {
         IndexBackup.save(store(), backup, List.of());
         var ids = ids();
         try (var files = Files.list(backup.resolve("index"))) {
-            Path one = files.filter(file -> file.toString().endsWith(".cfs") || file.toString().endsWith(".fdt"))
+            Path one = files.filter(file ->
+                            file.toString().endsWith(".cfs") || file.toString().endsWith(".fdt"))
                     .findFirst()
                     .orElseThrow();
             byte[] bytes = Files.readAllBytes(one);
@@ -91,8 +91,8 @@ class BackupTest extends SyncTest {
         Path backup = temp.resolve("backup");
         IndexBackup.save(store(), backup, List.of());
         Files.writeString(
-                backup.resolve("SHA256SUMS"), Files.readString(backup.resolve("SHA256SUMS")) + "0".repeat(64)
-                        + "  index/../../../etc/passwd\n");
+                backup.resolve("SHA256SUMS"),
+                Files.readString(backup.resolve("SHA256SUMS")) + "0".repeat(64) + "  index/../../../etc/passwd\n");
         assertThrows(IndexUnusableException.class, () -> IndexBackup.restore(store(), backup));
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +70,23 @@ class StopUnderLoadTest {
                     }
                 }));
             }
-            boolean loaded = busy.await(60, TimeUnit.SECONDS);
-            server.close();
-            int before = answered.size();
-            try (SearchServer second = SearchServer.start(archive, ServerSettings.local(port))) {
-                for (int i = 0; i < 600 && answered.size() < before + CLIENTS; i++) {
-                    Thread.sleep(50);
+            try {
+                boolean loaded = busy.await(60, TimeUnit.SECONDS);
+                server.close();
+                int before = answered.size();
+                try (SearchServer second = SearchServer.start(archive, ServerSettings.local(port))) {
+                    for (int i = 0; i < 600 && answered.size() < before + CLIENTS; i++) {
+                        Thread.sleep(50);
+                    }
+                    boolean tookOver = answered.size() >= before + CLIENTS;
+                    ended.set(true);
+                    for (Future<?> client : running) {
+                        client.get(60, TimeUnit.SECONDS);
+                    }
+                    assertTrue(loaded && tookOver, "the next one did not take over");
                 }
-                boolean tookOver = answered.size() >= before + CLIENTS;
+            } finally {
                 ended.set(true);
-                for (Future<?> client : running) {
-                    client.get(60, TimeUnit.SECONDS);
-                }
-                assertTrue(loaded && tookOver, "the next one did not take over");
             }
         }
         List<String> lost = begun.keySet().stream()
@@ -94,6 +99,9 @@ class StopUnderLoadTest {
         try {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + port + "/api/v1/search?q=" + query))
+                    // A connection that was made while the server ended, and of which it has read nothing, ends with
+                    // the process only: here that lives on.
+                    .timeout(Duration.ofSeconds(20))
                     .build();
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             // Whole, not its beginning.
