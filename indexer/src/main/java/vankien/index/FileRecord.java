@@ -3,6 +3,7 @@ package vankien.index;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.ParseResult;
@@ -33,7 +34,9 @@ public record FileRecord(
         Map<String, String> former,
         @Nullable String sidecar) {
 
-    private static final String UNREADABLE = ParseResult.Reason.UNREADABLE.symbol();
+    /** Not the file's fault: it may be read the next time. */
+    private static final Set<String> TRIED_AGAIN =
+            Set.of(ParseResult.Reason.UNREADABLE.symbol(), ParseResult.Reason.PROGRAM_FAULT.symbol());
 
     /**
      * A document of a file.
@@ -78,9 +81,12 @@ public record FileRecord(
         return folder + '\n' + path;
     }
 
-    /** Whether the file on disk is still the one that was read; a file that could not be read is tried again. */
+    /** Whether the file on disk is still the one that was read; one that could not be read for another reason is tried again. */
     boolean isUpToDate(FolderScan.FileOnDisk file) {
-        return size == file.size() && modified == file.modified() && sameSidecar(file) && !UNREADABLE.equals(reason);
+        return size == file.size()
+                && modified == file.modified()
+                && sameSidecar(file)
+                && (reason == null || !TRIED_AGAIN.contains(reason));
     }
 
     /** Whether nobody has written, changed or deleted its sidecar since. */

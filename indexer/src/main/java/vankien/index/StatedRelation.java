@@ -24,7 +24,6 @@ import vankien.document.RelationType;
 public record StatedRelation(
         MentionKey object, RelationType type, @Nullable MentionKey subject) {
     private static final int PARTS_OF_KEY = 4;
-    private static final int DATE_PART = 3;
 
     /** The term of {@link IndexSchema#CITED}: {@code 5-ct/tw|*||2016-05-15|thuc_hien|1-kl/tw|*||}. */
     public String byObject() {
@@ -48,15 +47,6 @@ public record StatedRelation(
     public static String codeOf(String term) {
         int end = term.indexOf('|');
         return end < 0 ? term : term.substring(0, end);
-    }
-
-    /** Whether the mention that a term begins with has a date, without reading the rest of it. */
-    public static boolean isDated(String term) {
-        int date = 0;
-        for (int i = 0; i < DATE_PART; i++) {
-            date = term.indexOf('|', date) + 1;
-        }
-        return date < term.length() && Character.isDigit(term.charAt(date));
     }
 
     /** Reads a term of {@link IndexSchema#CITED_RELATES}. */

@@ -73,7 +73,7 @@ public final class ScannedPages {
      * @param file a whole PDF that can be opened without a password
      * @param layers the text layer of each page, empty for a page without
      * @param tesseract null where there is none: then pictures are told, not read
-     * @param onPicture is told after each page that is a picture, so that a long scan is not taken for one that hangs
+     * @param onPicture is told after each reading of a picture, so that a long scan is not taken for one that hangs
      * @throws IOException when it is no PDF that can be opened
      */
     public static Reading read(
@@ -140,6 +140,7 @@ public final class ScannedPages {
         PageImage clean = image.despeckled();
         String text = tesseract.read(clean, Tesseract.Layout.PAGE);
         texts.put(number, text);
+        onPicture.run();
         if (head) {
             readHead(clean);
             headUnread |= !ReadableText.isHead(text);

@@ -23,7 +23,8 @@ public final class Tesseract {
     public static final String TO_INSTALL =
             "install Tesseract with its Vietnamese data (Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-vie)";
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    /** A worker process has a shorter one, which is set by the operator. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     /** A page holds some thousand characters. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;

@@ -238,7 +238,7 @@ public final class DocumentReader {
                 Reason.NO_TEXT,
                 policy.tesseract() == null
                         ? "the PDF holds only pictures of pages; " + Tesseract.TO_INSTALL + " and run the command again"
-                        : "the PDF holds only pictures of pages, and Tesseract reads nothing in them; scan it again");
+                        : "the PDF holds only pictures of pages, and Tesseract reads nothing in them or fails; scan it again");
     }
 
     private static @Nullable String both(@Nullable String one, @Nullable String other) {

@@ -76,12 +76,12 @@ class BackupTest extends SyncTest {
         }
         String message = assertThrows(IndexUnusableException.class, () -> IndexBackup.restore(store(), backup))
                 .getMessage();
-        assertTrue(message.contains("not what was saved"), message);
+        assertTrue(String.valueOf(message).contains("not what was saved"), message);
         assertEquals(ids, ids());
         Files.delete(backup.resolve("SHA256SUMS"));
         message = assertThrows(IndexUnusableException.class, () -> IndexBackup.restore(store(), backup))
                 .getMessage();
-        assertTrue(message.contains("no whole backup"), message);
+        assertTrue(String.valueOf(message).contains("no whole backup"), message);
     }
 
     @Test
@@ -105,7 +105,7 @@ class BackupTest extends SyncTest {
         String message = assertThrows(
                         IndexUnusableException.class, () -> IndexBackup.save(store(), folder(), List.of()))
                 .getMessage();
-        assertTrue(message.contains("is not empty"), message);
+        assertTrue(String.valueOf(message).contains("is not empty"), message);
     }
 
     @Test

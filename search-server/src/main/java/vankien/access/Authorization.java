@@ -34,7 +34,8 @@ final class Authorization {
 
     private static @Nullable String credentials(Request request, String scheme) {
         String header = request.header("Authorization");
-        boolean fits = header != null && header.toLowerCase(Locale.ROOT).startsWith(scheme);
-        return fits ? header.substring(scheme.length()).strip() : null;
+        return header != null && header.toLowerCase(Locale.ROOT).startsWith(scheme)
+                ? header.substring(scheme.length()).strip()
+                : null;
     }
 }

@@ -30,7 +30,11 @@ final class FollowedFile<T> {
     /** Makes something of the text of a file. */
     @FunctionalInterface
     interface Content<T> {
-        /** @throws BadFileException when it cannot be understood */
+        /**
+         * What the text means.
+         *
+         * @throws BadFileException when it cannot be understood
+         */
         T read(String text) throws BadFileException;
     }
 

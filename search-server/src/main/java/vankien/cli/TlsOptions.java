@@ -22,12 +22,14 @@ final class TlsOptions {
     private @Nullable Path key;
 
     /** The files, or null for HTTP. */
-    @Nullable TlsFiles files(CommandSpec spec) {
+    @Nullable
+    TlsFiles files(CommandSpec spec) {
         if (certificate == null && key == null) {
             return null;
         }
         if (certificate == null || key == null) {
-            throw new ParameterException(spec.commandLine(), "--tls-certificate and --tls-key need each other: state both");
+            throw new ParameterException(
+                    spec.commandLine(), "--tls-certificate and --tls-key need each other: state both");
         }
         try {
             return new TlsFiles(certificate, key).check();

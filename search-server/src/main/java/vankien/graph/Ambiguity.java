@@ -3,6 +3,7 @@ package vankien.graph;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -47,11 +48,12 @@ final class Ambiguity {
      * date is uncertain as soon as any is.
      */
     int from(MentionKey mention) throws IOException {
-        SortedSet<Integer> days = new TreeSet<>();
-        graph.candidates(mention).forEach(candidate -> days.add(candidate.from()));
-        if (days.isEmpty()) {
+        List<Resolution.Candidate> candidates = graph.candidates(mention);
+        if (candidates.isEmpty() || (candidates.size() == 1 && mention.date() != null)) {
             return Integer.MAX_VALUE;
         }
+        SortedSet<Integer> days = new TreeSet<>();
+        candidates.forEach(candidate -> days.add(candidate.from()));
         if (mention.date() == null) {
             for (MentionKey other : otherDates(mention)) {
                 days.add(SeenArchive.day(other.firstDay()));
@@ -76,19 +78,26 @@ final class Ambiguity {
         return false;
     }
 
+    /** Takes note of all mentions of a place, so that they need not be looked up. */
+    void know(String place, Collection<MentionKey> mentions) throws IOException {
+        List<MentionKey> dated = new ArrayList<>();
+        boolean needed = mentions.stream().anyMatch(mention -> mention.date() == null);
+        for (MentionKey other : mentions) {
+            if (needed && other.firstDay() != null && graph.candidates(other).isEmpty()) {
+                dated.add(other);
+            }
+        }
+        otherDates.put(place, dated);
+    }
+
     /** The mentions of the number at the same place whose date or khóa no held document has. */
     private List<MentionKey> otherDates(MentionKey mention) throws IOException {
         String place = mention.prefixOfPlace();
-        List<MentionKey> dated = otherDates.get(place);
-        if (dated == null) {
-            dated = new ArrayList<>();
-            for (MentionKey other : StatementTerms.mentions(graph.archive(), place)) {
-                if (other.firstDay() != null && graph.candidates(other).isEmpty()) {
-                    dated.add(other);
-                }
-            }
-            otherDates.put(place, dated);
+        List<MentionKey> known = otherDates.get(place);
+        if (known != null) {
+            return known;
         }
-        return dated;
+        know(place, StatementTerms.mentions(graph.archive(), place));
+        return otherDates.getOrDefault(place, List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +98,7 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         return false;
     }
 
-    /** The documents that cite ambiguously, by the code they cite. */
+    /** The documents that cite ambiguously, by the code they cite; read place by place, as the terms are ordered. */
     private static Map<String, Set<Integer>> ambiguous(SeenArchive archive, DocumentGraph graph) throws IOException {
         Map<String, Set<Integer>> citing = new HashMap<>();
         Terms terms = MultiTerms.getTerms(archive.index(), IndexSchema.CITED);
@@ -107,36 +108,57 @@ public record CodeGaps(List<Gap> notHeld, int notHeldCount, List<Gap> ambiguous,
         TermsEnum each = terms.iterator();
         PostingsEnum postings = null;
         String code = "";
-        int bearers = 0;
-        MentionKey last = null;
-        int from = Integer.MAX_VALUE;
+        boolean borne = false;
+        String place = "";
+        Map<MentionKey, List<Integer>> ofPlace = new LinkedHashMap<>();
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             String text = term.utf8ToString();
             String codeKey = StatedRelation.codeOf(text);
             if (!codeKey.equals(code)) {
                 code = codeKey;
-                bearers = archive.index().docFreq(new Term(IndexSchema.CODE, code));
+                borne = archive.index().docFreq(new Term(IndexSchema.CODE, code)) > 0;
             }
-            // What one document bears is certain where the date is printed.
-            if (bearers == 0 || (bearers == 1 && StatedRelation.isDated(text))) {
+            if (!borne) {
                 continue;
             }
             MentionKey mention = StatedRelation.readByObject(text).object();
-            if (!mention.equals(last)) {
-                last = mention;
-                from = graph.ambiguity().from(mention);
+            if (!mention.prefixOfPlace().equals(place)) {
+                add(graph, place, ofPlace, citing);
+                ofPlace.clear();
+                place = mention.prefixOfPlace();
             }
-            if (from == Integer.MAX_VALUE) {
-                continue;
-            }
+            List<Integer> documents = ofPlace.computeIfAbsent(mention, key -> new ArrayList<>());
             postings = each.postings(postings, PostingsEnum.NONE);
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                int day = archive.day(doc);
-                if (archive.sees(doc) && (day == SeenArchive.NO_DATE || day >= from)) {
-                    citing.computeIfAbsent(code, key -> new HashSet<>()).add(doc);
+                if (archive.sees(doc)) {
+                    documents.add(doc);
                 }
             }
         }
+        add(graph, place, ofPlace, citing);
         return citing;
+    }
+
+    private static void add(
+            DocumentGraph graph,
+            String place,
+            Map<MentionKey, List<Integer>> mentions,
+            Map<String, Set<Integer>> citing)
+            throws IOException {
+        mentions.values().removeIf(List::isEmpty);
+        graph.ambiguity().know(place, mentions.keySet());
+        for (Map.Entry<MentionKey, List<Integer>> mention : mentions.entrySet()) {
+            int from = graph.ambiguity().from(mention.getKey());
+            if (from == Integer.MAX_VALUE) {
+                continue;
+            }
+            for (int document : mention.getValue()) {
+                int day = graph.archive().day(document);
+                if (day == SeenArchive.NO_DATE || day >= from) {
+                    citing.computeIfAbsent(mention.getKey().code(), key -> new HashSet<>())
+                            .add(document);
+                }
+            }
+        }
     }
 }

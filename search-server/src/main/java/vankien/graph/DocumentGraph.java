@@ -115,9 +115,13 @@ public final class DocumentGraph {
         return statements;
     }
 
-    /** How many documents cite this one; those count too whose citation can mean it among others. */
+    /**
+     * How many documents cite this one; those count too whose citation can mean it among others.
+     *
+     * @param number its own
+     */
     public int citedBy(HeldDocument document, DocumentCode number) throws IOException {
-        return citedBy(identity(number.key(), document));
+        return archive.citedBy().of(document.document(), () -> citedBy(identity(number.key(), document)));
     }
 
     /** The same for any document that a code names. Several files of one citing document count once. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vankien.index.IndexSchema;
 
 /**
- * One generation as one kind of reader sees it: what all questions about codes need, read once. It costs eight bytes and
+ * One generation as one kind of reader sees it: what all questions about codes need, read once. It costs twelve bytes and
  * a bit for each document of the index, and some 100 for each that was asked for. Thread-safe.
  */
 public final class SeenArchive {
@@ -29,6 +29,7 @@ public final class SeenArchive {
     private final IndexSearcher searcher;
     private final Query visible;
     private final FixedBitSet seen;
+    private final CitedByCounts citedBy;
     private final int[] dates;
     private final DocumentGroups groups;
     private final HeldDocuments held;
@@ -51,6 +52,7 @@ public final class SeenArchive {
         this.mergers = mergers;
         this.clock = clock;
         seen = VisibleDocuments.of(searcher, visible);
+        citedBy = new CitedByCounts(searcher.getIndexReader().maxDoc());
     }
 
     /**
@@ -111,6 +113,11 @@ public final class SeenArchive {
 
     MergedProvinces mergers() {
         return mergers;
+    }
+
+    /** How often the documents are cited, as far as that was asked for. */
+    CitedByCounts citedBy() {
+        return citedBy;
     }
 
     /** Whether the reader sees a document. */

@@ -114,7 +114,8 @@ public final class StatusTable {
 
     /** The state of a document. */
     public DocumentState state(int document) {
-        StatusChange change = changes.get(document);
+        // Asked for every hit that is counted, and true of nearly none.
+        StatusChange change = changed.get(document) ? changes.get(document) : null;
         if (change != null) {
             return change.state();
         }

@@ -54,7 +54,7 @@ final class AccessControl {
     /** Before every route. */
     void before(Context ctx) {
         reader.remove();
-        if (!gate.isRestricted() || isFree(ctx.path()) || ctx.method() == HandlerType.OPTIONS) {
+        if (!gate.isRestricted() || isFree(ctx.path()) || HandlerType.OPTIONS.equals(ctx.method())) {
             return;
         }
         ctx.attribute(RIGHTS, "");

@@ -12,8 +12,9 @@ import vankien.query.FilterField;
 import vankien.query.SearchRequest;
 
 /**
- * What a request for an export asks for: the parameters of a search but those of a page, and the format of the file. The
- * filter by the format of the documents is called {@value #FILE_FORMAT} here.
+ * What a request for an export asks for: the parameters of a search but those of a page, and the format of the file, which
+ * is put behind them: of several values of {@code format} the last one. The filter by the format of the documents is also
+ * called {@value #FILE_FORMAT} here.
  *
  * @param search the search; its passages are none unless they are asked for
  * @param format the kind of file
@@ -35,10 +36,8 @@ record ExportParameters(SearchRequest search, ExportFormat format) {
                 Arrays.stream(ExportFormat.values()).map(ExportFormat::symbol).collect(Collectors.joining(", "));
         if (formats.isEmpty()) {
             errors.add(ParameterError.of(FORMAT, "format_missing", "", allowed));
-        } else if (formats.size() > 1) {
-            errors.add(ParameterError.of(FORMAT, "repeated", String.valueOf(formats.size())));
-        } else if (ExportFormat.ofSymbol(formats.getFirst()).isEmpty()) {
-            errors.add(ParameterError.of(FORMAT, "format_of_export", formats.getFirst(), allowed));
+        } else if (ExportFormat.ofSymbol(formats.getLast()).isEmpty()) {
+            errors.add(ParameterError.of(FORMAT, "format_of_export", formats.getLast(), allowed));
         }
         SearchParameters.Reading reading = SearchParameters.read(search(sent));
         for (ParameterError error : reading.errors()) {
@@ -49,19 +48,23 @@ record ExportParameters(SearchRequest search, ExportFormat format) {
         SearchRequest request = reading.request();
         return new ExportParameters(
                 sent.all(PASSAGES).isEmpty() ? request.withPassages(0) : request,
-                ExportFormat.ofSymbol(formats.getFirst()).orElseThrow());
+                ExportFormat.ofSymbol(formats.getLast()).orElseThrow());
     }
 
     /** The same as a search has them. */
     private static QueryParameters search(QueryParameters sent) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         sent.values().forEach((name, all) -> {
-            if (name.equals(FILE_FORMAT)) {
-                values.put(FORMAT, all);
-            } else if (!name.equals(FORMAT) && NAMES.contains(name)) {
+            if (!name.equals(FORMAT) && !name.equals(FILE_FORMAT) && NAMES.contains(name)) {
                 values.put(name, all);
             }
         });
+        List<String> filters = new ArrayList<>(sent.all(FILE_FORMAT));
+        List<String> formats = sent.all(FORMAT);
+        filters.addAll(formats.subList(0, Math.max(0, formats.size() - 1)));
+        if (!filters.isEmpty()) {
+            values.put(FORMAT, filters);
+        }
         return new QueryParameters(values, List.of());
     }
 }

@@ -60,8 +60,8 @@ final class GuardedArchive implements Archive {
 
     private static String filters(SearchRequest request) {
         return request.filters().entrySet().stream()
-                .flatMap(filter -> filter.getValue().stream()
-                        .map(value -> filter.getKey().parameter() + "=" + value.parameter()))
+                .flatMap(filter ->
+                        filter.getValue().stream().map(value -> filter.getKey().parameter() + "=" + value.parameter()))
                 .collect(Collectors.joining("&"));
     }
 

@@ -38,8 +38,8 @@ final class Routes {
             Measurements measured) {
         Routes routes = new Routes(config, answers, new Guard(service.bounds()));
         AccessControl access = new AccessControl(settings.gate());
-        Archive archive =
-                BoundedArchive.of(access.guarded(whole, settings.log()), service.bounds().requests());
+        Archive archive = BoundedArchive.of(
+                access.guarded(whole, settings.log()), service.bounds().requests());
         ApiRoutes api = new ApiRoutes(archive);
         CodeRoutes codes = new CodeRoutes(archive);
         PageRoutes pages = new PageRoutes(archive, codes, answers.pages());

@@ -39,8 +39,7 @@ public final class SearchServer implements AutoCloseable {
     private final @Nullable Tls tls;
     private final Map<String, Set<String>> routes;
 
-    private SearchServer(
-            Javalin javalin, ServerSettings settings, @Nullable Tls tls, Map<String, Set<String>> routes) {
+    private SearchServer(Javalin javalin, ServerSettings settings, @Nullable Tls tls, Map<String, Set<String>> routes) {
         this.javalin = javalin;
         this.settings = settings;
         this.tls = tls;
@@ -132,11 +131,7 @@ public final class SearchServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config,
-            Answers answers,
-            ServerSettings settings,
-            RequestRecords records,
-            @Nullable Tls tls) {
+            JavalinConfig config, Answers answers, ServerSettings settings, RequestRecords records, @Nullable Tls tls) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

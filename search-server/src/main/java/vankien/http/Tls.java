@@ -118,8 +118,9 @@ final class Tls implements AutoCloseable {
             throw new GeneralSecurityException("the file holds no certificate");
         }
         List<Certificate> certificates = List.copyOf(chain);
-        PrivateKey key =
-                key(Files.readString(files.key()), certificates.getFirst().getPublicKey().getAlgorithm());
+        PrivateKey key = key(
+                Files.readString(files.key()),
+                certificates.getFirst().getPublicKey().getAlgorithm());
         requirePair(key, certificates.getFirst());
         KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(null, null);
@@ -129,12 +130,11 @@ final class Tls implements AutoCloseable {
 
     /** A key store takes any key with any certificate; only readers would find out. */
     private static void requirePair(PrivateKey key, Certificate certificate) throws GeneralSecurityException {
-        String algorithm =
-                switch (key.getAlgorithm()) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    default -> key.getAlgorithm();
-                };
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
         byte[] text = {1, 2, 3};
         Signature signature = Signature.getInstance(algorithm);
         signature.initSign(key);

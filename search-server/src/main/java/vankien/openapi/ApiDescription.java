@@ -15,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The OpenAPI document. Thread-safe. */
 public final class ApiDescription {
     private static final String RESOURCE = "openapi.yaml";
-    /** The document repeats its own parts by name many times. */
-    private static final int ALIASES = 1_000;
 
     private final JsonNode document;
 
@@ -26,10 +24,7 @@ public final class ApiDescription {
 
     /** Reads the document. */
     public static ApiDescription load() {
-        LoadSettings settings = LoadSettings.builder()
-                .setMaxAliasesForCollections(ALIASES)
-                .setLabel(RESOURCE)
-                .build();
+        LoadSettings settings = LoadSettings.builder().setLabel(RESOURCE).build();
         try (InputStream in = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(RESOURCE), RESOURCE);
                 Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             Object read = new Load(settings).loadFromReader(text);

@@ -1,6 +1,7 @@
 package vankien.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in the archive, to browse.
@@ -12,8 +13,8 @@ import java.util.List;
  */
 record BrowseView(Frame frame, String lead, List<Recent> recent, YearChart years, List<Group> groups) {
 
-    /** Documents of the last days: how many, and the search for them. */
-    record Recent(String label, String count, String address) {}
+    /** Documents of the last days: how many, and the search for them; null where there are none. */
+    record Recent(String label, String count, @Nullable String address) {}
 
     /**
      * The values of a field in their order, each with a bar that is as long as its share of the most.

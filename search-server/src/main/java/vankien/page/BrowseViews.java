@@ -4,10 +4,12 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vankien.query.FilterField;
+import vankien.query.FilterValue;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
 import vankien.search.SearchResult;
@@ -49,7 +51,7 @@ final class BrowseViews {
         lately.forEach((days, result) -> recent.add(new BrowseView.Recent(
                 t.of("browse.days", days),
                 t.of("results.count", t.number(result.total().value())),
-                SearchAddress.of(lately(today, days)))));
+                result.total().value() == 0 ? null : SearchAddress.of(lately(today, days)))));
         return new BrowseView(
                 frame,
                 t.of("browse.lead", t.number(all.total().value())),
@@ -68,7 +70,7 @@ final class BrowseViews {
                 .mapToInt(SearchResult.FacetValue::count)
                 .max()
                 .orElse(1);
-        Map<String, Integer> counts = new java.util.HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         all.facets()
                 .getOrDefault(field.parameter(), List.of())
                 .forEach(value -> counts.merge(value.value(), value.count(), Integer::sum));
@@ -92,9 +94,11 @@ final class BrowseViews {
     private static Comparator<FilterChoice> order(FilterField field) {
         Collator vietnamese = Collator.getInstance(Locale.of("vi"));
         return switch (field) {
-            case TERM -> Comparator.comparing(FilterChoice::value).reversed();
+            case TERM ->
+                Comparator.comparing((FilterChoice choice) -> choice.value().equals(FilterValue.NONE))
+                        .thenComparing(FilterChoice::value, Comparator.reverseOrder());
             case ISSUER -> Comparator.comparing(FilterChoice::label, vietnamese);
-            default -> (one, other) -> 0;
+            default -> Comparator.comparingInt(choice -> 0);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the place of a passage is called when it is cited, innermost first: {@code điểm a khoản 2 Điều 5},
@@ -31,21 +32,31 @@ final class PassagePlace {
         List<String> place = new ArrayList<>();
         boolean article = false;
         for (String line : path) {
-            Matcher found = ARTICLE.matcher(line);
-            if (found.find()) {
+            String found = number(ARTICLE, line);
+            if (found != null) {
                 // An article is cited without the chapter it stands in.
                 place.clear();
-                place.add("Điều " + found.group(1));
+                place.add("Điều " + found);
                 article = true;
-            } else if ((found = ROMAN.matcher(line)).find() && !article) {
-                place.add("mục " + found.group(1));
-            } else if ((found = ARABIC.matcher(line)).find()) {
-                place.add((article ? "khoản " : "điểm ") + found.group(1));
-            } else if ((found = LETTER.matcher(line)).find()) {
-                place.add("điểm " + found.group(1));
+                continue;
+            }
+            String roman = article ? null : number(ROMAN, line);
+            String arabic = number(ARABIC, line);
+            String letter = number(LETTER, line);
+            if (roman != null) {
+                place.add("mục " + roman);
+            } else if (arabic != null) {
+                place.add((article ? "khoản " : "điểm ") + arabic);
+            } else if (letter != null) {
+                place.add("điểm " + letter);
             }
         }
         return String.join(" ", place.reversed());
+    }
+
+    private static @Nullable String number(Pattern pattern, String line) {
+        Matcher found = pattern.matcher(line);
+        return found.find() ? found.group(1) : null;
     }
 
     private static String bare(String heading) {

@@ -69,7 +69,9 @@ final class ResultViews {
                         .map(format -> new Link(t.of("export." + format), SearchAddress.export(request, format)))
                         .toList(),
                 SearchAddress.feed(request),
-                Stream.concat(Stream.of(title(request)), chips.stream().map(Link::label))
+                Stream.concat(
+                                Stream.of(request.text().isBlank() ? title(request) : request.text()),
+                                chips.stream().map(Link::label))
                         .collect(Collectors.joining(" · ")),
                 SearchAddress.of(first));
     }

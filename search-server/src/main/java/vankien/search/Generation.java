@@ -285,6 +285,9 @@ final class Generation {
     IndexSearcher searcher(QueryTimeout timeout) {
         IndexSearcher bounded = new IndexSearcher(reader);
         bounded.setSimilarity(searcher.getSimilarity());
+        // What is kept of answers belongs to the documents that this searcher sees.
+        bounded.setQueryCache(searcher.getQueryCache());
+        bounded.setQueryCachingPolicy(searcher.getQueryCachingPolicy());
         bounded.setTimeout(timeout);
         return bounded;
     }

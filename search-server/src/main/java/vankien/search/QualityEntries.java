@@ -76,26 +76,12 @@ final class QualityEntries {
                 .document(document, Set.of(IndexSchema.STORED_FILE))
                 .getBinaryValue(IndexSchema.STORED_FILE);
         FileRecord file = StoredJson.file(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length));
-        return new QualityList.Entry(
-                null, null, null, null, null, null, null, null, file.path(), file.detail(), List.of(), null, null);
+        return QualityList.Entry.ofFile(file.path(), file.detail());
     }
 
     /** A code, with how often it is cited. */
     static QualityList.Entry code(CodeGaps.Gap gap) {
         String code = CODES.parse(gap.codeKey()).map(DocumentCode::conventional).orElse(gap.codeKey());
-        return new QualityList.Entry(
-                null,
-                code,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                gap.citedBy(),
-                Links.ofCode(code).page());
+        return QualityList.Entry.ofCode(code, gap.citedBy(), Links.ofCode(code).page());
     }
 }

@@ -41,5 +41,16 @@ public record QualityList(String generation, String check, int total, int page, 
             @Nullable String reason,
             List<String> copies,
             @Nullable Integer citedBy,
-            @Nullable String page) {}
+            @Nullable String page) {
+
+        /** A file with what is wrong with it. */
+        static Entry ofFile(String path, @Nullable String reason) {
+            return new Entry(null, null, null, null, null, null, null, null, path, reason, List.of(), null, null);
+        }
+
+        /** A code with how often it is cited. */
+        static Entry ofCode(String code, int citedBy, String page) {
+            return new Entry(null, code, null, null, null, null, null, null, null, null, List.of(), citedBy, page);
+        }
+    }
 }

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A request with these headers, name and value in turn. */
-record TestRequest(String from, String... sent) implements Request {
+record TestRequest(String from, List<String> sent) implements Request {
+    TestRequest(String from, String... sent) {
+        this(from, List.of(sent));
+    }
+
     @Override
     public InetAddress address() {
         try {
@@ -19,9 +23,9 @@ record TestRequest(String from, String... sent) implements Request {
     @Override
     public List<String> headers(String name) {
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < sent.length; i += 2) {
-            if (sent[i].equalsIgnoreCase(name)) {
-                values.add(sent[i + 1]);
+        for (int i = 0; i < sent.size(); i += 2) {
+            if (sent.get(i).equalsIgnoreCase(name)) {
+                values.add(sent.get(i + 1));
             }
         }
         return values;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
  * request to another machine is a failure, wherever it happens.
  */
 abstract class BrowserTest {
+    private static final int PATIENCE = 60_000;
+
     static String origin = "";
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -77,7 +80,9 @@ abstract class BrowserTest {
                         .setTimezoneId("Asia/Ho_Chi_Minh")
                         .setPermissions(List.of("clipboard-read", "clipboard-write"))
                         .setAcceptDownloads(true));
-        context.setDefaultTimeout(10_000);
+        // Nothing here is a measurement: on a busy machine a page may take its time.
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The one browser of a test run: the system's own, started when a test first needs it and ended with the process. */
 final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static @Nullable Browser browser;
-
     private Chromium() {}
 
     /** Where the system has a browser; {@code VANKIEN_CHROMIUM} names another. */
@@ -31,20 +28,23 @@ final class Chromium {
                 .findFirst();
     }
 
-    static synchronized Browser browser() {
-        Browser running = browser;
-        if (running == null) {
-            Path executable = installed().orElseThrow();
+    static Browser browser() {
+        return Running.BROWSER;
+    }
+
+    /** Started when it is first asked for. */
+    private static final class Running {
+        static final Browser BROWSER = launch();
+
+        private static Browser launch() {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            running = playwright
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable)
+                            .setExecutablePath(installed().orElseThrow())
                             .setArgs(List.of("--no-sandbox", "--disable-quic", "--font-render-hinting=none")));
-            browser = running;
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
-        return running;
     }
 }

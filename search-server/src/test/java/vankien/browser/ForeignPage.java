@@ -8,12 +8,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** A web server of somebody else, whose pages hold the search box. */
 final class ForeignPage {
-    private static @Nullable ForeignPage running;
-
     private final HttpServer server;
     private final Map<String, Answer> pages = new ConcurrentHashMap<>();
 
@@ -23,20 +20,25 @@ final class ForeignPage {
         this.server = server;
     }
 
-    static synchronized ForeignPage running() {
-        ForeignPage started = running;
-        if (started == null) {
+    static ForeignPage running() {
+        return Running.PAGE;
+    }
+
+    /** Started when it is first asked for. */
+    private static final class Running {
+        static final ForeignPage PAGE = start();
+
+        private static ForeignPage start() {
             try {
                 // By name: to browsers localhost is another origin and another site than 127.0.0.1.
                 InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("localhost"), 0);
-                started = new ForeignPage(HttpServer.create(address, 0));
+                ForeignPage page = new ForeignPage(HttpServer.create(address, 0));
+                page.serve();
+                return page;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            started.serve();
-            running = started;
         }
-        return started;
     }
 
     String origin() {

@@ -160,7 +160,7 @@ class JourneyTest extends BrowserTest {
         assertThat(page.locator("button.keep")).hasAttribute("aria-pressed", "true");
         page.navigate(origin + "/");
         Locator saved = page.locator("[data-kept=saved]");
-        assertThat(saved.locator("a")).hasText("Kết quả cho “hội nghị” · Thể loại: Báo cáo");
+        assertThat(saved.locator("a")).hasText("hội nghị · Thể loại: Báo cáo");
         assertThat(page.locator("[data-kept=recent] li")).hasCount(1);
         assertEquals(0, page.context().cookies().size());
         saved.locator("button.drop").click();

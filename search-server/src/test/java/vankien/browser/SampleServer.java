@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vankien.http.AllowedOrigins;
 import vankien.http.CannotListenException;
 import vankien.http.SearchServer;
@@ -22,21 +21,19 @@ import vankien.search.LuceneArchive;
 
 /** One server for all tests of a process, on the sample corpus and the documents of {@link HostileDocuments}. */
 final class SampleServer {
-    private static @Nullable SampleServer running;
-
     private final SearchServer server;
 
     private SampleServer(SearchServer server) {
         this.server = server;
     }
 
-    static synchronized SampleServer running() {
-        SampleServer started = running;
-        if (started == null) {
-            started = start();
-            running = started;
-        }
-        return started;
+    static SampleServer running() {
+        return Running.SERVER;
+    }
+
+    /** Started when it is first asked for. */
+    private static final class Running {
+        static final SampleServer SERVER = start();
     }
 
     /** Its address without the slash at the end, {@code http://127.0.0.1:34567}. */

@@ -153,7 +153,8 @@ class ManualTest {
     void theTroublesAreThoseOfTheProgram() throws IOException {
         StringBuilder sources = new StringBuilder();
         try (var files = Files.walk(Path.of("..").toRealPath())) {
-            for (Path file : files.filter(file -> file.toString().matches(".*/src/main/.*(\\.java|\\.properties|bin/vankien)"))
+            for (Path file : files.filter(
+                            file -> file.toString().matches(".*/src/main/.*(\\.java|\\.properties|bin/vankien)"))
                     .toList()) {
                 sources.append(Files.readString(file, StandardCharsets.UTF_8));
             }

@@ -50,15 +50,23 @@ class ArchiveIT {
         Map<String, String> bare = Map.of("PATH", "/usr/bin:/bin", "LANG", "C.UTF-8");
         assertEquals(
                 0,
-                Distribution.run(bare, temp, List.of("tar", "xzf", archive.toString())).status());
+                Distribution.run(bare, temp, List.of("tar", "xzf", archive.toString()))
+                        .status());
         Path home;
         try (Stream<Path> unpacked = Files.list(temp)) {
             home = unpacked.findFirst().orElseThrow();
         }
         assertTrue(Files.exists(home.resolve("sbom.json")) && Files.exists(home.resolve("service/vankien.service")));
         // No Java anywhere but in the archive.
-        Map<String, String> none =
-                Map.of("PATH", "/nonexistent", "LANG", "C.UTF-8", "VANKIEN_JAVA_FOLDERS", "/nonexistent", "HOME", "/nonexistent");
+        Map<String, String> none = Map.of(
+                "PATH",
+                "/nonexistent",
+                "LANG",
+                "C.UTF-8",
+                "VANKIEN_JAVA_FOLDERS",
+                "/nonexistent",
+                "HOME",
+                "/nonexistent");
         String vankien = home.resolve("bin/vankien").toString();
         Path index = temp.resolve("chỉ mục");
         Finished indexed = Distribution.run(
@@ -71,12 +79,12 @@ class ArchiveIT {
                         "--index",
                         index.toString()));
         assertTrue(indexed.status() < 2, indexed.err());
-        Finished searched = Distribution.run(
-                none, temp, List.of(vankien, "search", "nghi quyet", "--index", index.toString()));
+        Finished searched =
+                Distribution.run(none, temp, List.of(vankien, "search", "nghi quyet", "--index", index.toString()));
         assertEquals(0, searched.status(), searched.err());
         assertTrue(searched.out().contains("Nghị quyết"), searched.out());
-        Process server = Distribution.start(
-                none, temp, List.of(vankien, "serve", "--port", "0", "--index", index.toString()));
+        Process server =
+                Distribution.start(none, temp, List.of(vankien, "serve", "--port", "0", "--index", index.toString()));
         try {
             assertTrue(Distribution.firstLine(server).startsWith("Vankien listening on http://127.0.0.1:"));
         } finally {

@@ -57,20 +57,27 @@ class ManualIT {
                         .replace("/srv/van-ban/to-chuc", "'" + folder + "'/to-chuc")
                         .replaceAll("/srv/van-ban(?!/)", Matcher.quoteReplacement("'" + folder + "'"))
                         .replace("http://may-chu:8080/", "http://" + here + ":" + port + "/")
-                        .replace(" serve --host 0.0.0.0 --access keys &", " serve --host 0.0.0.0 --access keys > served 2>&1 &")
+                        .replace(
+                                " serve --host 0.0.0.0 --access keys &",
+                                " serve --host 0.0.0.0 --access keys > served 2>&1 &")
                 + "\necho; OTHER=$(bin/vankien key add)\n"
                 // The file of keys is looked at once a second.
                 + "sleep 2\n"
-                + "curl -s -H \"X-API-Key: $OTHER\" 'http://" + here + ":" + port + "/api/v1/search?q=nghi+quyet'; echo\n"
-                + "curl -s -o nothing -w '%{http_code}\\n' 'http://" + here + ":" + port + "/api/v1/search?q=nghi+quyet'\n"
+                + "curl -s -H \"X-API-Key: $OTHER\" 'http://" + here + ":" + port
+                + "/api/v1/search?q=nghi+quyet'; echo\n"
+                + "curl -s -o nothing -w '%{http_code}\\n' 'http://" + here + ":" + port
+                + "/api/v1/search?q=nghi+quyet'\n"
                 + "kill $!; wait $!\n";
         Map<String, String> environment = Map.of(
                 "PATH", "/usr/local/bin:/usr/bin:/bin", "LANG", "C.UTF-8", "VANKIEN_PORT", Integer.toString(port));
         assumeTrue(
-                Distribution.run(environment, temp, List.of("/bin/sh", "-c", "command -v curl")).status() == 0,
+                Distribution.run(environment, temp, List.of("/bin/sh", "-c", "command -v curl"))
+                                .status()
+                        == 0,
                 "there is no curl");
         Finished finished = Distribution.run(environment, temp, List.of("/bin/sh", "-c", script));
-        List<String> lines = finished.out().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                finished.out().lines().filter(line -> !line.isBlank()).toList();
         String told = finished.out() + finished.err() + Files.readString(temp.resolve("served"));
         assertEquals(3, lines.size(), told);
         int member = total(lines.get(0), told);

@@ -14,8 +14,6 @@ import vankien.document.DocumentType;
 import vankien.document.IssuerLevel;
 import vankien.document.RelationType;
 import vankien.index.HandMadeDocument;
-import vankien.index.HandMadeIndex;
-import vankien.search.LuceneArchive;
 
 /** A server over a small index of documents that cite, replace and resemble each other. */
 abstract class BatchServerTest {
@@ -24,8 +22,7 @@ abstract class BatchServerTest {
     @TempDir
     static Path folder;
 
-    private static LuceneArchive archive;
-    private static SearchServer server;
+    private static ServedIndex served;
     static ApiClient client;
 
     private static List<HandMadeDocument> documents() {
@@ -74,16 +71,13 @@ abstract class BatchServerTest {
 
     @BeforeAll
     static void start() throws Exception {
-        archive = LuceneArchive.open(
-                new HandMadeIndex(folder).publish(documents().stream()).store());
-        server = SearchServer.start(archive, ServerSettings.local(0));
-        client = new ApiClient(server);
+        served = new ServedIndex(folder, documents().stream());
+        client = served.client();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        archive.close();
+        served.close();
     }
 
     /** A POST of this type, none for an empty one. */

@@ -23,8 +23,6 @@ import vankien.document.DocumentType;
 import vankien.document.IssuerLevel;
 import vankien.document.RelationType;
 import vankien.index.HandMadeDocument;
-import vankien.index.HandMadeIndex;
-import vankien.search.LuceneArchive;
 
 /** What the API says of a code, over a real index and a real port. */
 class CodeApiTest {
@@ -34,8 +32,7 @@ class CodeApiTest {
     @TempDir
     static Path folder;
 
-    private static LuceneArchive archive;
-    private static SearchServer server;
+    private static ServedIndex served;
     private static ApiClient client;
 
     /** A directive of the centre that is not held, with what a province, a committee and a cell made of it. */
@@ -76,16 +73,13 @@ class CodeApiTest {
 
     @BeforeAll
     static void start() throws Exception {
-        HandMadeIndex index = new HandMadeIndex(folder).publish(documents().stream());
-        archive = LuceneArchive.open(index.store());
-        server = SearchServer.start(archive, ServerSettings.local(0));
-        client = new ApiClient(server);
+        served = new ServedIndex(folder, documents().stream());
+        client = served.client();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        archive.close();
+        served.close();
     }
 
     private static void assertGolden(String name, JsonNode actual) throws IOException {

@@ -28,8 +28,6 @@ import vankien.document.DocumentType;
 import vankien.document.IssuerLevel;
 import vankien.document.RelationType;
 import vankien.index.HandMadeDocument;
-import vankien.index.HandMadeIndex;
-import vankien.search.LuceneArchive;
 
 /** The page of a code, and relations on other pages, over a real index and a real port. */
 class CodePageTest {
@@ -38,8 +36,7 @@ class CodePageTest {
     @TempDir
     static Path folder;
 
-    private static LuceneArchive archive;
-    private static SearchServer server;
+    private static ServedIndex served;
     private static ApiClient client;
 
     /** Beside the chain: twelve plans that carry out one directive, one regulation for another, a hostile text. */
@@ -78,16 +75,13 @@ class CodePageTest {
 
     @BeforeAll
     static void start() throws Exception {
-        HandMadeIndex index = new HandMadeIndex(folder).publish(documents());
-        archive = LuceneArchive.open(index.store());
-        server = SearchServer.start(archive, ServerSettings.local(0));
-        client = new ApiClient(server);
+        served = new ServedIndex(folder, documents());
+        client = served.client();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        archive.close();
+        served.close();
     }
 
     private static HttpResponse<String> get(String path) {
@@ -121,7 +115,7 @@ class CodePageTest {
                 "Về giữ gìn nề nếp của tổ chức đảng", identity.expectFirst("h3").text());
         assertTrue(identity.select("a").isEmpty());
         assertEquals(
-                "Ban Chấp hành Trung ương25/10/2021",
+                "Ban Chấp hành Trung ươngnhiệm kỳ 2021-202625/10/2021",
                 identity.expectFirst(".description").text().replace(" 25", "25"));
         assertTrue(identity.text().contains("4 văn bản trong kho dẫn chiếu"), identity.text());
         assertTrue(identity.text().contains("Thông tin theo lời các văn bản dẫn chiếu"));

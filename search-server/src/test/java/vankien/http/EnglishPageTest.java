@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +48,10 @@ class EnglishPageTest extends ServerTest {
         Document page = page(address, "Accept-Language", "en-GB,en;q=0.8");
         assertEquals("en", page.expectFirst("html").attr("lang"));
         page.select(OWN_WORDS).remove();
-        String text = String.join(
-                "\n", page.body().select("*").eachText().stream().distinct().toList());
+        // An example of a citation in quotation marks is Vietnamese, as the documents are.
+        List<String> words =
+                page.body().getAllElements().stream().map(Element::ownText).toList();
+        String text = String.join("\n", words).replaceAll("“[^”]*”|Chỉ thị số 05 của Bộ Chính trị|NĐ-CP", "");
         String attributes = String.join(
                 "\n",
                 page.body().getAllElements().stream()
@@ -57,8 +61,8 @@ class EnglishPageTest extends ServerTest {
                         .filter(attribute -> !attribute.getKey().matches("data-label|data-place|data-search"))
                         .map(attribute -> attribute.getValue())
                         .toList());
-        for (String words : new String[] {text, attributes}) {
-            var left = VIETNAMESE.matcher(words);
+        for (String shown : new String[] {text, attributes}) {
+            var left = VIETNAMESE.matcher(shown);
             assertTrue(!left.find(), () -> left.group());
         }
     }

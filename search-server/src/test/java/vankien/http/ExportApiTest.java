@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All results as a file: what it is called, that it is whole, and that a cut-off is noticed. */
@@ -67,10 +68,10 @@ class ExportApiTest extends ServerTest {
         return JsonMapper.shared().readTree(body.substring(0, body.indexOf('\n')));
     }
 
-    @Test
-    void documentsAreFilteredByTheirFormatUnderAnotherName() {
-        String[] lines =
-                get("/api/v1/export?format=jsonl&file_format=pdf").body().split("\n", -1);
+    @ParameterizedTest
+    @ValueSource(strings = {"format=jsonl&file_format=pdf", "format=pdf&format=jsonl"})
+    void documentsAreFilteredByTheirFormatToo(String query) {
+        String[] lines = get("/api/v1/export?" + query).body().split("\n", -1);
         assertEquals("{\"total\":1}", lines[1]);
         assertEquals(
                 "pdf", JsonMapper.shared().readTree(lines[0]).path("format").asString());
@@ -82,7 +83,8 @@ class ExportApiTest extends ServerTest {
             value = {
                 "q=x|format|csv, xlsx, jsonl, ris",
                 "format=pdf|format|file_format",
-                "format=csv&format=xlsx|format|2 times",
+                "format=csv&format=xlsx|file_format|docx",
+                "format=csv&format=pdf|format|xlsx",
                 "format=csv&file_format=exe|file_format|docx",
                 "format=csv&size=5|size|no parameter",
                 "format=csv&cursor=x|cursor|no parameter",

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no answer of the server does, on whatever route: the routes are taken from the server itself. */
 class SafetyTest extends ServerTest {
-    private static final String HOSTILE = "%3C%2Ftitle%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%20onload%3D%22alert(2)%27";
+    private static final String HOSTILE =
+            "%3C%2Ftitle%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%20onload%3D%22alert(2)%27";
     private static final Pattern INSIDE = Pattern.compile(
             "\\bat [a-z]+(\\.[A-Za-z0-9_$]+)+\\(|[A-Za-z]+Exception|\\.java:\\d+|/var/lib|/tmp/|org\\.apache|io\\.javalin|jetty",
             Pattern.CASE_INSENSITIVE);
@@ -47,7 +48,8 @@ class SafetyTest extends ServerTest {
                 assertTrue(response.statusCode() < 500 || response.statusCode() == 503, told);
                 String policy = header(response, "Content-Security-Policy");
                 assertTrue(policy.startsWith("default-src '") && !policy.contains("unsafe"), told + policy);
-                assertFalse(policy.contains("*") || policy.contains("http:") || policy.contains("data:"), told + policy);
+                assertFalse(
+                        policy.contains("*") || policy.contains("http:") || policy.contains("data:"), told + policy);
                 assertTrue(policy.contains("frame-ancestors"), told + policy);
                 assertEquals("nosniff", header(response, "X-Content-Type-Options"), told);
                 assertTrue(Set.of("same-origin", "no-referrer").contains(header(response, "Referrer-Policy")), told);
@@ -104,9 +106,8 @@ class SafetyTest extends ServerTest {
 
     @Test
     void headersOfARequestNeverComeBackAsHeaders() throws Exception {
-        String split = raw(
-                "GET /search?q=a%0d%0aSet-Cookie:%20x=1 HTTP/1.1\r\nHost: evil.example\r\n"
-                        + "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+        String split = raw("GET /search?q=a%0d%0aSet-Cookie:%20x=1 HTTP/1.1\r\nHost: evil.example\r\n"
+                + "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
         String head = split.substring(0, split.indexOf("\r\n\r\n"));
         assertFalse(head.contains("Set-Cookie"), head);
         assertFalse(split.contains("evil.example"), split);

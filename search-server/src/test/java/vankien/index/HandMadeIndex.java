@@ -11,6 +11,8 @@ import vankien.parse.ParsedDocument;
 
 /** An index of documents that a test states instead of having them read: what they say of each other is given. */
 public final class HandMadeIndex {
+    private static final String FOLDER = "/van-ban";
+
     private final IndexStore store;
     private final Path target;
     private IndexManifest manifest = IndexManifest.empty();
@@ -27,12 +29,13 @@ public final class HandMadeIndex {
         boolean first = manifest.generation() == 0;
         try (GenerationWriter writer = new GenerationWriter(FSDirectory.open(target), IndexSnapshot.NOTHING, first)) {
             for (HandMadeDocument document : (Iterable<HandMadeDocument>) documents::iterator) {
-                writer.removeButKeepIds(document.id());
+                String key = FileRecord.key(FOLDER, document.id() + ".txt");
+                writer.removeButKeepIds(key);
                 DocumentCard card = new DocumentCard(
                         document.id(),
                         document.id(),
                         document.metadata(),
-                        "/van-ban",
+                        FOLDER,
                         document.id() + ".txt",
                         "txt",
                         "0",
@@ -42,8 +45,8 @@ public final class HandMadeIndex {
                         card,
                         new ParsedDocument(document.id(), document.document(), List.of()),
                         content,
-                        writer.sameDocuments().place(card, document.id(), content.text()),
-                        document.id()));
+                        writer.sameDocuments().place(card, key, content.text()),
+                        key));
             }
             // The time is part of the generation's name: tests compare whole answers.
             manifest = manifest.next(List.of(), Instant.ofEpochSecond(1_700_000_000));

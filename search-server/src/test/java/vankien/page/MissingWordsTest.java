@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,7 @@ class MissingWordsTest {
     private static final List<Set<String>> DOCUMENTS = List.of(
             Set.of("kiểm", "tra", "giám"), Set.of("kiểm", "tra", "sát"), Set.of("kiểm", "tra"), Set.of("đê", "điều"));
 
-    private static final Function<SearchRequest, SearchResult> SEARCH = request -> {
+    private static SearchResult search(SearchRequest request) {
         List<String> words = Arrays.asList(request.text().split(" ", -1));
         int any = (int) DOCUMENTS.stream()
                 .filter(document -> words.stream().anyMatch(document::contains))
@@ -36,11 +35,11 @@ class MissingWordsTest {
                 Map.of(),
                 List.of(),
                 null);
-    };
+    }
 
     private static MissingWords of(String text) {
         SearchRequest request = SearchRequest.of(text);
-        return MissingWords.of(request, SEARCH.apply(request), SEARCH);
+        return MissingWords.of(request, search(request), MissingWordsTest::search);
     }
 
     @Test

@@ -24,7 +24,23 @@ import vankien.benchmark.load.LoadGenerator;
 import vankien.benchmark.load.LoadRequest;
 import vankien.benchmark.load.LoadResult;
 
-/** How time, size and memory grow with the number of documents: a table, a drawing, and what the next size would take. */
+/**
+ * How time, size and memory grow with the number of documents: a table, a drawing, and what the next size would take.
+ *
+ * <p>What has to grow how, by the way it is built; the measured powers say whether it does:
+ *
+ * <ul>
+ *   <li>indexing: reading and analysis with the text, merging with its logarithm; the look-up of the same document in other
+ *       files is one query for each new one, whose postings grow with how often a number is borne again;
+ *   <li>the index: with the text; its dictionaries slower, as the vocabulary does;
+ *   <li>heap of a server: twelve bytes and some bits a document (dates, counts of citations, who sees what), the ordinals of
+ *       the values to count, one entry for each changed document and each group; what is learned for suggestions is bounded;
+ *       postings and stored texts stay in the page cache;
+ *   <li>a search: the best hundred are found with pruning, slower than the archive grows; totals and facets read every
+ *       document that has one of the words, as the archive grows; passages, by hit, not at all;
+ *   <li>the start: dates and acts of change are read once, as the archive grows.
+ * </ul>
+ */
 public final class Growth {
     private static final String HEAP = "256m";
     private static final int STARTS = 3;

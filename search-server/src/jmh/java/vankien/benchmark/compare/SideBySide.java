@@ -26,7 +26,9 @@ import vankien.benchmark.load.LoadResult;
 /** Asks all servers the same, in turn, and prints the table. */
 public final class SideBySide {
     private static final int QUERIES = 400;
-    private static final int WARM_UP = 1_200;
+    /** Requests before those that count, for each second that counts: the code is compiled by then. */
+    private static final int WARM_UP = 300;
+
     private static final int COMPARED = 40;
     /** Readers come at this part of what the slowest can do, so that none is overloaded. */
     private static final double SHARE_OF_CAPACITY = .4;
@@ -132,7 +134,7 @@ public final class SideBySide {
             });
             for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
                 found(shape, each.getKey(), each.getValue(), table);
-                load(each.getKey(), each.getValue()).closed(WARM_UP);
+                load(each.getKey(), each.getValue()).closed((long) WARM_UP * settings.seconds());
             }
             double slowest = throughput(shape, asked, table);
             latency(shape, asked, slowest * SHARE_OF_CAPACITY, table);

@@ -192,6 +192,9 @@ class SearchBox extends HTMLElement {
     }
     if (step && open) {
       event.preventDefault();
+      // An answer still under way would take the choice back.
+      clearTimeout(this.#timer);
+      this.#asked?.abort();
       // One place more than there are suggestions: what was typed.
       const places = this.#shown.length + 1;
       this.#select(((this.#active + 1 + step + places) % places) - 1);

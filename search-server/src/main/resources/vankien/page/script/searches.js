@@ -2,6 +2,7 @@
 (() => {
   const RECENT = "vankien.recent";
   const SAVED = "vankien.saved";
+  const SHOWN = 6;
   const MOST = {[RECENT]: 12, [SAVED]: 50};
 
   const read = (name) => {
@@ -49,7 +50,7 @@
   }
 
   const fill = (section, name) => {
-    const searches = read(name);
+    const searches = read(name).slice(0, name === RECENT ? SHOWN : MOST[name]);
     section.hidden = searches.length === 0;
     const list = section.querySelector("ul");
     list.textContent = "";

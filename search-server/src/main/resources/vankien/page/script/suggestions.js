@@ -129,6 +129,11 @@
       if (!open) {
         ask();
       } else {
+        // An answer still under way would take the choice back.
+        clearTimeout(timer);
+        if (asked) {
+          asked.abort();
+        }
         // One place more than there are suggestions: what was typed.
         const places = shown.length + 1;
         const step = event.key === "ArrowDown" ? 1 : -1;
