@@ -34,7 +34,6 @@ final class AccessControl {
     private static final Set<String> OPERATORS = Set.of("/metrics");
 
     private static final String RIGHTS = "vankien.rights";
-    private static final String IDENTITY = "vankien.identity";
 
     private final Gate gate;
     private final ThreadLocal<Access> reader = ThreadLocal.withInitial(() -> Access.EVERYBODY);
@@ -78,7 +77,6 @@ final class AccessControl {
         if (OPERATORS.contains(ctx.path()) && !identity.everything()) {
             throw new ProblemException(ProblemKind.ACCESS_DENIED, "");
         }
-        ctx.attribute(IDENTITY, identity);
         ctx.attribute(RIGHTS, identity.everything() ? "*" : String.join("|", new TreeSet<>(identity.groups())));
         reader.set(identity.everything() ? Access.OPEN : new Access.Restricted(identity.groups()));
     }
@@ -109,12 +107,6 @@ final class AccessControl {
     /** What the answer depends on besides the address; null where it is the same for everyone. */
     static @Nullable String rights(Context ctx) {
         return ctx.attribute(RIGHTS);
-    }
-
-    /** The name of the reader, empty where it is not known. */
-    static String readerName(Context ctx) {
-        Identity identity = ctx.attribute(IDENTITY);
-        return identity == null ? "" : identity.name();
     }
 
     /** The request as the gate sees it. */
