@@ -99,13 +99,8 @@ class StopUnderLoadTest {
         try {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + port + "/api/v1/search?q=" + query))
-<<<<<<< HEAD
-                    // A connection that the first server took at its very end may stay open as long as this process
-                    // lives.
-=======
                     // A connection that was made while the server ended, and of which it has read nothing, ends with
                     // the process only: here that lives on.
->>>>>>> access
                     .timeout(Duration.ofSeconds(20))
                     .build();
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
