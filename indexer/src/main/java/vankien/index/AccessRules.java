@@ -32,7 +32,7 @@ final class AccessRules {
         AccessRule rule = ofFolder.get(folderKey);
         if (rule == null) {
             Path root = Path.of(sourceKey.substring(0, line));
-            Path folder = slash > line ? root.resolve(sourceKey.substring(line + 1, slash)) : root;
+            Path folder = slash > line ? NameOnDisk.folder(root, sourceKey.substring(line + 1, slash)) : root;
             rule = below(Files.isRegularFile(folder) ? folder.getParent() : folder);
             ofFolder.put(folderKey, rule);
         }
@@ -56,7 +56,7 @@ final class AccessRules {
         return rule;
     }
 
-    /** A name that is not UTF-8, or a drive that has gone: nobody knows what is said in there. */
+    /** It is gone, or cannot be told by its name: nobody knows what is said in there. */
     private AccessRule unknown(Path folder) {
         return nobody(folder, folder + " cannot be opened under this name: nobody may read what came from it");
     }

@@ -1,16 +1,22 @@
 package vankien.index;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The path of a file in its folder as text. A name whose bytes are not UTF-8, or that this process cannot read because of
@@ -19,6 +25,9 @@ import java.util.Locale;
 final class NameOnDisk {
     private static final char UNREADABLE = '\uFFFD';
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    /** A byte that is no part of a character; those of ASCII always are one. */
+    private static final Pattern ODD_BYTE = Pattern.compile("%[89A-F][0-9A-F]");
 
     private NameOnDisk() {}
 
@@ -49,6 +58,40 @@ final class NameOnDisk {
             names.add(name.indexOf(UNREADABLE) < 0 ? name : decoded(raw));
         }
         return String.join("/", names);
+    }
+
+    /**
+     * The folder that {@link #of} has told, as the system knows it.
+     *
+     * @param root the folder that it lies in
+     * @param told its path there with {@code /}, e.g. {@code N%E3m/a}
+     */
+    static Path folder(Path root, String told) {
+        Path folder = root;
+        for (String name : told.split("/", -1)) {
+            Path literal = folder.resolve(name);
+            boolean odd = ODD_BYTE.matcher(name).find() && !Files.exists(literal, LinkOption.NOFOLLOW_LINKS);
+            folder = odd ? withBytes(folder, name) : literal;
+        }
+        return folder;
+    }
+
+    private static Path withBytes(Path folder, String name) {
+        StringBuilder raw = new StringBuilder(folder.toUri().toString());
+        if (raw.charAt(raw.length() - 1) != '/') {
+            raw.append('/');
+        }
+        Matcher odd = ODD_BYTE.matcher(name);
+        int end = 0;
+        while (odd.find()) {
+            raw.append(percentEncoded(name.substring(end, odd.start()))).append(odd.group());
+            end = odd.end();
+        }
+        return Path.of(URI.create(raw.append(percentEncoded(name.substring(end))).toString()));
+    }
+
+    private static String percentEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** What is UTF-8 as characters, any other byte as {@code %DE}. */
