@@ -37,6 +37,8 @@ class SettingsFileTest {
         Map<String, String> options = new TreeMap<>();
         // Without a default: it has to be stated.
         options.put("access", "");
+        // None.
+        options.put("embed-origins", "");
         // Their default is a file beside the settings.
         options.put("abbreviations", "");
         options.put("succession", "");
