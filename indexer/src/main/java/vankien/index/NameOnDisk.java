@@ -87,7 +87,8 @@ final class NameOnDisk {
             raw.append(percentEncoded(name.substring(end, odd.start()))).append(odd.group());
             end = odd.end();
         }
-        return Path.of(URI.create(raw.append(percentEncoded(name.substring(end))).toString()));
+        return Path.of(
+                URI.create(raw.append(percentEncoded(name.substring(end))).toString()));
     }
 
     private static String percentEncoded(String text) {
