@@ -37,7 +37,6 @@ class SettingsFileTest {
         Map<String, String> options = new TreeMap<>();
         // Without a default: it has to be stated.
         options.put("access", "");
-<<<<<<< HEAD
         // What the request names as its host; nowhere.
         options.put("public-url", "");
         options.put("access-log", "");
@@ -49,10 +48,6 @@ class SettingsFileTest {
         options.put("tls-certificate", "");
         options.put("tls-key", "");
         options.put("search-log", "");
-=======
-        // None.
-        options.put("embed-origins", "");
->>>>>>> page5
         // Their default is a file beside the settings.
         options.put("abbreviations", "");
         options.put("succession", "");
