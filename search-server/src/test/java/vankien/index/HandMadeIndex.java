@@ -29,7 +29,7 @@ public final class HandMadeIndex {
         boolean first = manifest.generation() == 0;
         try (GenerationWriter writer = new GenerationWriter(FSDirectory.open(target), IndexSnapshot.NOTHING, first)) {
             for (HandMadeDocument document : (Iterable<HandMadeDocument>) documents::iterator) {
-                String key = FileRecord.key(FOLDER, document.id() + ".txt");
+                String key = FileRecord.key(store.root().toString(), document.id() + ".txt");
                 writer.removeButKeepIds(key);
                 DocumentCard card = new DocumentCard(
                         document.id(),
