@@ -24,5 +24,5 @@ rem Takes a java.exe if it is new enough and none was taken before.
 :try
 if defined JAVA_CMD exit /b 0
 if not exist "%~1" exit /b 0
-for /f "tokens=2 delims== " %%V in ('""%~1" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version ="') do if %%V GEQ 21 set "JAVA_CMD=%~1"
+for /f "tokens=2 delims== " %%V in ('""%~1" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version =""') do if %%V GEQ 21 set "JAVA_CMD=%~1"
 exit /b 0

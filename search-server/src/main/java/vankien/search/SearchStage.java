@@ -10,10 +10,10 @@ public enum SearchStage {
     RANK,
     /** What is stored of them is read and passages are cut. */
     PRESENT,
-    /** All that match are counted. */
-    COUNT,
-    /** Their values are counted. */
+    /** All that match and their values are counted. */
     FACETS,
+    /** What matches is counted where that was not done for the values. */
+    COUNT,
     /** The cards of the codes in the query. */
     CODES,
     /** A better spelling is looked for. */
