@@ -1,5 +1,6 @@
 package vankien.parse;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import vankien.parse.ParseResult.Reason;
 public final class Sidecar {
     /** What its name has behind the whole name of the file it belongs to. */
     public static final String ENDING = ".meta.yaml";
+
+    private static final int LONGEST_NAME = 255;
 
     private Sidecar() {}
 
@@ -43,6 +46,9 @@ public final class Sidecar {
         } catch (NoSuchFileException e) {
             return StatedReading.NOTHING;
         } catch (IOException e) {
+            if (cannotExist(name)) {
+                return StatedReading.NOTHING;
+            }
             throw new NotReadableException(
                     Reason.UNREADABLE,
                     name + " cannot be opened (" + e.getClass().getSimpleName() + "); check its permissions");
@@ -52,5 +58,11 @@ public final class Sidecar {
             return StatedReading.wrong(yaml, YamlMapping.invalid(name, "is not UTF-8: save it again in that encoding"));
         }
         return StatedReading.of(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml, name, true);
+    }
+
+    /** Names have at most 255 bytes, on Windows as many characters: a file with a long one can have nothing beside it. */
+    private static boolean cannotExist(String name) {
+        int length = File.separatorChar == '\\' ? name.length() : name.getBytes(StandardCharsets.UTF_8).length;
+        return length > LONGEST_NAME;
     }
 }
