@@ -23,10 +23,18 @@ class MetricsTest extends CorpusServerTest {
 
     @Test
     void requestsAndStagesAreMeasured() throws Exception {
+        // The server that was started last is told of the stages of an archive.
+        try (SearchServer measured = SearchServer.start(archive, ServerSettings.local(0))) {
+            requireMeasurements(measured);
+        }
+    }
+
+    private static void requireMeasurements(SearchServer measured) throws Exception {
+        ApiClient client = new ApiClient(measured);
         client.get("/api/v1/search?q=chi+bo");
         client.get("/api/v1/search?size=0");
         client.get("/nope/secret-word");
-        RawRequest.send(server.port(), "NONSENSE\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        RawRequest.send(measured.port(), "NONSENSE\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         HttpResponse<String> response = client.get("/metrics");
         assertEquals(200, response.statusCode());
         assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
