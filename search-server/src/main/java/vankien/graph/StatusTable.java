@@ -38,14 +38,13 @@ import vankien.index.StatedRelation;
 public final class StatusTable {
     private final Map<Integer, StatusChange> changes;
     private final Map<DocumentState, FixedBitSet> documents = new EnumMap<>(DocumentState.class);
+    /** Those with another state than unknown: what nobody changed among them is expired by its own words. */
     private final FixedBitSet changed;
 
-    private final Set<Integer> expired;
     private final LocalDate before;
 
     private StatusTable(Map<Integer, StatusChange> changes, Set<Integer> expired, LocalDate before, int documentCount) {
         this.changes = changes;
-        this.expired = expired;
         this.before = before;
         changed = new FixedBitSet(Math.max(1, documentCount));
         changes.forEach((document, change) -> add(document, change.state()));
@@ -115,16 +114,16 @@ public final class StatusTable {
     /** The state of a document. */
     public DocumentState state(int document) {
         // Asked for every hit that is counted, and true of nearly none.
-        StatusChange change = changed.get(document) ? changes.get(document) : null;
-        if (change != null) {
-            return change.state();
+        if (!changed.get(document)) {
+            return DocumentState.UNKNOWN;
         }
-        return expired.contains(document) ? DocumentState.EXPIRED : DocumentState.UNKNOWN;
+        StatusChange change = changes.get(document);
+        return change == null ? DocumentState.EXPIRED : change.state();
     }
 
     /** How many documents have another state than unknown. */
     public int size() {
-        return changes.size() + expired.size();
+        return changed.cardinality();
     }
 
     /** The documents in a state, by its symbol; matches nothing for what is no state. */
@@ -145,7 +144,7 @@ public final class StatusTable {
         if (change != null) {
             return Optional.of(evidence(graph, change));
         }
-        return expired.contains(document) ? ownEnd(graph, document) : Optional.empty();
+        return changed.get(document) ? ownEnd(graph, document) : Optional.empty();
     }
 
     /** What the state of a document rests on that is not held: read when it is asked for, no filter knows of it. */

@@ -51,7 +51,7 @@ final class ExportRoute {
             throw Busy.exports(ctx);
         }
         try {
-            write(ctx, asked, RequestAccess.of(ctx));
+            write(ctx, asked);
         } finally {
             free.release();
         }
@@ -64,10 +64,10 @@ final class ExportRoute {
                 ContentDisposition.of(false, FILE_NAME + asked.format().symbol()));
     }
 
-    private void write(Context ctx, ExportParameters asked, Access access) {
+    private void write(Context ctx, ExportParameters asked) {
         Sending sending = new Sending(ctx, asked);
         try {
-            int hits = archive.export(asked.search(), access, sending);
+            int hits = archive.export(asked.search(), Access.OPEN, sending);
             sending.end(hits);
         } catch (IOException | RuntimeException e) {
             if (sending.out == null) {

@@ -15,6 +15,7 @@ import vankien.page.Assets;
 import vankien.query.FilterField;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
+import vankien.search.Access;
 import vankien.search.Archive;
 import vankien.search.ArchiveState;
 import vankien.search.SearchResult;
@@ -22,7 +23,6 @@ import vankien.search.SearchResult;
 /** The feed of a search and the description of the search for browsers. */
 final class FeedRoutes {
     private static final int DEFAULT_SIZE = 20;
-    /** The path of the description: the name it has in every browser that added it. */
     private static final String CHARSET = "; charset=utf-8";
 
     private final Archive archive;
@@ -45,7 +45,7 @@ final class FeedRoutes {
         if (EntityTag.answered(ctx, EntityTag.of(state.generation() + " " + address, ctx))) {
             return;
         }
-        SearchResult result = archive.search(request, RequestAccess.of(ctx));
+        SearchResult result = archive.search(request, Access.OPEN);
         ctx.header("ETag", EntityTag.of(result.generation() + " " + address, ctx));
         String title = request.text().isBlank() ? "Vankien" : "Vankien: " + request.text();
         AtomFeed feed = new AtomFeed(

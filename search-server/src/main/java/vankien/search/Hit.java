@@ -38,52 +38,6 @@ public record Hit(
         Links links,
         @Nullable String titleHtml) {
 
-    /** A hit whose title was not looked at for matches. */
-    public Hit(
-            String id,
-            float score,
-            Match match,
-            @Nullable String number,
-            @Nullable String type,
-            @Nullable String typeName,
-            @Nullable String symbol,
-            @Nullable String title,
-            @Nullable String issuer,
-            @Nullable String level,
-            @Nullable String place,
-            @Nullable LocalDate date,
-            @Nullable String term,
-            @Nullable String signer,
-            Status status,
-            int citedByCount,
-            String format,
-            String path,
-            List<PassageHit> passages,
-            Links links) {
-        this(
-                id,
-                score,
-                match,
-                number,
-                type,
-                typeName,
-                symbol,
-                title,
-                issuer,
-                level,
-                place,
-                date,
-                term,
-                signer,
-                status,
-                citedByCount,
-                format,
-                path,
-                passages,
-                links,
-                null);
-    }
-
     /** The same hit with other passages. */
     Hit with(List<PassageHit> shown) {
         return new Hit(

@@ -216,7 +216,8 @@ class HitWritersTest {
                 List.of(
                         new PassageHit("p1", List.of(), null, "đoạn một", "đoạn một"),
                         new PassageHit("p2", List.of(), null, "đoạn hai", "đoạn hai")),
-                Links.of(id, "", null));
+                Links.of(id, "", null),
+                null);
     }
 
     private static String hex(byte[] file, int length) {

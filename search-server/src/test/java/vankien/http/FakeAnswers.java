@@ -56,7 +56,8 @@ final class FakeAnswers {
                 Links.of(
                         detail.id(),
                         request.text(),
-                        passages.isEmpty() ? null : passages.getFirst().anchor()));
+                        passages.isEmpty() ? null : passages.getFirst().anchor()),
+                null);
     }
 
     static UnderstoodQuery understood(String text) {
