@@ -78,6 +78,16 @@ final class Clause {
         return begin == first + 1 && isListItem(begin, second);
     }
 
+    /** Whether the list of the first citation goes on with a part of the second: {@code và Điều 3 Quyết định số 20}. */
+    boolean goesOnWithPart(int first, int second) {
+        for (int i = second - 1; i > Math.max(first, second - LONGEST_LIST_ITEM); i--) {
+            if (pieces.get(i).is(Cue.Role.AND)) {
+                return pieces.get(i + 1).is(Cue.Role.PART);
+            }
+        }
+        return false;
+    }
+
     private static boolean isConnector(Piece piece) {
         return piece.is(Cue.Role.AND) || (piece.kind() == Piece.Kind.MARK && ",;-+–•(/:".contains(piece.plain()));
     }

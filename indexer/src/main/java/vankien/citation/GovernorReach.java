@@ -52,7 +52,16 @@ final class GovernorReach {
             return false;
         }
         boolean newItem = inner.used() || clause.hasCommaBetween(inner.at(), at);
-        return !(outerGoesOn && newItem) && reaches(inner, at, last);
+        boolean outerTakesIt = outerGoesOn && newItem && !areBothParts(inner, at, last);
+        return !outerTakesIt && reaches(inner, at, last);
+    }
+
+    /** {@code sửa đổi Điều 2 của Quyết định số 118 và Điều 3 Quyết định số 20}: the title names parts of both. */
+    private boolean areBothParts(Governor inner, int at, int last) {
+        return inner.type() == RelationType.AMENDS
+                && inner.used()
+                && clause.has(Cue.Role.PART, inner.at(), last)
+                && clause.goesOnWithPart(last, at);
     }
 
     /** {@code Luật sửa đổi một số điều của Luật Nhà ở số 27/2023/QH15}: the number is that of the law that amends. */

@@ -28,7 +28,7 @@ final class DocsRoutes {
     }
 
     void openApi(Context ctx) {
-        if (!EntityTag.answered(ctx, EntityTag.of(Integer.toString(Arrays.hashCode(json)), ctx))) {
+        if (!EntityTag.answered(ctx, EntityTag.ofContent(Integer.toString(Arrays.hashCode(json)), ctx))) {
             ctx.contentType("application/json").result(json);
         }
     }
@@ -42,7 +42,7 @@ final class DocsRoutes {
         ProblemTexts texts = ProblemTexts.of(language);
         boolean inVietnamese = !texts.language().equals(Locale.ENGLISH);
         String version = Arrays.hashCode(json) + " " + texts.language() + " " + pages.version();
-        boolean known = EntityTag.answered(ctx, EntityTag.of(version, ctx));
+        boolean known = EntityTag.answered(ctx, EntityTag.ofContent(version, ctx));
         ctx.header("Vary", "Accept-Language, Accept-Encoding");
         ctx.header("Content-Language", texts.language().toLanguageTag());
         if (!known) {

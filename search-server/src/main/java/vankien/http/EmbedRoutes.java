@@ -26,7 +26,7 @@ final class EmbedRoutes {
     /** The script, which any page may load: it holds nothing of the archive. */
     void script(Context ctx) {
         ctx.header("Access-Control-Allow-Origin", "*").header("Cross-Origin-Resource-Policy", "cross-origin");
-        if (!EntityTag.answered(ctx, EntityTag.of(script.name(), ctx))) {
+        if (!EntityTag.answered(ctx, EntityTag.ofContent(script.name(), ctx))) {
             ctx.contentType(script.contentType()).result(script.bytes());
         }
         ctx.header("Cache-Control", KEPT_AN_HOUR);

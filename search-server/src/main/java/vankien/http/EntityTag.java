@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import vankien.page.Pages;
 
 /**
  * The version of an answer. Weak, because the time a search took and the compression may differ between two answers that
@@ -20,8 +21,16 @@ final class EntityTag {
 
     private EntityTag() {}
 
-    /** The tag of the answer to a request on a version of what is served. */
+    /**
+     * The tag of the answer to a request on a version of what is served. A new day is a new version: what comes into force
+     * or expires on a day changes with it, without a new generation.
+     */
     static String of(String version, Context ctx) {
+        return ofContent(version + "\n" + Pages.today(), ctx);
+    }
+
+    /** The tag of what no day changes: a file, a script. */
+    static String ofContent(String version, Context ctx) {
         String request = ctx.path() + "?" + ctx.queryString();
         String rights = AccessControl.rights(ctx);
         String reader = rights == null ? "" : "\n" + rights;

@@ -32,7 +32,7 @@ final class FileRoute {
 
     private void send(Context ctx, OriginalFile file) throws IOException {
         InputStream bytes = originals.open(file);
-        if (EntityTag.answered(ctx, EntityTag.of(file.sha256(), ctx))) {
+        if (EntityTag.answered(ctx, EntityTag.ofContent(file.sha256(), ctx))) {
             bytes.close();
             return;
         }

@@ -160,7 +160,7 @@ final class PageRoutes {
     }
 
     private boolean answered(Context ctx, Pages page) {
-        return PageLanguage.answered(ctx, archive.state().generation() + " " + Pages.today(), page);
+        return PageLanguage.answered(ctx, archive.state().generation(), page);
     }
 
     private static void send(Context ctx, String html) {

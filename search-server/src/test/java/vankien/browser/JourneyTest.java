@@ -65,7 +65,9 @@ class JourneyTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/search\\?q=ket\\+nap\\+dang\\+vien$"));
 
+        page.waitForLoadState(); // before that, no script hears the keys
         page.keyboard().press("/");
+        assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("ket nap");
         assertThat(page.locator("#goi-y")).isVisible();
         page.keyboard().press("ArrowDown");
@@ -79,13 +81,16 @@ class JourneyTest extends BrowserTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("q=k%E1%BA%BFt\\+n%E1%BA%A1p$"));
+        page.waitForLoadState();
 
         tabTo(page, ".large-only a.choose:has-text('Kế hoạch')");
         page.keyboard().press("Enter");
         assertThat(page.locator(".chips")).containsText("Kế hoạch");
+        page.waitForLoadState();
         tabTo(page, ".hit .passage .text a");
         page.keyboard().press("Enter");
         assertThat(page.locator(".paper")).isVisible();
+        page.waitForLoadState();
         page.keyboard().press("n");
         assertThat(page.locator("mark.now")).isInViewport();
         page.keyboard().press("p");

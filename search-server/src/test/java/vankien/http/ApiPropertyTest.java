@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * -Dvankien.requests=100000} for a long one.
  */
 class ApiPropertyTest extends CorpusServerTest {
-    private static final int REQUESTS = Integer.getInteger("vankien.requests", 3_000);
+    private static final int REQUESTS = Integer.getInteger("vankien.requests", 1_500);
     private static final AnswerSchemas SCHEMAS = new AnswerSchemas();
 
     @Test

@@ -50,6 +50,8 @@ class RandomQueryTest {
             "…",
             "\n");
 
+    private static final int QUERIES = Integer.getInteger("vankien.queries", 500);
+
     @Test
     void anyTextCanBeSearched(@TempDir Path folder) {
         long seed = Long.getLong("seed", System.nanoTime());
@@ -59,7 +61,7 @@ class RandomQueryTest {
                 .with("a", "đảng viên chi bộ 21-KL/TW <mark>")
                 .with("b", "chi bộ a ạ ă ậ b", "number", "02-NQ/ĐUK")
                 .in(folder)) {
-            for (int i = 0; i < 1_500; i++) {
+            for (int i = 0; i < QUERIES; i++) {
                 StringBuilder query = new StringBuilder();
                 int parts = random.nextInt(i % 50 == 0 ? 300 : 12);
                 for (int j = 0; j < parts; j++) {
