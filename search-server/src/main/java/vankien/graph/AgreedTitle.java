@@ -21,6 +21,9 @@ final class AgreedTitle {
     /** The words that two titles share at their beginning are a title when they are most of the shorter one. */
     private static final double MOST_OF_IT = .6;
 
+    /** Two titles that go on with the same words after a difference are one title, printed in two ways: as much of the rest. */
+    private static final double SAME_REST = .7;
+
     private static final int FEWEST_WORDS = 4;
     /** No title ends with one of them. */
     private static final Set<String> LEADING_ON = Set.of(
@@ -100,10 +103,18 @@ final class AgreedTitle {
             common--;
         }
         boolean most = common >= MOST_OF_IT * Math.min(printed.length, theirs.size());
-        return common >= FEWEST_WORDS && most
+        return common >= FEWEST_WORDS && most && !goOnAlike(words(one), theirs, common)
                 ? Optional.of(
                         String.join(" ", List.of(printed).subList(0, common)).replaceFirst("[\\s,;:–-]+$", ""))
                 : Optional.empty();
+    }
+
+    private static boolean goOnAlike(List<String> one, List<String> other, int common) {
+        Set<String> rest = new HashSet<>(one.subList(Math.min(common, one.size()), one.size()));
+        Set<String> theirs = new HashSet<>(other.subList(Math.min(common, other.size()), other.size()));
+        int shorter = Math.min(rest.size(), theirs.size());
+        rest.retainAll(theirs);
+        return shorter >= FEWEST_WORDS && rest.size() >= SAME_REST * shorter;
     }
 
     private static List<String> words(String title) {
