@@ -11,9 +11,14 @@ import java.util.Deque;
  * OR phát triển} becomes {@code (kết nạp)|(phát triển)}.
  */
 final class Notation {
+    /** Brackets inside so many others are spaces: nobody means them, and each is a call within a call for Lucene. */
+    static final int DEEPEST = 32;
+
     private final String typed;
     private final StringBuilder out;
     private final Deque<Level> levels = new ArrayDeque<>();
+    /** How many brackets are open that are only spaces. */
+    private int tooDeep;
 
     /** What stands in one pair of brackets; {@code start} is where its current run of words begins in the output. */
     private static final class Level {
@@ -64,7 +69,13 @@ final class Notation {
             either(levels.getFirst());
             return i + 2;
         }
-        if (c == '(' && typed.indexOf(')', i) > 0) {
+        if (c == '(' && isFull()) {
+            tooDeep++;
+            out.append(' ');
+        } else if (c == ')' && tooDeep > 0) {
+            tooDeep--;
+            out.append(' ');
+        } else if (c == '(' && typed.indexOf(')', i) > 0) {
             out.append(space()).append('(');
             levels.push(new Level(out.length()));
         } else if (c == ')' && levels.size() > 1) {
@@ -108,7 +119,12 @@ final class Notation {
 
     private boolean excludes(int i) {
         boolean first = i == 0 || isSpace(i - 1) || typed.charAt(i - 1) == '(';
-        return first && i + 1 < typed.length() && startsPart(typed.charAt(i + 1));
+        boolean space = i + 1 < typed.length() && typed.charAt(i + 1) == '(' && isFull();
+        return first && !space && i + 1 < typed.length() && startsPart(typed.charAt(i + 1));
+    }
+
+    private boolean isFull() {
+        return levels.size() > DEEPEST;
     }
 
     private static boolean startsPart(char c) {

@@ -31,6 +31,8 @@ import vankien.document.DocumentCode;
  * they stand. A {@code word*} has at most the 1,000 words of the archive that most documents hold and that begin so; after
  * 16 different ones a star is a space.
  *
+ * <p>Brackets inside 32 others are spaces.
+ *
  * <p>Quotation marks may be {@code "…"}, {@code “…”} or {@code «…»}; one that is not closed is a space. A dash with a
  * space behind it, and every other sign, is a space too.
  */

@@ -45,4 +45,14 @@ class QueryReaderTest {
                 "(any (words " + "a".repeat(2_000) + "))",
                 QueryReader.read("a".repeat(2_000)).toString());
     }
+
+    @Test
+    void takesBracketsInsideManyOthersForSpaces() {
+        String deep = QueryReader.read("-(".repeat(600) + "a" + ")".repeat(600)).toString();
+        assertEquals(33, deep.split("\\(not", -1).length, deep);
+        assertEquals(
+                QueryReader.read("a -b c").toString(),
+                QueryReader.read("(".repeat(600) + "a -b" + ")".repeat(600) + " c")
+                        .toString());
+    }
 }
