@@ -50,9 +50,9 @@ public final class TableHeap {
     public static void main(String[] classes) throws ClassNotFoundException, IOException {
         // What Java keeps of each jar of the class path and of time zones is no table of ours.
         List<URL> nowhere = Collections.list(TableHeap.class.getClassLoader().getResources("not/in/any/jar"));
-        ZoneId.systemDefault().getRules();
+        boolean zoned = ZoneId.systemDefault().getRules().isFixedOffset();
         if (!nowhere.isEmpty()) {
-            throw new IllegalStateException("there is " + nowhere);
+            throw new IllegalStateException("there is " + nowhere + ", zone " + zoned);
         }
         long all = 0;
         System.out.printf(Locale.ROOT, "%nHeap of the tables, KB%n");
