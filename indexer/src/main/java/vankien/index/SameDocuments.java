@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -45,6 +47,7 @@ final class SameDocuments implements AutoCloseable {
 
     private final IndexWriter writer;
     private final Map<Object, List<Member>> recent = new HashMap<>();
+    private final Set<String> recentSources = new HashSet<>();
     private int recentCount;
     private @Nullable DirectoryReader index;
     private @Nullable IndexSearcher searcher;
@@ -113,11 +116,14 @@ final class SameDocuments implements AutoCloseable {
 
     /** Forgets the new documents of a file that is taken out again. */
     void forget(String source) {
-        recent.values().forEach(members -> members.removeIf(member -> member.source.equals(source)));
+        if (recentSources.remove(source)) {
+            recent.values().forEach(members -> members.removeIf(member -> member.source.equals(source)));
+        }
     }
 
     private void remember(Member member, Set<Object> keys) throws IOException {
         keys.add(member.group);
+        recentSources.add(member.source);
         for (Object key : keys) {
             recent.computeIfAbsent(key, any -> new ArrayList<>()).add(member);
         }
@@ -166,6 +172,7 @@ final class SameDocuments implements AutoCloseable {
             return List.of();
         }
         List<Member> members = new ArrayList<>();
+        StoredFields stored = open.storedFields();
         for (ScoreDoc hit : open.search(query, most).scoreDocs) {
             LeafReaderContext leaf = open.getLeafContexts().get(ReaderUtil.subIndex(hit.doc, open.getLeafContexts()));
             BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexSchema.SIGNATURE);
@@ -177,8 +184,7 @@ final class SameDocuments implements AutoCloseable {
                 if (like != null && like.similarity(signature) < Identity.LEAST_SHARE) {
                     continue;
                 }
-                BytesRef json = open.storedFields()
-                        .document(hit.doc, Set.of(IndexSchema.STORED_CARD))
+                BytesRef json = stored.document(hit.doc, Set.of(IndexSchema.STORED_CARD))
                         .getBinaryValue(IndexSchema.STORED_CARD);
                 DocumentCard card = StoredJson.card(BytesRef.deepCopyOf(json).bytes);
                 String source = FileRecord.key(card.folder(), card.path());
@@ -202,6 +208,7 @@ final class SameDocuments implements AutoCloseable {
             searcher.setQueryCache(null);
         }
         recent.clear();
+        recentSources.clear();
         recentCount = 0;
     }
 
