@@ -32,16 +32,21 @@ final class BatchViews {
                 frame,
                 text,
                 true,
-                summary(result.counts()),
+                summary(result),
                 result.truncated() ? t.of("batch.cut", t.number(result.total()), t.number(result.limit())) : null,
                 result.results().stream()
                         .map(item -> row(item, result.entries() > 1))
                         .toList());
     }
 
-    private List<String> summary(BatchResult.Counts counts) {
+    private List<String> summary(BatchResult result) {
+        BatchResult.Counts counts = result.counts();
+        // What was only looked for by its words is not a document that was cited.
+        int byWords =
+                (int) result.results().stream().filter(BatchViews::isHit).count();
         List<String> words = new ArrayList<>();
-        add(words, "batch.count.found", counts.found());
+        add(words, "batch.count.found", counts.found() - byWords);
+        add(words, "batch.count.hit", byWords);
         add(words, "batch.count.not_held", counts.notHeld());
         add(words, "batch.count.ambiguous", counts.ambiguous());
         add(words, "batch.count.unknown", counts.unknown());
@@ -56,6 +61,10 @@ final class BatchViews {
         }
     }
 
+    private static boolean isHit(Item item) {
+        return item.kind().equals("query") && item.document() != null;
+    }
+
     private BatchView.Row row(Item item, boolean list) {
         String name = item.code() != null ? item.code() : item.name() != null ? item.name() : item.raw();
         BatchResult.Document document = item.document();
@@ -66,7 +75,7 @@ final class BatchViews {
                 item.raw().equals(name) ? null : shortened(item.raw()),
                 places(item, list),
                 state,
-                t.of(item.kind().equals("query") && document != null ? "batch.state.hit" : "batch.state." + state),
+                t.of(isHit(item) ? "batch.state.hit" : "batch.state." + state),
                 document == null ? null : held(document),
                 document == null ? null : change(item, document.status()),
                 item.differences().stream().map(this::difference).toList(),
