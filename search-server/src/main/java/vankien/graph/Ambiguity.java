@@ -97,7 +97,7 @@ final class Ambiguity {
         if (known != null) {
             return known;
         }
-        know(place, StatementTerms.mentions(graph.archive(), place));
+        know(place, graph.statements().mentions(place));
         return otherDates.getOrDefault(place, List.of());
     }
 }

@@ -21,11 +21,18 @@ final class CodeStatements {
     private static final int MOST_MENTIONS = 4_096;
 
     private final SeenArchive archive;
+    private final StatementTerms terms;
     private final Map<String, Map<MentionKey, List<Said>>> known = new LatestOnes<>(MOST);
     private final Map<String, List<Said>> ofMention = new LatestOnes<>(MOST_MENTIONS);
 
     CodeStatements(SeenArchive archive) {
         this.archive = archive;
+        terms = new StatementTerms(archive);
+    }
+
+    /** The mentions that begin so and of which anything is said. */
+    Set<MentionKey> mentions(String prefix) throws IOException {
+        return terms.mentions(prefix);
     }
 
     /** Everything that is said of a code, by the mention. */
@@ -33,8 +40,7 @@ final class CodeStatements {
         Map<MentionKey, List<Said>> about = known.get(codeKey);
         if (about == null) {
             about = new LinkedHashMap<>();
-            for (StatementTerms.Seen term :
-                    StatementTerms.beginningWith(archive, IndexSchema.CITED, MentionKey.prefix(codeKey))) {
+            for (StatementTerms.Seen term : terms.beginningWith(IndexSchema.CITED, MentionKey.prefix(codeKey))) {
                 Said said = term.saying(StatedRelation.readByObject(term.text()));
                 about.computeIfAbsent(said.statement().object(), key -> new ArrayList<>())
                         .add(said);
@@ -53,8 +59,7 @@ final class CodeStatements {
         List<Said> about = ofMention.get(mention.text());
         if (about == null) {
             about = new ArrayList<>();
-            for (StatementTerms.Seen term :
-                    StatementTerms.beginningWith(archive, IndexSchema.CITED, MentionKey.prefix(mention.text()))) {
+            for (StatementTerms.Seen term : terms.beginningWith(IndexSchema.CITED, MentionKey.prefix(mention.text()))) {
                 about.add(term.saying(StatedRelation.readByObject(term.text())));
             }
             ofMention.put(mention.text(), about);
@@ -75,7 +80,7 @@ final class CodeStatements {
     /** The mentions of a code that can mean a held document as far as their place says. */
     Set<MentionKey> near(String codeKey, HeldDocument document) throws IOException {
         String prefix = MentionKey.prefix(codeKey);
-        Set<MentionKey> near = new LinkedHashSet<>(StatementTerms.mentions(archive, MentionKey.prefix(prefix + "*")));
+        Set<MentionKey> near = new LinkedHashSet<>(terms.mentions(MentionKey.prefix(prefix + "*")));
         String province = document.scope().province();
         if (province != null) {
             Set<String> places = new LinkedHashSet<>(archive.mergers().containing(province));
@@ -83,7 +88,7 @@ final class CodeStatements {
             for (String place : places) {
                 for (String reach : List.of("", "~")) {
                     // The same name may begin a longer one.
-                    StatementTerms.mentions(archive, prefix + reach + place).stream()
+                    terms.mentions(prefix + reach + place).stream()
                             .filter(mention -> place.equals(mention.scope().province()))
                             .forEach(near::add);
                 }
@@ -101,7 +106,7 @@ final class CodeStatements {
 
     /** Everything that changes the force of documents of a code, also from a day to come on. */
     List<Change> changing(String codeKey) throws IOException {
-        return StatementTerms.beginningWith(archive, IndexSchema.CHANGES, MentionKey.prefix(codeKey)).stream()
+        return terms.beginningWith(IndexSchema.CHANGES, MentionKey.prefix(codeKey)).stream()
                 .map(term -> {
                     StatedChange change = StatedChange.read(term.text());
                     return new Change(term.saying(change.relation()), change.from());
@@ -111,7 +116,7 @@ final class CodeStatements {
 
     /** Everything that third documents say this code does to others. */
     List<Said> ofSubject(String codeKey) throws IOException {
-        return StatementTerms.beginningWith(archive, IndexSchema.CITED_RELATES, MentionKey.prefix(codeKey)).stream()
+        return terms.beginningWith(IndexSchema.CITED_RELATES, MentionKey.prefix(codeKey)).stream()
                 .map(term -> term.saying(StatedRelation.readBySubject(term.text())))
                 .toList();
     }

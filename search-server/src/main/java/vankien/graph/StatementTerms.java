@@ -2,8 +2,10 @@ package vankien.graph;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,9 +22,20 @@ import vankien.index.IndexSchema;
 import vankien.index.MentionKey;
 import vankien.index.StatedRelation;
 
-/** Reads statements from the terms of a field and their postings: one look for all that is said of a code. */
+/**
+ * Reads statements from the terms of a field and their postings: one look for all that is said of a code. For one request
+ * and one thread: what is opened of a dictionary serves every look of it, as a page of a code has hundreds.
+ */
 final class StatementTerms {
-    private StatementTerms() {}
+    private final SeenArchive archive;
+    /** By field, in the order of the segments. */
+    private final Map<String, List<TermsEnum>> dictionaries = new HashMap<>();
+
+    private @Nullable PostingsEnum postings;
+
+    StatementTerms(SeenArchive archive) {
+        this.archive = archive;
+    }
 
     /** A term with the documents that a reader sees of it, by their numbers in the index, ascending; at least one. */
     static final class Seen {
@@ -51,12 +64,12 @@ final class StatementTerms {
         BytesRef visit(String term, PostingsEnum postings, int docBase) throws IOException;
     }
 
-    private static void walk(SeenArchive archive, String field, String prefix, Visitor visitor) throws IOException {
+    private void walk(String field, String prefix, Visitor visitor) throws IOException {
         BytesRef beginning = new BytesRef(prefix);
-        PostingsEnum postings = null;
-        for (LeafReaderContext leaf : archive.index().leaves()) {
-            Terms terms = leaf.reader().terms(field);
-            TermsEnum dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        List<LeafReaderContext> leaves = archive.index().leaves();
+        List<TermsEnum> opened = opened(field);
+        for (LeafReaderContext leaf : leaves) {
+            TermsEnum dictionary = opened.get(leaf.ord);
             boolean more = dictionary.seekCeil(beginning) != TermsEnum.SeekStatus.END;
             while (more && StringHelper.startsWith(dictionary.term(), beginning)) {
                 postings = dictionary.postings(postings, PostingsEnum.NONE);
@@ -66,10 +79,23 @@ final class StatementTerms {
         }
     }
 
+    private List<TermsEnum> opened(String field) throws IOException {
+        List<TermsEnum> opened = dictionaries.get(field);
+        if (opened == null) {
+            opened = new ArrayList<>();
+            for (LeafReaderContext leaf : archive.index().leaves()) {
+                Terms terms = leaf.reader().terms(field);
+                opened.add(terms == null ? TermsEnum.EMPTY : terms.iterator());
+            }
+            dictionaries.put(field, opened);
+        }
+        return opened;
+    }
+
     /** Those that begin with a prefix, in their order, each once over all segments. */
-    static List<Seen> beginningWith(SeenArchive archive, String field, String prefix) throws IOException {
+    List<Seen> beginningWith(String field, String prefix) throws IOException {
         SortedMap<String, IntStream.Builder> found = new TreeMap<>();
-        walk(archive, field, prefix, (term, postings, docBase) -> {
+        walk(field, prefix, (term, postings, docBase) -> {
             IntStream.@Nullable Builder seen = null;
             for (int local = postings.nextDoc(); local != DocIdSetIterator.NO_MORE_DOCS; local = postings.nextDoc()) {
                 if (archive.sees(docBase + local)) {
@@ -93,10 +119,10 @@ final class StatementTerms {
      *
      * @param prefix what the mentions begin with
      */
-    static Set<MentionKey> mentions(SeenArchive archive, String prefix) throws IOException {
+    Set<MentionKey> mentions(String prefix) throws IOException {
         Set<MentionKey> mentions = new LinkedHashSet<>();
-        walk(archive, IndexSchema.CITED, prefix, (term, postings, docBase) -> {
-            if (!isSeen(postings, docBase, archive)) {
+        walk(IndexSchema.CITED, prefix, (term, postings, docBase) -> {
+            if (!isSeen(postings, docBase)) {
                 return null;
             }
             MentionKey mention = StatedRelation.readByObject(term).object();
@@ -107,7 +133,7 @@ final class StatementTerms {
         return mentions;
     }
 
-    private static boolean isSeen(PostingsEnum postings, int docBase, SeenArchive archive) throws IOException {
+    private boolean isSeen(PostingsEnum postings, int docBase) throws IOException {
         for (int local = postings.nextDoc(); local != DocIdSetIterator.NO_MORE_DOCS; local = postings.nextDoc()) {
             if (archive.sees(docBase + local)) {
                 return true;

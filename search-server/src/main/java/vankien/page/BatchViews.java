@@ -42,8 +42,7 @@ final class BatchViews {
     private List<String> summary(BatchResult result) {
         BatchResult.Counts counts = result.counts();
         // What was only looked for by its words is not a document that was cited.
-        int byWords =
-                (int) result.results().stream().filter(BatchViews::isHit).count();
+        int byWords = (int) result.results().stream().filter(BatchViews::isHit).count();
         List<String> words = new ArrayList<>();
         add(words, "batch.count.found", counts.found() - byWords);
         add(words, "batch.count.hit", byWords);

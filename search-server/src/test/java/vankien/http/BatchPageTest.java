@@ -48,7 +48,8 @@ class BatchPageTest extends BatchServerTest {
 
     @Test
     void whatIsFoundByItsWordsIsNotCountedAsCited() {
-        Document page = client.page("/batch?q=" + ApiClient.encoded("47-QĐ/TU") + "&q=" + ApiClient.encoded("quy định"));
+        Document page =
+                client.page("/batch?q=" + ApiClient.encoded("47-QĐ/TU") + "&q=" + ApiClient.encoded("quy định"));
         assertEquals(
                 List.of("1 có trong kho", "1 tìm theo từ ngữ"),
                 page.select(".tally li").eachText().subList(0, 2));
