@@ -17,7 +17,7 @@ set "VECTORS="
 if "%~1"=="index" set "VECTORS=--add-modules jdk.incubator.vector"
 if "%~1"=="serve" set "VECTORS=--add-modules jdk.incubator.vector"
 if "%~1"=="demo" set "VECTORS=--add-modules jdk.incubator.vector"
-"%JAVA_CMD%" %VECTORS% --enable-native-access=ALL-UNNAMED "-Dvankien.config=%VANKIEN_HOME%\config\vankien.properties" -Dfile.encoding=UTF-8 -Djdk.console=java.base %VANKIEN_OPTS% -cp "%VANKIEN_HOME%\lib\*" vankien.cli.Main %*
+"%JAVA_CMD%" %VECTORS% --enable-native-access=ALL-UNNAMED "-Dvankien.config=%VANKIEN_HOME%\config\vankien.properties" -Dfile.encoding=UTF-8 -Djdk.console=java.base %VANKIEN_OPTS% -cp "%VANKIEN_HOME%\lib\vankien-search-server.jar" vankien.cli.Main %*
 exit /b %errorlevel%
 
 rem Takes a java.exe if it is new enough and none was taken before.

@@ -114,10 +114,13 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.export", "vankien.search");
         mayUseOfVankien("vankien.feed", "vankien.search");
         mayUseOfVankien("vankien.measure", "vankien.search");
+        mayUseOfVankien("vankien.mcp", "vankien.search", "vankien.query", "vankien.document");
         mayUseOfVankien("vankien.openapi");
+        mayUseOnly("vankien.comparison", "com.github.difflib..");
         mayUseOfVankien(
                 "vankien.page",
                 "vankien.page.chain",
+                "vankien.comparison",
                 "vankien.openapi",
                 "vankien.search",
                 "vankien.query",
@@ -133,6 +136,7 @@ class ArchitectureTest {
                 "vankien.page",
                 "vankien.export",
                 "vankien.feed",
+                "vankien.mcp",
                 "vankien.measure",
                 "vankien.openapi",
                 "vankien.draft",
@@ -157,6 +161,7 @@ class ArchitectureTest {
                                 "vankien.evaluation",
                                 "vankien.export",
                                 "vankien.feed",
+                                "vankien.mcp",
                                 "vankien.measure",
                                 "vankien.openapi",
                                 "vankien.access",
@@ -167,6 +172,18 @@ class ArchitectureTest {
                         .and(DescribedPredicate.not(simpleName("ProgramVersion"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.apache.lucene.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheToolsKnowTheirProtocol() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vankien.mcp")
+                .and()
+                .haveNameNotMatching(".*McpRoute|.*\\.Routes")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.modelcontextprotocol..", "reactor.."))
                 .check(CLASSES);
     }
 

@@ -92,7 +92,9 @@ final class DocumentMapper {
         Document doc = new Document();
         doc.add(new StringField(IndexSchema.KIND, IndexSchema.KIND_FILE, Field.Store.NO));
         doc.add(new StringField(IndexSchema.SOURCE, file.key(), Field.Store.NO));
-        doc.add(new StoredField(IndexSchema.STORED_FILE, StoredJson.write(file)));
+        byte[] record = StoredJson.write(file);
+        doc.add(new StoredField(IndexSchema.STORED_FILE, record));
+        doc.add(new BinaryDocValuesField(IndexSchema.RECORD, new BytesRef(record)));
         if (file.reason() != null) {
             doc.add(new StringField(IndexSchema.REJECTED, file.reason(), Field.Store.NO));
         }

@@ -77,7 +77,8 @@ public record FileRecord(
         return key(folder, path);
     }
 
-    static String key(String folder, String path) {
+    /** The same of a file that is named by its folder and its path in it, the value of {@link IndexSchema#SOURCE}. */
+    public static String key(String folder, String path) {
         return folder + '\n' + path;
     }
 

@@ -30,7 +30,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 4;
 
@@ -147,6 +147,11 @@ public final class IndexSchema {
     public static final String STORED_TEXT = "text";
     /** Stored JSON of a file record. */
     public static final String STORED_FILE = "file";
+    /**
+     * Doc value of a file's record: the same as {@link #STORED_FILE}. A run over unchanged files reads all of them and
+     * nothing else; among the stored fields each lies in a packed block with the texts of documents.
+     */
+    static final String RECORD = "record";
 
     /** Positions and offsets. */
     static final FieldType MARKED_TEXT = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -39,9 +41,13 @@ record IndexSnapshot(IndexManifest manifest, Map<String, FileRecord> files, int 
             PostingsEnum records = leaf.reader().postings(RECORDS, PostingsEnum.NONE);
             Bits live = leaf.reader().getLiveDocs();
             StoredFields fields = leaf.reader().storedFields();
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), IndexSchema.RECORD);
             while (records != null && records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (live == null || live.get(records.docID())) {
-                    BytesRef json = fields.document(records.docID(), ONLY).getBinaryValue(IndexSchema.STORED_FILE);
+                    // An index that was begun by an earlier build has some of them in the other place only.
+                    BytesRef json = values.advanceExact(records.docID())
+                            ? values.binaryValue()
+                            : fields.document(records.docID(), ONLY).getBinaryValue(IndexSchema.STORED_FILE);
                     FileRecord file = read(BytesRef.deepCopyOf(json).bytes, manifest);
                     if (file != null) {
                         files.put(file.key(), file);

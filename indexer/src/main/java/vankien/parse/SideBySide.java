@@ -15,8 +15,11 @@ import vankien.document.Unaccented;
  */
 final class SideBySide {
     private static final int HEAD = 25;
+    /** With whatever marks a scan gives its letters: {@code CỘNG SẲN}. */
     private static final Pattern NATION = Pattern.compile(
-            "(.+?)\\s+(ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\\s?[-–].*[Pp]húc)");
+            "(.+?)\\s+([ĐD]\\p{Lu}NG C\\p{Lu}NG S\\p{Lu}N VI\\p{Lu}T NAM"
+                    + "|C\\p{Lu}NG H\\p{Lu}{2} X\\p{Lu} H\\p{Lu}I CH\\p{Lu} NGH\\p{Lu}{2} VI\\p{Lu}T NAM|Độc lập\\s?[-–].*[Pp]húc)");
+
     private static final Pattern NATION_BEGINS = Pattern.compile("(.+?)\\s+ĐẢNG CỘNG SẢN");
     private static final Pattern NATION_ENDS = Pattern.compile("(.*?)\\s*VIỆT NAM");
     private static final Pattern YEAR_ENDS = Pattern.compile("(S[ốỐ].+?)\\s+(\\d{4})");

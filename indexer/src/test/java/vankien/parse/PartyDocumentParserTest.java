@@ -224,4 +224,23 @@ class PartyDocumentParserTest {
         assertEquals(Metadata.UNKNOWN, document.metadata());
         assertEquals(2, document.body().passages().size());
     }
+
+    /** A scanner gives the letters of the national title other marks: it is none of the issuer's name. */
+    @Test
+    void theNationalTitleBesideTheIssuerMayBeMisread() {
+        for (String title : List.of("ĐẢNG CỘNG SẲN VIỆT NAM", "ĐÁNG CÔNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")) {
+            Metadata read =
+                    Documents.ofText("ĐẢNG BỘ TỈNH SÔNG MÂY " + title + """
+
+                    TỈNH ỦY
+                    Số 45-NQ/TU Sông Mây, ngày 12 tháng 3 năm 2018
+
+                    NGHỊ QUYẾT
+                    về trồng cây
+
+                    Cả tỉnh trồng cây.
+                    """).metadata();
+            assertEquals("Tỉnh ủy Sông Mây", read.issuer(), title);
+        }
+    }
 }

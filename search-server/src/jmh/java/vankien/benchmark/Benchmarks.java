@@ -26,12 +26,13 @@ public final class Benchmarks {
                 case "judged" -> JudgedSets.print(MeasuredText.shared("retrieval"), out);
                 case "suggest" -> SuggesterScale.main(new String[0]);
                 case "codes" -> CodePageScale.print(Integer.getInteger("vankien.documents", 100_000), out);
+                case "views" -> AccessViewScale.print(Integer.getInteger("vankien.documents", 20_000), out);
                 case "compare" -> SideBySide.print(out);
                 case "growth" -> Growth.print(out);
                 default ->
                     throw new IllegalArgumentException("'" + name
                             + "' is no measurement: use analysis, citations, query, heap, size, designs, judged, suggest,"
-                            + " codes, compare or growth");
+                            + " codes, views, compare or growth");
             }
         }
     }

@@ -46,7 +46,7 @@ import vankien.succession.SuccessionList;
 public final class RawLucene {
     private final Generation generation;
     private final AbbreviationList abbreviations = AbbreviationList.builtIn();
-    private final Query documents = Visibility.filter(Access.OPEN);
+    private final Query documents = Visibility.DOCUMENTS;
 
     private RawLucene(Generation generation) {
         this.generation = generation;

@@ -1,6 +1,10 @@
 package vankien.cli;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vankien.ocr.Tesseract;
@@ -8,6 +12,8 @@ import vankien.parse.ReadPolicy;
 
 /** The options that say which files are let into the index, the same for every command that reads files. */
 final class GateOptions {
+    private static final Set<String> ALWAYS_READ = Set.of("index", "verify");
+
     /** What is done with a file that is secret or may be. */
     enum Treatment {
         HOLD,
@@ -55,9 +61,33 @@ final class GateOptions {
                     + " (tesseract-ocr tesseract-ocr-vie), 'off' does not (default: ${DEFAULT-VALUE})")
     private Ocr ocr = Ocr.AUTO;
 
+    /** Begun while the program is still starting; null where it was not. */
+    private static volatile @Nullable FutureTask<Optional<Tesseract>> looking;
+
+    /** Begins to look for Tesseract beside what follows, if this is a command that always asks for it. */
+    static void lookAhead(String... arguments) {
+        if (arguments.length > 0 && ALWAYS_READ.contains(arguments[0])) {
+            FutureTask<Optional<Tesseract>> task = new FutureTask<>(Tesseract::find);
+            looking = task;
+            Thread.ofPlatform().daemon().name("looking for tesseract").start(task);
+        }
+    }
+
+    private static Optional<Tesseract> found() {
+        FutureTask<Optional<Tesseract>> task = looking;
+        try {
+            return task == null ? Tesseract.find() : task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("looking for tesseract", e);
+        }
+    }
+
     /** The policy that they state; looks for Tesseract once. */
     ReadPolicy policy() {
-        @Nullable Tesseract tesseract = ocr == Ocr.AUTO ? Tesseract.find().orElse(null) : null;
+        @Nullable Tesseract tesseract = ocr == Ocr.AUTO ? found().orElse(null) : null;
         return new ReadPolicy(secrecy == Treatment.HOLD, unreadHeads == Treatment.HOLD, tesseract);
     }
 }

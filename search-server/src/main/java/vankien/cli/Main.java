@@ -13,6 +13,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // Lucene tells at each start which instructions the processor has: of no use to the operator.
         LUCENE.setLevel(Level.SEVERE);
+        GateOptions.lookAhead(arguments);
         System.exit(VankienCommand.run(arguments, Terminal.ofProcess()));
     }
 }

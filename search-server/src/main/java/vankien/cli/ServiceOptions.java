@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,6 +73,25 @@ final class ServiceOptions {
             description = "days that the access log is kept (default: ${DEFAULT-VALUE})")
     private int accessLogDays;
 
+    /** Whether language models may use the archive as a tool. */
+    enum Mcp {
+        ON,
+        OFF;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--mcp",
+            paramLabel = "on|off",
+            defaultValue = "off",
+            description = "whether programs with a language model may search, open sections and look codes up at /mcp"
+                    + " (Model Context Protocol), with the rights of whoever asks (default: ${DEFAULT-VALUE})")
+    private Mcp mcp = Mcp.OFF;
+
     /**
      * The settings.
      *
@@ -90,7 +110,8 @@ final class ServiceOptions {
         return new ServiceSettings(
                 publicUrl == null ? null : address(spec, publicUrl),
                 new Bounds(requests, exports, perMinute, Duration.ofSeconds(querySeconds)),
-                accessLog == null ? null : new AccessLogSettings(accessLog, format, accessLogDays));
+                accessLog == null ? null : new AccessLogSettings(accessLog, format, accessLogDays),
+                mcp == Mcp.ON);
     }
 
     private static String address(CommandSpec spec, String sent) {

@@ -84,6 +84,15 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
         return new SettingsFile(settings, environment);
     }
 
+    /** Whether it says nothing, so that nothing of it can be wrong either. */
+    boolean isEmpty() {
+        return settings.isEmpty() && environment.keySet().stream().noneMatch(SettingsFile::isSetting);
+    }
+
+    private static boolean isSetting(String variable) {
+        return variable.startsWith(VARIABLE) && !OF_LAUNCHERS.contains(variable);
+    }
+
     /**
      * Refuses a file with a misspelt key: it would look as if it was obeyed.
      *
@@ -105,7 +114,7 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
         }
         for (String variable : new TreeSet<>(environment.keySet())) {
             String key = key(variable);
-            if (variable.startsWith(VARIABLE) && !OF_LAUNCHERS.contains(variable) && !known.contains(key)) {
+            if (isSetting(variable) && !known.contains(key)) {
                 throw unknown("the environment variable " + variable, key, known);
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +18,9 @@ import vankien.index.IndexUnusableException;
         name = "vankien",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        description = "Full-text search for Vietnamese party documents.",
-        subcommands = {
+        description = "Full-text search for Vietnamese party documents.")
+final class VankienCommand implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             IndexCommand.class,
             ForgetCommand.class,
             VerifyCommand.class,
@@ -27,14 +29,14 @@ import vankien.index.IndexUnusableException;
             ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            PrepareCommand.class,
             DemoCommand.class,
             SearchCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
             AnalyzeCommand.class,
-            EvaluateCommand.class
-        })
-final class VankienCommand implements Runnable {
+            EvaluateCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -47,7 +49,8 @@ final class VankienCommand implements Runnable {
     static int run(String[] arguments, Terminal terminal) {
         CommandLine line;
         try {
-            line = commandLine(terminal, SettingsFile.ofProcess());
+            SettingsFile settings = SettingsFile.ofProcess();
+            line = commandLine(terminal, settings, settings.isEmpty() ? named(arguments) : COMMANDS);
         } catch (IndexUnusableException e) {
             terminal.err().println("vankien: " + e.getMessage());
             return ExitStatus.UNUSABLE;
@@ -55,8 +58,26 @@ final class VankienCommand implements Runnable {
         return line.execute(arguments);
     }
 
+    /** The command that is named, alone: to describe all of them takes a good part of a short run. Else all. */
+    private static List<Class<?>> named(String... arguments) {
+        return COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
     static CommandLine commandLine(Terminal terminal, SettingsFile settings) {
-        CommandLine line = new CommandLine(new VankienCommand(), new CommandFactory(terminal));
+        return commandLine(terminal, settings, COMMANDS);
+    }
+
+    private static CommandLine commandLine(Terminal terminal, SettingsFile settings, List<Class<?>> commands) {
+        CommandFactory factory = new CommandFactory(terminal);
+        CommandLine line = new CommandLine(new VankienCommand(), factory);
+        for (Class<?> command : commands) {
+            line.addSubcommand(new CommandLine(command, factory));
+        }
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         // A query may begin with @; it is not the name of a file with arguments.

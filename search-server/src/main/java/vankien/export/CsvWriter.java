@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import vankien.search.Hit;
 
 /**
@@ -17,7 +18,7 @@ final class CsvWriter implements HitWriter {
     static final String TOTAL = "#total";
 
     /** What spreadsheets take for the beginning of a formula; the wide forms too, which some read as the narrow ones. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final Pattern FORMULA_CELL = Pattern.compile("[\\t\\r\\n]|[\\p{Z}\\p{C}]*[=+\\-@＝＋－＠﹢﹣﹦﹫−]");
 
     private final OutputStream out;
     private final String base;
@@ -54,9 +55,9 @@ final class CsvWriter implements HitWriter {
         out.write(row.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An apostrophe before it makes a text of what would be a formula. */
+    /** An apostrophe before it makes a text of what would be a formula; what cannot be seen before it is passed over by some. */
     static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return FORMULA_CELL.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 
     private static String quoted(String cell) {

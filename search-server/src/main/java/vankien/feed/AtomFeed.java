@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import vankien.search.Hit;
  * @param title what the feed is called
  * @param published when the archive last changed
  * @param hits what is in it, newest first
+ * @param changed when the files of hits without a date last changed, by id: no reader shows an entry as changed that is not
  * @param next the query of the next page of the feed, or null
  */
 public record AtomFeed(
@@ -30,6 +32,7 @@ public record AtomFeed(
         String title,
         Instant published,
         List<Hit> hits,
+        Map<String, Instant> changed,
         @Nullable String next) {
     /** Its media type. */
     public static final String TYPE = "application/atom+xml";
@@ -39,8 +42,6 @@ public record AtomFeed(
     private static final String SINCE = ",2026:";
 
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
-    /** Of a document without a date: the same each time, so that no reader shows it as changed. */
-    private static final Instant UNDATED = Instant.EPOCH;
 
     /** The feed in UTF-8. */
     public byte[] bytes() {
@@ -71,7 +72,7 @@ public record AtomFeed(
         out.element("id", "tag:" + host + SINCE + "document:" + hit.id());
         out.element("title", title(hit));
         LocalDate date = hit.date();
-        String time = date == null ? UNDATED.toString() : midnight(date);
+        String time = date == null ? changed.getOrDefault(hit.id(), published).toString() : midnight(date);
         out.element("updated", time);
         if (date != null) {
             out.element("published", time);

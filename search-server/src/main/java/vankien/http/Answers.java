@@ -62,6 +62,11 @@ final class Answers {
         }
     }
 
+    /** Whether the client shows pages. */
+    static boolean isForPeople(@Nullable String accept) {
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
+    }
+
     /** An error in bytes, for an answer that any layer of the server sends. */
     ErrorAnswer error(
             String path,
@@ -71,10 +76,7 @@ final class Answers {
             int status,
             String subject,
             List<ParameterError> errors) {
-        boolean page = accept != null
-                && accept.toLowerCase(Locale.ROOT).contains("text/html")
-                && !path.startsWith("/api/")
-                && !path.startsWith("/health/");
+        boolean page = isForPeople(accept) && !path.startsWith("/api/") && !path.startsWith("/health/");
         ProblemTexts texts = ProblemTexts.of(acceptLanguage == null ? "vi" : acceptLanguage);
         Problem problem = texts.problem(kind, status, subject, errors, path);
         String language = texts.language().toLanguageTag();

@@ -50,8 +50,7 @@ final class BatchRoutes {
 
     /** The page with an empty form, or with the answer to {@code q}. */
     void page(Context ctx) {
-        List<String> asked =
-                PageParameters.of(QueryParameters.parse(ctx.queryString())).all("q");
+        List<String> asked = PageParameters.of(ctx).all("q");
         Pages page = PageLanguage.pages(pages, ctx);
         if (PageLanguage.answered(ctx, archive.state().generation(), page)) {
             return;

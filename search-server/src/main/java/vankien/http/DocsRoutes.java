@@ -34,8 +34,8 @@ final class DocsRoutes {
     }
 
     void page(Context ctx) {
-        String asked = PageParameters.of(QueryParameters.parse(ctx.queryString()))
-                .first("lang")
+        String asked = QueryParameters.parse(ctx.queryString())
+                .first(PageLanguage.NAME)
                 .orElse("");
         String accepted = ctx.header("Accept-Language");
         String language = asked.equals("vi") || asked.equals("en") ? asked : accepted == null ? "vi" : accepted;

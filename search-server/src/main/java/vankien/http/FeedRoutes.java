@@ -3,8 +3,11 @@ package vankien.http;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ import vankien.query.Sorting;
 import vankien.search.Access;
 import vankien.search.Archive;
 import vankien.search.ArchiveState;
+import vankien.search.Hit;
+import vankien.search.OriginalFile;
 import vankien.search.SearchResult;
 
 /** The feed of a search and the description of the search for browsers. */
@@ -55,8 +60,22 @@ final class FeedRoutes {
                 title,
                 state.published(),
                 result.hits(),
+                changed(result.hits()),
                 result.next() == null ? null : query(sent, result.next()));
         ctx.contentType(AtomFeed.TYPE + CHARSET).result(feed.bytes());
+    }
+
+    /** When the files of those without a date last changed. */
+    private Map<String, Instant> changed(List<Hit> hits) {
+        Map<String, Instant> changed = new HashMap<>();
+        for (Hit hit : hits) {
+            if (hit.date() == null) {
+                archive.file(hit.id(), Access.OPEN)
+                        .map(OriginalFile::changed)
+                        .ifPresent(time -> changed.put(hit.id(), time.truncatedTo(ChronoUnit.SECONDS)));
+            }
+        }
+        return changed;
     }
 
     /** A feed is newest first, whatever the search that it was made from. */

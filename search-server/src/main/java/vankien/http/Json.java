@@ -35,6 +35,8 @@ public final class Json {
         return JsonMapper.builder()
                 .addMixIn(SearchResult.FacetValue.class, WithoutNulls.class)
                 .addMixIn(Hit.class, WithoutTitleHtml.class)
+                .addMixIn(DocumentDetail.class, WithoutTitleHtml.class)
+                .addMixIn(DocumentDetail.CitationView.class, WithoutStatus.class)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE);
@@ -48,6 +50,9 @@ public final class Json {
     @JsonIgnoreProperties({"titleHtml", "title_html"})
     private interface WithoutTitleHtml {}
 
-    @JsonIgnoreProperties("sections")
+    @JsonIgnoreProperties("status")
+    private interface WithoutStatus {}
+
+    @JsonIgnoreProperties({"sections", "titleHtml", "title_html"})
     private interface WithoutSections {}
 }

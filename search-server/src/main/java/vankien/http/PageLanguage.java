@@ -13,7 +13,9 @@ import vankien.page.Pages;
  * {@code Accept-Language}; else Vietnamese. The API knows no cookie.
  */
 final class PageLanguage {
-    private static final String NAME = "lang";
+    /** The parameter, and the cookie. */
+    static final String NAME = "lang";
+
     private static final List<String> LANGUAGES = List.of("vi", "en");
     private static final int A_YEAR = 365 * 24 * 60 * 60;
     /** What the answer depends on besides its address. */

@@ -14,8 +14,10 @@ import vankien.search.CodeChain;
 import vankien.search.CodeDetail;
 import vankien.search.CodeRequest;
 import vankien.search.DocumentDetail;
+import vankien.search.Hit;
 import vankien.search.InvalidCursorException;
 import vankien.search.SearchResult;
+import vankien.search.SimilarDocuments;
 import vankien.search.StaleCursorException;
 
 /** The pages. They take the parameters of the API, and pass over those that are wrong. */
@@ -42,7 +44,7 @@ final class PageRoutes {
         SearchParameters.Reading reading = read(ctx);
         Pages page = PageLanguage.pages(pages, ctx);
         @Nullable String note = note(reading);
-        if (note == null && PageParameters.isDayFirst(QueryParameters.parse(ctx.queryString()))) {
+        if (note == null && PageParameters.isDayFirst(ctx)) {
             // Dates are typed day first; the one address of a search has them as the API has.
             ctx.header("Cache-Control", "no-cache").header("Location", Pages.address(reading.request()));
             ctx.status(302);
@@ -82,7 +84,10 @@ final class PageRoutes {
         }
         Pages page = PageLanguage.pages(pages, ctx);
         if (!answered(ctx, page)) {
-            send(ctx, page.document(document, origin, reading));
+            List<Hit> related = archive.similar(page.relatedRequest(id), Access.OPEN)
+                    .map(SimilarDocuments::hits)
+                    .orElse(List.of());
+            send(ctx, page.document(document, related, origin, reading));
         }
     }
 
@@ -94,9 +99,7 @@ final class PageRoutes {
         String spelling = CodeRoutes.spelling(ctx);
         List<DocumentCode> codes = routes.codes(spelling);
         String asked = CodeRoutes.name(spelling, codes);
-        String cursor = PageParameters.of(QueryParameters.parse(ctx.queryString()))
-                .first("cursor")
-                .orElse(null);
+        String cursor = PageParameters.of(ctx).first("cursor").orElse(null);
         CodeDetail detail;
         @Nullable String note = null;
         try {
@@ -156,7 +159,7 @@ final class PageRoutes {
     }
 
     private static SearchParameters.Reading read(Context ctx) {
-        return SearchParameters.read(PageParameters.of(QueryParameters.parse(ctx.queryString())));
+        return SearchParameters.read(PageParameters.of(ctx));
     }
 
     private boolean answered(Context ctx, Pages page) {

@@ -41,7 +41,7 @@ final class QualityRoutes {
 
     /** The page; a list that does not exist is passed over. */
     void page(Context ctx) {
-        QueryParameters sent = PageParameters.of(QueryParameters.parse(ctx.queryString()));
+        QueryParameters sent = PageParameters.of(ctx);
         Pages page = PageLanguage.pages(pages, ctx);
         if (PageLanguage.answered(ctx, archive.state().generation(), page)) {
             return;

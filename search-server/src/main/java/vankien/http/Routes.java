@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vankien.mcp.McpEndpoint;
 import vankien.measure.Measurements;
 import vankien.search.Archive;
 import vankien.search.InvalidCursorException;
@@ -74,6 +75,7 @@ final class Routes {
         reads.put("/documents/{id}/file", new FileRoute(archive)::handle);
         reads.put("/codes/{code}", pages::code);
         reads.put("/browse", pages::browse);
+        reads.put("/compare", new ComparisonRoute(archive, answers.pages())::page);
         reads.put("/help", pages::help);
         reads.put("/assets/{name}", new AssetRoute(answers.pages().assets())::handle);
         EmbedRoutes embed = new EmbedRoutes(answers.pages().assets().searchBox(), settings.embedding());
@@ -87,6 +89,10 @@ final class Routes {
         embed.register(config);
         routes.sent("/api/v1/batch", batch::sent);
         routes.sent("/batch", batch::pageSent);
+        if (service.mcp()) {
+            String version = String.valueOf(Routes.class.getPackage().getImplementationVersion());
+            routes.sent(McpRoute.PATH, new McpRoute(McpEndpoint.of(archive, version), settings.embedding())::handle);
+        }
         routes.errors();
         return routes.methods;
     }
@@ -102,7 +108,7 @@ final class Routes {
     /** POST is answered too. */
     private void sent(String path, Handler handler) {
         routes.post(path, guard.around(path, handler));
-        methods.getOrDefault(path, new TreeSet<>()).add("POST");
+        methods.computeIfAbsent(path, none -> new TreeSet<>()).add("POST");
     }
 
     private void errors() {

@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  *     requests name; or null
  * @param bounds how much it does at a time
  * @param accessLog where requests are written down, or null for nowhere
+ * @param mcp whether language models may use the archive as a tool
  */
 public record ServiceSettings(
-        @Nullable String publicUrl, Bounds bounds, @Nullable AccessLogSettings accessLog) {
+        @Nullable String publicUrl, Bounds bounds, @Nullable AccessLogSettings accessLog, boolean mcp) {
     /** What is not stated. */
     public static final ServiceSettings DEFAULT = new ServiceSettings(null, Bounds.DEFAULT, null);
+
+    /** Without the tools for language models. */
+    public ServiceSettings(@Nullable String publicUrl, Bounds bounds, @Nullable AccessLogSettings accessLog) {
+        this(publicUrl, bounds, accessLog, false);
+    }
+
+    /** The same with the tools for language models. */
+    public ServiceSettings withMcp() {
+        return new ServiceSettings(publicUrl, bounds, accessLog, true);
+    }
 }

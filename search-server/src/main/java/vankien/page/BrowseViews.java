@@ -74,8 +74,7 @@ final class BrowseViews {
         all.facets()
                 .getOrDefault(field.parameter(), List.of())
                 .forEach(value -> counts.merge(value.value(), value.count(), Integer::sum));
-        List<BrowseView.Bar> bars = choices.stream()
-                .sorted(order(field))
+        List<BrowseView.Bar> bars = ordered(field, choices).stream()
                 .map(choice -> new BrowseView.Bar(
                         choice.label(),
                         choice.count() == null ? "" : choice.count(),
@@ -90,15 +89,17 @@ final class BrowseViews {
                 bars.subList(first, bars.size()));
     }
 
-    /** Terms latest first; names as a Vietnamese list has them; types, places and levels by their number. */
-    private static Comparator<FilterChoice> order(FilterField field) {
-        Collator vietnamese = Collator.getInstance(Locale.of("vi"));
-        return switch (field) {
-            case TERM ->
-                Comparator.comparing((FilterChoice choice) -> choice.value().equals(FilterValue.NONE))
-                        .thenComparing(FilterChoice::value, Comparator.reverseOrder());
-            case ISSUER -> Comparator.comparing(FilterChoice::label, vietnamese);
-            default -> Comparator.comparingInt(choice -> 0);
-        };
+    /** Terms latest first; bodies that issue most first, the others as a Vietnamese list has them; else by their number. */
+    private static List<FilterChoice> ordered(FilterField field, List<FilterChoice> choices) {
+        List<FilterChoice> ordered = new ArrayList<>(choices);
+        if (field == FilterField.TERM) {
+            ordered.sort(
+                    Comparator.comparing((FilterChoice choice) -> choice.value().equals(FilterValue.NONE))
+                            .thenComparing(FilterChoice::value, Comparator.reverseOrder()));
+        } else if (field == FilterField.ISSUER && ordered.size() > SHOWN_AT_ONCE + 1) {
+            ordered.subList(SHOWN_AT_ONCE, ordered.size())
+                    .sort(Comparator.comparing(FilterChoice::label, Collator.getInstance(Locale.of("vi"))));
+        }
+        return ordered;
     }
 }

@@ -65,6 +65,8 @@ final class CitedLinks {
         line(card, "span", title == null ? "" : title);
         line(card, "small", facts);
         line(card, "small", held);
+        String status = StatusWords.withChange(t, citation.status());
+        line(card, "em", status == null ? "" : status);
         return new CitedLink(
                 citation.raw(),
                 "<span class=\"cited\"><a href=\"" + attribute(address) + "\">",

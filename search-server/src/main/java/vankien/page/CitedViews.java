@@ -28,19 +28,21 @@ final class CitedViews {
             byName.computeIfAbsent(name(citation), name -> new ArrayList<>()).add(citation);
         }
         List<DocumentView.CitedView> views = new ArrayList<>();
-        byName.forEach((name, mentions) -> views.add(view(name, mentions)));
+        byName.forEach((name, mentions) -> views.add(view(document.id(), name, mentions)));
         return views;
     }
 
-    static DocumentView.OtherDocument other(String id) {
-        return new DocumentView.OtherDocument(id, Links.of(id, "", null).page());
+    static DocumentView.OtherDocument other(String here, String id) {
+        return new DocumentView.OtherDocument(id, Links.of(id, "", null).page(), ComparisonAddress.of(here, id));
     }
 
-    private DocumentView.CitedView view(String name, List<CitationView> mentions) {
+    private DocumentView.CitedView view(String here, String name, List<CitationView> mentions) {
         Set<String> resolved = new LinkedHashSet<>();
         Set<String> remarks = new LinkedHashSet<>();
+        Set<String> states = new LinkedHashSet<>();
         for (CitationView mention : mentions) {
             resolved.addAll(mention.resolved());
+            states.add(String.valueOf(StatusWords.withChange(t, mention.status())));
             if (mention.inferred()) {
                 remarks.add(t.of("citation.inferred"));
             }
@@ -55,9 +57,13 @@ final class CitedViews {
                         .map(mention -> new DocumentView.Mention(mention.raw(), text.address(mention.anchor())))
                         .toList(),
                 List.copyOf(remarks),
-                resolved.stream().map(CitedViews::other).toList(),
+                resolved.stream().map(id -> other(here, id)).toList(),
                 page == null ? search(name) : page,
-                page != null);
+                page != null,
+                // Mentions that mean different documents say nothing of the one name.
+                states.size() == 1
+                        ? StatusWords.withChange(t, mentions.getFirst().status())
+                        : null);
     }
 
     private static String search(String name) {

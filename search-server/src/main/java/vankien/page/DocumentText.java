@@ -11,6 +11,9 @@ import vankien.search.DocumentDetail.SectionText;
 
 /** The part of a document's text that a page shows, and where everything else of it is. */
 final class DocumentText {
+    /** The anchor of the title, where a citation stands in it. */
+    private static final String TITLE = "title";
+
     private final Messages t;
     private final DocumentDetail document;
     private final List<SectionText> all;
@@ -38,6 +41,13 @@ final class DocumentText {
     /** The matches of the part shown, once its sections were asked for. */
     MatchNumbers matches() {
         return matches;
+    }
+
+    /** The title with its matches, which are numbered before those of the text; to be asked for first. */
+    String title(String title) {
+        String html = document.titleHtml();
+        List<CitedLink> cited = CitedLinks.of(t, document).getOrDefault(TITLE, List.of());
+        return html(html == null ? MarkedText.escape(title) : html, title, cited);
     }
 
     /** The sections of the part shown, their matches numbered. */

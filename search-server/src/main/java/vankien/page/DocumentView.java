@@ -7,7 +7,7 @@ import vankien.search.DocumentDetail;
 /**
  * A document in the form it has on paper, as far as that is known.
  *
- * @param title the title, or the file name where it has none
+ * @param titleHtml the title, or the file name where it has none; escaped, with marks and links as in the text
  * @param party whether {@code ĐẢNG CỘNG SẢN VIỆT NAM} stands at its head
  * @param date {@code ngày 19 tháng 12 năm 2019}, or null
  * @param status null when nothing is known
@@ -27,7 +27,7 @@ import vankien.search.DocumentDetail;
 record DocumentView(
         Frame frame,
         DocumentDetail document,
-        String title,
+        String titleHtml,
         boolean untitled,
         boolean party,
         @Nullable String date,
@@ -47,6 +47,7 @@ record DocumentView(
         List<SectionView> sections,
         List<CitedView> citations,
         List<RelationGroup> relations,
+        List<RelatedView> related,
         List<Fact> facts,
         List<OtherDocument> sameAs) {
 
@@ -85,6 +86,7 @@ record DocumentView(
      * @param remarks what was read into the mention, in words
      * @param about the page of its code, or the search for its name
      * @param coded whether that is the page of a code
+     * @param status whether it is still in force, null where nothing is known
      */
     record CitedView(
             String name,
@@ -92,7 +94,8 @@ record DocumentView(
             List<String> remarks,
             List<OtherDocument> resolved,
             String about,
-            boolean coded) {}
+            boolean coded,
+            @Nullable String status) {}
 
     /** A place where another document is cited, in the words printed there, and where they stand. */
     record Mention(String raw, String address) {}
@@ -100,6 +103,10 @@ record DocumentView(
     /** A value and where it was read. */
     record Fact(String label, String text, String source, String confidence) {}
 
-    /** A held document by its id. */
-    record OtherDocument(String id, String address) {}
+    /**
+     * A held document by its id.
+     *
+     * @param compare the page that has it beside the one that is read
+     */
+    record OtherDocument(String id, String address, String compare) {}
 }

@@ -9,6 +9,7 @@ import vankien.document.OfficialCitation;
 import vankien.query.SearchRequest;
 import vankien.search.DocumentDetail;
 import vankien.search.DocumentDetail.ValueSource;
+import vankien.search.Hit;
 
 /** Makes a document ready to show. */
 final class DocumentViews {
@@ -40,22 +41,24 @@ final class DocumentViews {
     /**
      * A document's page.
      *
+     * @param related those that are related to it, closest first
      * @param origin the search that the reader comes from
      */
-    DocumentView of(DocumentDetail document, SearchRequest origin, Reading reading) {
+    DocumentView of(DocumentDetail document, List<Hit> related, SearchRequest origin, Reading reading) {
         boolean untitled = document.title() == null;
         String title = document.title() == null ? HitViews.fileName(document.path()) : document.title();
         DocumentText text = new DocumentText(t, document, origin, reading);
+        String titleHtml = text.title(title);
         List<DocumentView.SectionView> sections = text.sections();
         boolean looksFor = !reading.find().isBlank() || !origin.text().isBlank();
         return new DocumentView(
                 blank.titled(document.number() == null ? title : document.number() + " " + title),
                 document,
-                title,
+                titleHtml,
                 untitled,
                 PartyHeading.stands(document),
                 date(document),
-                StatusWords.view(t, document.status(), document.relations().in()),
+                StatusWords.view(t, document),
                 new RepairWords(t).of(document),
                 CodeAddress.of(document.number()),
                 back(origin),
@@ -71,8 +74,27 @@ final class DocumentViews {
                 sections,
                 new CitedViews(t, text).citations(document),
                 new RelationGroups(t, document.id()).of(document.relations()),
+                related(document, related),
                 facts(document),
-                document.sameAs().stream().map(CitedViews::other).toList());
+                document.sameAs().stream()
+                        .map(id -> CitedViews.other(document.id(), id))
+                        .toList());
+    }
+
+    private List<RelatedView> related(DocumentDetail document, List<Hit> related) {
+        List<HitView> hits = new HitViews(t, SearchRequest.of("")).of(related);
+        return hits.stream()
+                .map(view -> new RelatedView(
+                        view.withoutMatch(),
+                        document.type() == null
+                                        || !document.type().equals(view.hit().type())
+                                ? null
+                                : ComparisonAddress.inTime(
+                                        document.id(),
+                                        document.date(),
+                                        view.hit().id(),
+                                        view.hit().date())))
+                .toList();
     }
 
     private static @Nullable String official(DocumentDetail document) {

@@ -24,10 +24,12 @@ import vankien.search.ChainRequest;
 import vankien.search.CodeChain;
 import vankien.search.CodeDetail;
 import vankien.search.DocumentDetail;
+import vankien.search.Hit;
 import vankien.search.QualityList;
 import vankien.search.QualityReport;
 import vankien.search.QualityRequest;
 import vankien.search.SearchResult;
+import vankien.search.SimilarRequest;
 
 /** All pages, as HTML. Thread-safe. */
 public final class Pages {
@@ -35,6 +37,7 @@ public final class Pages {
     public static final String SAMPLE_DOCUMENT = "12-ct-tu-binh-an-2022-03-08";
 
     private static final int NEWEST_ON_HOME = 5;
+    private static final int RELATED = 5;
     private static final int LONGEST_ASKED = 100;
     /** A week, a month and a year: days. */
     private static final int[] LATELY = {7, 30, 365};
@@ -153,10 +156,48 @@ public final class Pages {
     /**
      * A document.
      *
+     * @param related those that are related to it, closest first
      * @param origin the search that the reader comes from
      */
-    public String document(DocumentDetail document, SearchRequest origin, Reading reading) {
-        return render("document.jte", new DocumentViews(blank).of(document, origin, reading));
+    public String document(DocumentDetail document, List<Hit> related, SearchRequest origin, Reading reading) {
+        return render("document.jte", new DocumentViews(blank).of(document, related, origin, reading));
+    }
+
+    /**
+     * What was asked for to be compared.
+     *
+     * @param first what was typed for the first document, empty for nothing
+     * @param second what was typed for the second one
+     * @param unknown what of it names no document
+     * @param several what of it names several
+     */
+    public record Compared(String first, String second, List<String> unknown, List<String> several) {}
+
+    /** A document that can be compared, and the ids on both sides when it is chosen. */
+    public record Choice(Hit hit, String first, String second) {}
+
+    /** The address of two documents side by side. */
+    public static String comparison(String first, String second) {
+        return ComparisonAddress.of(first, second);
+    }
+
+    /** The form for two documents to compare. */
+    public String compare(Compared asked, List<Choice> choices) {
+        List<String> notes = Stream.concat(
+                        asked.unknown().stream().map(typed -> t.of("compare.unknown", typed)),
+                        asked.several().stream().map(typed -> t.of("compare.several", typed)))
+                .toList();
+        return render("compare.jte", new ComparisonViews(blank).form(asked, choices, notes));
+    }
+
+    /** Two documents side by side. */
+    public String compare(DocumentDetail left, DocumentDetail right) {
+        return render("compare.jte", new ComparisonViews(blank).of(left, right));
+    }
+
+    /** What is asked for the page of a document: those that are related to it. */
+    public SimilarRequest relatedRequest(String id) {
+        return new SimilarRequest(id, RELATED, 0);
     }
 
     /** What is asked for the first page of a code, which alone shows its chain. */

@@ -19,6 +19,7 @@ record RelationGroup(String label, List<Related> first, List<Related> more) {
      * @param title what it is about, or null
      * @param proof where the sentence stands
      * @param proofLabel whose sentence that is
+     * @param compare the page with both documents side by side, or null where that says nothing
      */
     record Related(
             String name,
@@ -27,5 +28,6 @@ record RelationGroup(String label, List<Related> first, List<Related> more) {
             @Nullable String title,
             String sentence,
             String proof,
-            String proofLabel) {}
+            String proofLabel,
+            @Nullable String compare) {}
 }

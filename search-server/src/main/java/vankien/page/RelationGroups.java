@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vankien.search.DocumentDetail.RelationView;
@@ -15,6 +16,9 @@ import vankien.search.Links;
 final class RelationGroups {
     /** More than these are opened by the reader. */
     private static final int SHOWN_AT_ONCE = 6;
+
+    /** A document that changes another is worth being laid beside it. */
+    private static final Set<String> CHANGES = Set.of("thay_the", "sua_doi_bo_sung");
 
     private final Messages t;
     private final @Nullable String here;
@@ -28,10 +32,10 @@ final class RelationGroups {
     List<RelationGroup> of(Relations relations) {
         Map<String, List<RelationGroup.Related>> byLabel = new LinkedHashMap<>();
         for (RelationView relation : relations.out()) {
-            add(byLabel, label(t, "out", relation), relation);
+            add(byLabel, label(t, "out", relation), relation, compare(relation, true));
         }
         for (RelationView relation : relations.in()) {
-            add(byLabel, label(t, "in", relation), relation);
+            add(byLabel, label(t, "in", relation), relation, compare(relation, false));
         }
         return byLabel.entrySet().stream()
                 .map(group -> group(group.getKey(), group.getValue()))
@@ -73,7 +77,20 @@ final class RelationGroups {
         return new RelationGroup(label, related.subList(0, first), related.subList(first, related.size()));
     }
 
-    private void add(Map<String, List<RelationGroup.Related>> byLabel, String label, RelationView relation) {
+    /** Both documents side by side, the one that was changed on the left. */
+    private @Nullable String compare(RelationView relation, boolean changesTheOther) {
+        String other = relation.id();
+        if (here == null || other == null || !CHANGES.contains(relation.relation())) {
+            return null;
+        }
+        return changesTheOther ? ComparisonAddress.of(other, here) : ComparisonAddress.of(here, other);
+    }
+
+    private void add(
+            Map<String, List<RelationGroup.Related>> byLabel,
+            String label,
+            RelationView relation,
+            @Nullable String compare) {
         List<String> description = Stream.of(
                         t.typeNamed(relation.typeName()),
                         // Without an id it may be held nonetheless: which one is meant is not certain.
@@ -94,6 +111,7 @@ final class RelationGroups {
                                 ? "#" + relation.anchor()
                                 : Links.of(relation.source(), "", relation.anchor())
                                         .page(),
-                        t.of(onThisPage ? "relation.here" : third ? "relation.third" : "relation.there")));
+                        t.of(onThisPage ? "relation.here" : third ? "relation.third" : "relation.there"),
+                        compare));
     }
 }

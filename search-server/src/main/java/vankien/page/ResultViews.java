@@ -57,9 +57,7 @@ final class ResultViews {
                 result.next() == null ? null : SearchAddress.of(request.withCursor(result.next())),
                 request.cursor() == null ? null : SearchAddress.of(first),
                 result.hits().isEmpty() ? ways(request, chips) : List.of(),
-                missing.absent().isEmpty()
-                        ? missing.shorter().isEmpty() ? null : t.of("missing.together")
-                        : t.of("missing.absent", quoted(missing.absent())),
+                missing(missing, result, chips),
                 missing.shorter().stream()
                         .map(shorter -> new Link(
                                 t.of("missing.shorter", shorter.text(), t.number(shorter.documents())),
@@ -74,6 +72,17 @@ final class ResultViews {
                                 chips.stream().map(Link::label))
                         .collect(Collectors.joining(" · ")),
                 SearchAddress.of(first));
+    }
+
+    /** Which words no document holds; where filters leave nothing at all, they can be the reason. */
+    private @Nullable String missing(MissingWords missing, SearchResult result, List<Link> chips) {
+        if (missing.absent().isEmpty()) {
+            return missing.shorter().isEmpty() ? null : t.of("missing.together");
+        }
+        if (result.hits().isEmpty()) {
+            return chips.isEmpty() ? t.of("missing.none", quoted(missing.absent())) : null;
+        }
+        return t.of("missing.absent", quoted(missing.absent()));
     }
 
     private static String quoted(List<String> words) {
@@ -122,12 +131,16 @@ final class ResultViews {
         return notes;
     }
 
+    /** Without words nothing is relevant: everything comes newest first. */
     private List<ResultView.Choice> sorting(SearchRequest request) {
+        boolean words = !request.text().isBlank();
+        Sorting now = !words && request.sorting() == Sorting.RELEVANCE ? Sorting.NEWEST : request.sorting();
         return Arrays.stream(Sorting.values())
+                .filter(sorting -> words || sorting != Sorting.RELEVANCE)
                 .map(sorting -> new ResultView.Choice(
                         t.of("sort." + sorting.parameter()),
                         SearchAddress.of(Refinement.sorted(request, sorting)),
-                        sorting == request.sorting()))
+                        sorting == now))
                 .toList();
     }
 

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param byAddress its page, or null
  * @param evidence the sentence that says so, or null
  * @param evidenceAddress where it stands, or null
+ * @param compare the page with both documents side by side, or null
  */
 record StatusView(
         String words,
         @Nullable String by,
         @Nullable String byAddress,
         @Nullable String evidence,
-        @Nullable String evidenceAddress) {}
+        @Nullable String evidenceAddress,
+        @Nullable String compare) {
+
+    /** The same with a page that has both documents side by side. */
+    StatusView compared(String address) {
+        return new StatusView(words, by, byAddress, evidence, evidenceAddress, address);
+    }
+}

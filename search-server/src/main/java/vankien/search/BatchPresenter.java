@@ -23,7 +23,6 @@ import vankien.search.BatchResult.State;
 final class BatchPresenter {
     private final Generation generation;
     private final AbbreviationList abbreviations;
-    private final Access access;
     private final IndexSearcher searcher;
     private final Query visible;
     private final DocumentGraph graph;
@@ -31,14 +30,13 @@ final class BatchPresenter {
     private final BatchItems items;
     private final NamedInDraft named;
 
-    BatchPresenter(Generation generation, AbbreviationList abbreviations, Access access) throws IOException {
+    BatchPresenter(Generation generation, AbbreviationList abbreviations) throws IOException {
         this.generation = generation;
         this.abbreviations = abbreviations;
-        this.access = access;
         searcher = generation.searcher();
-        visible = Visibility.filter(access);
-        graph = generation.graph(access);
-        documents = new BatchDocuments(searcher, visible, graph, new Statuses(generation.statuses(access), graph));
+        visible = Visibility.DOCUMENTS;
+        graph = generation.graph();
+        documents = new BatchDocuments(searcher, visible, graph, new Statuses(generation.statuses(), graph));
         items = new BatchItems(documents);
         named = new NamedInDraft(generation, visible);
     }
@@ -114,9 +112,8 @@ final class BatchPresenter {
         String asked = text.substring(0, end);
         SearchRequest request =
                 SearchRequest.of(asked).withSize(1).withPassages(0).withFacets(EnumSet.noneOf(FilterField.class));
-        List<Hit> hits = SearchRun.of(generation, abbreviations, request, access)
-                .result()
-                .hits();
+        List<Hit> hits =
+                SearchRun.of(generation, abbreviations, request).result().hits();
         BatchResult.Document document =
                 hits.isEmpty() ? null : documents.held(hits.getFirst().id());
         return new Item(

@@ -22,10 +22,10 @@ final class ChainPresenter {
     private final DocumentGraph graph;
     private final Statuses statuses;
 
-    ChainPresenter(Generation generation, Access access) throws IOException {
+    ChainPresenter(Generation generation) throws IOException {
         this.generation = generation;
-        graph = generation.graph(access);
-        statuses = new Statuses(generation.statuses(access), graph);
+        graph = generation.graph();
+        statuses = new Statuses(generation.statuses(), graph);
     }
 
     /** The chain around a code; empty where no document bears or cites it. */

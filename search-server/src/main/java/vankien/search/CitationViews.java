@@ -18,10 +18,12 @@ import vankien.index.MentionKey;
 final class CitationViews {
     private CitationViews() {}
 
-    static List<DocumentDetail.CitationView> of(DocumentGraph graph, HeldDocument document) throws IOException {
+    static List<DocumentDetail.CitationView> of(DocumentGraph graph, HeldDocument document, Statuses statuses)
+            throws IOException {
         StatedText text = graph.text(document.document());
         Map<Integer, Relation> relations = new HashMap<>();
         text.relations().forEach(relation -> relations.put(relation.object(), relation));
+        CitedStatuses cited = new CitedStatuses(graph, statuses);
         List<DocumentDetail.CitationView> views = new ArrayList<>();
         for (int i = 0; i < text.citations().size(); i++) {
             Citation citation = text.citations().get(i);
@@ -33,6 +35,7 @@ final class CitationViews {
                     subject == null ? null : text.citations().get(subject).code();
             boolean ambiguous =
                     code != null && graph.isAmbiguous(MentionKey.of(citation, code, document.scope()), document.date());
+            List<HeldDocument> resolved = graph.resolve(citation, document);
             views.add(new DocumentDetail.CitationView(
                     code == null ? null : code.conventional(),
                     citation.name(),
@@ -43,12 +46,11 @@ final class CitationViews {
                     citation.inferred(),
                     citation.repaired(),
                     citation.anchor(),
-                    graph.resolve(citation, document).stream()
-                            .map(HeldDocument::id)
-                            .toList(),
+                    resolved.stream().map(HeldDocument::id).toList(),
                     relation == null ? null : relation.type().symbol(),
                     ambiguous,
-                    subjectCode == null ? null : subjectCode.conventional()));
+                    subjectCode == null ? null : subjectCode.conventional(),
+                    ambiguous ? Status.UNKNOWN : cited.of(code, resolved)));
         }
         return views;
     }

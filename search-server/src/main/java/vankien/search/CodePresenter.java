@@ -48,11 +48,11 @@ final class CodePresenter {
     private final DocumentGraph graph;
     private final Statuses statuses;
 
-    CodePresenter(Generation generation, Access access) throws IOException {
+    CodePresenter(Generation generation) throws IOException {
         this.generation = generation;
         searcher = generation.searcher();
-        table = generation.statuses(access);
-        graph = generation.graph(access);
+        table = generation.statuses();
+        graph = generation.graph();
         statuses = new Statuses(table, graph);
     }
 

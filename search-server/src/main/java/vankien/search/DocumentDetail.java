@@ -16,7 +16,7 @@ import vankien.document.SidecarText;
  * One document with everything known of it.
  *
  * <p>The first components are those of a {@link Hit}. {@code sections} holds the text; the API leaves it out unless it is
- * asked for.
+ * asked for. {@code titleHtml} is the title, escaped, with {@code <mark>} round what matched, or null; for pages only.
  */
 public record DocumentDetail(
         String id,
@@ -46,7 +46,8 @@ public record DocumentDetail(
         List<SourceFile> files,
         List<String> sameAs,
         Links links,
-        @Nullable List<SectionText> sections) {
+        @Nullable List<SectionText> sections,
+        @Nullable String titleHtml) {
 
     /** The document's values as a sidecar, ready to be corrected and saved beside its file. */
     public String sidecar() {
@@ -97,6 +98,7 @@ public record DocumentDetail(
      * @param relation what the words around it say, e.g. {@code thuc_hien}
      * @param ambiguous whether it is not certain which document is meant
      * @param relationSubject the code of the cited document that stands in the relation, null for this document itself
+     * @param status whether the cited document is still in force, as far as it is certain which one is meant; for pages only
      */
     public record CitationView(
             @Nullable String code,
@@ -111,7 +113,8 @@ public record DocumentDetail(
             List<String> resolved,
             @Nullable String relation,
             boolean ambiguous,
-            @Nullable String relationSubject) {}
+            @Nullable String relationSubject,
+            Status status) {}
 
     /** How this document relates to others, and others to it. */
     public record Relations(List<RelationView> out, List<RelationView> in) {}

@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -27,6 +30,7 @@ import vankien.graph.DocumentGraph;
 import vankien.graph.HeldDocument;
 import vankien.index.DocumentCard;
 import vankien.index.DocumentLayout;
+import vankien.index.FileRecord;
 import vankien.index.IndexSchema;
 import vankien.index.StoredJson;
 import vankien.query.BuiltQuery;
@@ -39,15 +43,13 @@ final class DocumentPresenter {
     private final IndexSearcher searcher;
     private final IndexReader index;
     private final Query visible;
-    private final Access access;
 
-    DocumentPresenter(Generation generation, AbbreviationList abbreviations, Access access) {
+    DocumentPresenter(Generation generation, AbbreviationList abbreviations) {
         this.generation = generation;
         this.abbreviations = abbreviations;
-        this.access = access;
         searcher = generation.searcher();
         index = searcher.getIndexReader();
-        visible = Visibility.filter(access);
+        visible = Visibility.DOCUMENTS;
     }
 
     Optional<DocumentDetail> detail(String id, @Nullable String marked) throws IOException {
@@ -58,10 +60,12 @@ final class DocumentPresenter {
         StoredDocument stored = StoredDocument.of(index, document);
         DocumentCard card = stored.card();
         Metadata metadata = card.metadata();
-        DocumentGraph graph = generation.graph(access);
+        DocumentGraph graph = generation.graph();
         HeldDocument held = graph.at(document);
         DocumentCode number = metadata.number();
         List<DocumentCard> same = sameDocument(document, card);
+        List<Occurrence> occurrences = occurrences(document, stored, marked);
+        Statuses statuses = new Statuses(generation.statuses(), graph);
         return Optional.of(new DocumentDetail(
                 card.id(),
                 number == null ? null : number.canonical(),
@@ -75,7 +79,7 @@ final class DocumentPresenter {
                 metadata.date(),
                 metadata.term(),
                 metadata.signer(),
-                new Statuses(generation.statuses(access), graph).of(document),
+                statuses.of(document),
                 number == null ? 0 : graph.citedBy(held, number),
                 card.format(),
                 card.path(),
@@ -88,12 +92,13 @@ final class DocumentPresenter {
                         metadata.marks().draft()),
                 provenance(metadata.provenance()),
                 outline(stored.layout()),
-                CitationViews.of(graph, held),
+                CitationViews.of(graph, held, statuses),
                 RelationViews.of(graph, held, number),
                 same.stream().map(DocumentPresenter::file).toList(),
                 same.stream().skip(1).map(DocumentCard::id).toList(),
                 Links.of(card.id(), "", null),
-                sections(stored, occurrences(document, stored, marked))));
+                sections(stored, occurrences),
+                MarkedTitle.of(stored, occurrences)));
     }
 
     /** The document in all its files, itself first. */
@@ -117,10 +122,7 @@ final class DocumentPresenter {
         if (files.length == 0) {
             return Optional.empty();
         }
-        BytesRef json = index.storedFields()
-                .document(files[0].doc, Set.of(IndexSchema.STORED_FILE))
-                .getBinaryValue(IndexSchema.STORED_FILE);
-        String now = StoredJson.file(BytesRef.deepCopyOf(json).bytes).former().get(old);
+        String now = fileRecord(files[0].doc).former().get(old);
         return now == null || find(now) < 0 ? Optional.empty() : Optional.of(now);
     }
 
@@ -141,8 +143,28 @@ final class DocumentPresenter {
             return Optional.empty();
         }
         Path name = file.getFileName();
-        return Optional.of(
-                new OriginalFile(file, name == null ? card.id() : name.toString(), card.format(), card.sha256()));
+        return Optional.of(new OriginalFile(
+                file, name == null ? card.id() : name.toString(), card.format(), card.sha256(), changed(card)));
+    }
+
+    private @Nullable Instant changed(DocumentCard card) throws IOException {
+        Query record = new BooleanQuery.Builder()
+                .add(
+                        new TermQuery(new Term(IndexSchema.SOURCE, FileRecord.key(card.folder(), card.path()))),
+                        BooleanClause.Occur.FILTER)
+                .add(Visibility.FILES, BooleanClause.Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(record, 1).scoreDocs;
+        return found.length == 0
+                ? null
+                : Instant.ofEpochMilli(fileRecord(found[0].doc).modified());
+    }
+
+    private FileRecord fileRecord(int document) throws IOException {
+        BytesRef json = index.storedFields()
+                .document(document, Set.of(IndexSchema.STORED_FILE))
+                .getBinaryValue(IndexSchema.STORED_FILE);
+        return StoredJson.file(BytesRef.deepCopyOf(json).bytes);
     }
 
     private int find(String id) throws IOException {

@@ -68,6 +68,8 @@ final class Generation {
     private final @Nullable Generation whole;
     /** Every rule of this index that lets its readers read. */
     private final Set<String> rules;
+    /** One of its readers. */
+    private final Access reads;
     /** By the rules that let its readers read, the one that was asked for longest ago first. */
     private final Map<Set<String>, Generation> views = new LinkedHashMap<>(MOST_VIEWS, .75f, true);
 
@@ -92,13 +94,15 @@ final class Generation {
         searcher.setSimilarity(new BM25Similarity(K1, B));
         groups = DocumentGroups.of(reader);
         rules = Visibility.rules(reader);
+        reads = Access.OPEN;
         whole = null;
     }
 
-    /** A view for readers whom only these rules let read. */
-    private Generation(Generation whole, Set<String> rules) throws IOException {
+    /** A view for readers whom only these rules let read, as they let this one. */
+    private Generation(Generation whole, Set<String> rules, Access reads) throws IOException {
         this.whole = whole;
         this.rules = rules;
+        this.reads = reads;
         successions = whole.successions;
         expander = whole.expander;
         succeeding = whole.succeeding;
@@ -132,7 +136,7 @@ final class Generation {
                                 + generation.manifest.analysisVersion()
                                 + "): run 'vankien index --rebuild --index " + root + "'");
             }
-            generation.statuses(Access.OPEN);
+            generation.statuses();
             return generation;
         } catch (IOException | RuntimeException e) {
             if (reader != null) {
@@ -182,7 +186,7 @@ final class Generation {
         synchronized (views) {
             view = views.get(admitting);
             if (view == null) {
-                view = new Generation(this, admitting);
+                view = new Generation(this, admitting, access);
                 views.put(admitting, view);
             }
             if (!view.acquire()) {
@@ -198,6 +202,13 @@ final class Generation {
             evicted.closeWhenUnused();
         }
         return view;
+    }
+
+    /** One reader of each view that is kept, the one that was asked for longest ago first. */
+    List<Access> readers() {
+        synchronized (views) {
+            return views.values().stream().map(view -> view.reads).toList();
+        }
     }
 
     /** How many views are kept. */
@@ -346,31 +357,25 @@ final class Generation {
     }
 
     /** The archive as this reader sees it, for questions about codes; read at its first use. */
-    synchronized SeenArchive seen(Access access) throws IOException {
-        requireFor(access);
+    synchronized SeenArchive seen() throws IOException {
         SeenArchive known = seen;
         if (known == null) {
             known = SeenArchive.of(
-                    searcher,
-                    Visibility.filter(access),
-                    groups,
-                    ProvinceMergers.of(successions),
-                    InstantSource.system());
+                    searcher, Visibility.DOCUMENTS, groups, ProvinceMergers.of(successions), InstantSource.system());
             seen = known;
         }
         return known;
     }
 
     /** How the documents that this reader sees cite each other, for one request. */
-    DocumentGraph graph(Access access) throws IOException {
-        return seen(access).graph();
+    DocumentGraph graph() throws IOException {
+        return seen().graph();
     }
 
     /** The status of every document as this reader sees it, derived at its first use and when a day makes a difference. */
-    synchronized StatusTable statuses(Access access) throws IOException {
-        requireFor(access);
+    synchronized StatusTable statuses() throws IOException {
         StatusTable known = statuses;
-        SeenArchive archive = seen(access);
+        SeenArchive archive = seen();
         if (known == null || !known.holdsOn(archive.today())) {
             long started = System.nanoTime();
             known = StatusTable.derive(archive);
@@ -381,23 +386,15 @@ final class Generation {
     }
 
     /** Where citations lead to no document or not to one, as this reader sees it; read at its first use. */
-    CodeGaps codeGaps(Access access) throws IOException {
-        requireFor(access);
+    CodeGaps codeGaps() throws IOException {
         // Not under the lock of the searches: in a large archive it takes a while.
         synchronized (gapsLock) {
             CodeGaps known = codeGaps;
             if (known == null) {
-                known = CodeGaps.read(seen(access));
+                known = CodeGaps.read(seen());
                 codeGaps = known;
             }
             return known;
-        }
-    }
-
-    /** Nobody is answered from a view that shows more than he may see. */
-    private void requireFor(Access access) {
-        if (!Visibility.admitting(rules, access).equals(rules)) {
-            throw new IllegalStateException("this view shows more than its reader may see");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.document.Metadata;
 import vankien.graph.DocumentGraph;
@@ -90,22 +89,7 @@ final class HitPresenter {
                 card.path(),
                 passages,
                 Links.of(card.id(), request.text(), anchor),
-                title(metadata.title(), stored, occurrences));
-    }
-
-    /** The title with its matches: the head of the text has it on a line of its own. */
-    private static @Nullable String title(@Nullable String title, StoredDocument stored, List<Occurrence> occurrences) {
-        int start = title == null ? -1 : stored.text().indexOf(title);
-        if (title == null
-                || start < 0
-                || start + title.length() > stored.layout().headEnd()) {
-            return null;
-        }
-        int end = start + title.length();
-        List<Occurrence> inside = occurrences.stream()
-                .filter(occurrence -> occurrence.start() >= start && occurrence.end() <= end)
-                .toList();
-        return MarkedText.of(stored.text(), start, end, inside, false, false).html();
+                MarkedTitle.of(stored, occurrences));
     }
 
     private boolean hasWords() {

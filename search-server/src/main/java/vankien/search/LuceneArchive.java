@@ -120,23 +120,29 @@ public final class LuceneArchive implements Archive {
     public void warmUp() {
         poller.execute(() -> {
             for (int i = 0; i < WARM_UP; i++) {
-                warm(current);
+                warm(current, Access.OPEN);
             }
             learn(current);
         });
     }
 
-    /** Loads classes, has code compiled and facet ordinals made. */
-    private void warm(Generation generation) {
-        if (generation.acquire()) {
+    /** Loads classes, has code compiled, and facet ordinals and what else is derived of the documents made. */
+    private void warm(Generation generation, Access reader) {
+        if (!generation.acquire()) {
+            return;
+        }
+        try {
+            Generation view = generation.as(reader);
             try {
-                SearchRun.of(generation, abbreviations, SearchRequest.of("nghi quyet ve cong tac can bo"), Access.OPEN)
+                SearchRun.of(view, abbreviations, SearchRequest.of("nghi quyet ve cong tac can bo"))
                         .result();
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("cannot warm generation {} up: {}", generation.name(), e.getMessage());
             } finally {
-                generation.releaseQuietly();
+                view.releaseQuietly();
             }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("cannot warm generation {} up: {}", generation.name(), e.getMessage());
+        } finally {
+            generation.releaseQuietly();
         }
     }
 
@@ -153,7 +159,9 @@ public final class LuceneArchive implements Archive {
         Path lucene = store.current().orElse(null);
         if (!closed && lucene != null && current.isOutdated(lucene)) {
             Generation next = next(lucene);
-            warm(next);
+            warm(next, Access.OPEN);
+            // Those who have been reading find their view made, and wait for nothing.
+            current.readers().forEach(reader -> warm(next, reader));
             Generation last = current;
             current = next;
             if (last.begunLearning() != null) {
@@ -162,6 +170,11 @@ public final class LuceneArchive implements Archive {
             last.release();
             LOG.info("serving generation {}", next.name());
         }
+    }
+
+    /** How many views for readers with restricted rights are ready. */
+    int views() {
+        return current.views();
     }
 
     /** The newest generation, which indexers know to be served. */
@@ -200,8 +213,8 @@ public final class LuceneArchive implements Archive {
     public SearchResult search(SearchRequest request, Access access) {
         return on(
                 access,
-                generation -> SearchRun.of(generation, abbreviations, request, access, limits)
-                        .result());
+                generation ->
+                        SearchRun.of(generation, abbreviations, request, limits).result());
     }
 
     /** Ends searches that take longer; none does otherwise. */
@@ -217,36 +230,35 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public Optional<DocumentDetail> document(String id, @Nullable String marked, Access access) {
-        return on(access, generation -> new DocumentPresenter(generation, abbreviations, access).detail(id, marked));
+        return on(access, generation -> new DocumentPresenter(generation, abbreviations).detail(id, marked));
     }
 
     @Override
     public Optional<SimilarDocuments> similar(SimilarRequest request, Access access) {
-        return on(access, generation -> new SimilarFinder(generation, access).of(request));
+        return on(access, generation -> new SimilarFinder(generation).of(request));
     }
 
     @Override
     public int export(SearchRequest request, Access access, HitSink sink) throws IOException {
         return ask(
                 access,
-                generation ->
-                        SearchRun.of(generation, abbreviations, request, access).each(sink));
+                generation -> SearchRun.of(generation, abbreviations, request).each(sink));
     }
 
     @Override
     public Optional<String> movedTo(String id, Access access) {
-        return on(access, generation -> new DocumentPresenter(generation, abbreviations, access).movedTo(id));
+        return on(access, generation -> new DocumentPresenter(generation, abbreviations).movedTo(id));
     }
 
     @Override
     public Optional<OriginalFile> file(String id, Access access) {
-        return on(access, generation -> new DocumentPresenter(generation, abbreviations, access).file(id));
+        return on(access, generation -> new DocumentPresenter(generation, abbreviations).file(id));
     }
 
     @Override
     public Suggestions suggest(String typed, int size, Access access) {
         return on(access, generation -> {
-            IndexReader seen = Visibility.terms(generation.searcher().getIndexReader(), access);
+            IndexReader seen = generation.searcher().getIndexReader();
             Suggester learned = generation.learning().result();
             return learned == null
                     ? new Suggestions(generation.name(), false, Suggester.codesOnly(seen, typed, size))
@@ -254,10 +266,7 @@ public final class LuceneArchive implements Archive {
                             generation.name(),
                             true,
                             learned.suggest(
-                                    seen,
-                                    typed,
-                                    size,
-                                    QueryUnderstanding.longForms(generation, abbreviations, access)));
+                                    seen, typed, size, QueryUnderstanding.longForms(generation, abbreviations)));
         });
     }
 
@@ -266,38 +275,37 @@ public final class LuceneArchive implements Archive {
         SearchRequest request = SearchRequest.of(text);
         return on(
                 access,
-                generation ->
-                        SearchRun.of(generation, abbreviations, request, access).explanation(id));
+                generation -> SearchRun.of(generation, abbreviations, request).explanation(id));
     }
 
     @Override
     public List<DocumentCode> codes(NumberOfType number, Access access) {
-        return on(access, generation -> new CodePresenter(generation, access).codes(number));
+        return on(access, generation -> new CodePresenter(generation).codes(number));
     }
 
     @Override
     public Optional<CodeDetail> code(CodeRequest request, Access access) {
-        return on(access, generation -> new CodePresenter(generation, access).detail(request));
+        return on(access, generation -> new CodePresenter(generation).detail(request));
     }
 
     @Override
     public Optional<CodeChain> chain(ChainRequest request, Access access) {
-        return on(access, generation -> new ChainPresenter(generation, access).chain(request));
+        return on(access, generation -> new ChainPresenter(generation).chain(request));
     }
 
     @Override
     public BatchResult batch(Draft draft, Access access) {
-        return on(access, generation -> new BatchPresenter(generation, abbreviations, access).result(draft));
+        return on(access, generation -> new BatchPresenter(generation, abbreviations).result(draft));
     }
 
     @Override
     public QualityReport quality(Access access) {
-        return on(access, generation -> new QualityPresenter(generation, access).report());
+        return on(access, generation -> new QualityPresenter(generation).report());
     }
 
     @Override
     public QualityList quality(QualityRequest request, Access access) {
-        return on(access, generation -> new QualityPresenter(generation, access).list(request));
+        return on(access, generation -> new QualityPresenter(generation).list(request));
     }
 
     @Override
@@ -309,7 +317,7 @@ public final class LuceneArchive implements Archive {
     public ArchiveState state(Access access) {
         return on(access, generation -> {
             IndexManifest manifest = generation.manifest();
-            int documents = generation.searcher().count(Visibility.filter(access));
+            int documents = generation.searcher().count(Visibility.DOCUMENTS);
             return new ArchiveState(generation.name(), manifest.published(), documents);
         });
     }

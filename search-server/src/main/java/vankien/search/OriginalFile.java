@@ -1,6 +1,8 @@
 package vankien.search;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that a document was read from.
@@ -9,5 +11,11 @@ import java.nio.file.Path;
  * @param name its name to offer for saving
  * @param format the format's symbol, {@code pdf}
  * @param sha256 the hash of the content that was indexed, hexadecimal
+ * @param changed when it last changed, as it was indexed; null where that is not known
  */
-public record OriginalFile(Path location, String name, String format, String sha256) {}
+public record OriginalFile(
+        Path location,
+        String name,
+        String format,
+        String sha256,
+        @Nullable Instant changed) {}

@@ -26,16 +26,14 @@ import vankien.search.QualityRequest.Kind;
 /** Counts and lists what an operator can mend, by queries: nothing stored is read but for the page that is shown. */
 final class QualityPresenter {
     private final Generation generation;
-    private final Access access;
     private final IndexSearcher searcher;
     private final Query visible;
     private final QualityEntries made;
 
-    QualityPresenter(Generation generation, Access access) {
+    QualityPresenter(Generation generation) {
         this.generation = generation;
-        this.access = access;
         searcher = generation.searcher();
-        visible = Visibility.filter(access);
+        visible = Visibility.DOCUMENTS;
         made = new QualityEntries(searcher.getIndexReader());
     }
 
@@ -54,7 +52,7 @@ final class QualityPresenter {
             counts.add(counted(check));
         }
         counts.add(counted(new Check(Kind.SIDECAR, "")));
-        CodeGaps gaps = generation.codeGaps(access);
+        CodeGaps gaps = generation.codeGaps();
         counts.add(new QualityReport.Count(new Check(Kind.AMBIGUOUS, "").symbol(), gaps.ambiguousDocuments()));
         counts.add(new QualityReport.Count(new Check(Kind.NOT_HELD, "").symbol(), gaps.notHeldCount()));
         counts.add(new QualityReport.Count(new Check(Kind.COPIES, "").symbol(), copies().size()));
@@ -66,8 +64,8 @@ final class QualityPresenter {
         int from = (request.page() - 1) * QualityRequest.SIZE;
         return switch (check.kind()) {
             case MISSING, DOUBTFUL, REJECTED, SIDECAR, REPAIRED -> found(request, from);
-            case AMBIGUOUS -> codes(request, from, generation.codeGaps(access).ambiguous());
-            case NOT_HELD -> codes(request, from, generation.codeGaps(access).notHeld());
+            case AMBIGUOUS -> codes(request, from, generation.codeGaps().ambiguous());
+            case NOT_HELD -> codes(request, from, generation.codeGaps().notHeld());
             case COPIES -> copies(request, from);
         };
     }
@@ -80,10 +78,9 @@ final class QualityPresenter {
         return switch (check.kind()) {
             case MISSING -> without(check.value());
             case DOUBTFUL -> both(visible, new TermQuery(new Term(IndexSchema.DOUBTFUL, check.value())));
-            case REJECTED ->
-                both(Visibility.files(access), new TermQuery(new Term(IndexSchema.REJECTED, check.value())));
+            case REJECTED -> both(Visibility.FILES, new TermQuery(new Term(IndexSchema.REJECTED, check.value())));
             case SIDECAR ->
-                both(Visibility.files(access), new TermQuery(new Term(IndexSchema.STATED_WRONGLY, IndexSchema.IS_SO)));
+                both(Visibility.FILES, new TermQuery(new Term(IndexSchema.STATED_WRONGLY, IndexSchema.IS_SO)));
             case REPAIRED -> both(visible, new TermQuery(new Term(IndexSchema.REPAIRED, check.value())));
             case AMBIGUOUS, NOT_HELD, COPIES ->
                 throw new IllegalArgumentException(check.symbol() + " is not found by a query");

@@ -22,10 +22,10 @@ final class QueryUnderstanding {
         return generation.expander().expand(abbreviated);
     }
 
-    /** What abbreviations stand for in one generation, as somebody with this access may know. */
-    static LongForms longForms(Generation generation, AbbreviationList list, Access access) throws IOException {
+    /** What abbreviations stand for in one generation, as its readers may know. */
+    static LongForms longForms(Generation generation, AbbreviationList list) throws IOException {
         IndexedDefinitions defined =
-                new IndexedDefinitions(generation.definitions(), generation.searcher(), Visibility.filter(access));
+                new IndexedDefinitions(generation.definitions(), generation.searcher(), Visibility.DOCUMENTS);
         return new AbbreviationExpander(list, defined)::inFull;
     }
 

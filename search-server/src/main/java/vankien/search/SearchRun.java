@@ -49,7 +49,6 @@ final class SearchRun {
     private final FilterQueries filters;
     private final Query visible;
     private final Sorting sorting;
-    private final Access access;
     private final boolean relaxed;
     /** What is left out so that a document in several files is one hit, by the filter that is left out too. */
     private final Map<Optional<FilterField>, Optional<Query>> behind = new HashMap<>();
@@ -59,7 +58,6 @@ final class SearchRun {
             IndexSearcher searcher,
             StageClock clock,
             SearchRequest request,
-            Access access,
             ParsedQuery parsed,
             boolean relaxed)
             throws IOException {
@@ -67,40 +65,34 @@ final class SearchRun {
         this.searcher = searcher;
         this.clock = clock;
         this.request = request;
-        this.visible = Visibility.filter(access);
+        this.visible = Visibility.DOCUMENTS;
         this.parsed = parsed;
         this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
-        this.statuses = generation.statuses(access);
+        this.statuses = generation.statuses();
         this.filters = new FilterQueries(request, parsed, statuses::in, generation.successions());
-        this.access = access;
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
         this.sorting = nothingToRank ? Sorting.NEWEST : request.sorting();
     }
 
     /** A search for what is asked; where no document has a phrase in quotation marks, for the words in it. */
-    static SearchRun of(Generation generation, AbbreviationList abbreviations, SearchRequest request, Access access)
+    static SearchRun of(Generation generation, AbbreviationList abbreviations, SearchRequest request)
             throws IOException {
-        return of(generation, abbreviations, request, access, SearchLimits.NONE);
+        return of(generation, abbreviations, request, SearchLimits.NONE);
     }
 
     /** The same within limits. */
     static SearchRun of(
-            Generation generation,
-            AbbreviationList abbreviations,
-            SearchRequest request,
-            Access access,
-            SearchLimits limits)
+            Generation generation, AbbreviationList abbreviations, SearchRequest request, SearchLimits limits)
             throws IOException {
         StageClock clock = new StageClock(limits.observer());
         IndexSearcher searcher = generation.searcher(limits.timeout());
-        ParsedQuery parsed =
-                QueryUnderstanding.of(request.text(), abbreviations, generation, Visibility.filter(access));
-        SearchRun run = new SearchRun(generation, searcher, clock, request, access, parsed, false);
+        ParsedQuery parsed = QueryUnderstanding.of(request.text(), abbreviations, generation, Visibility.DOCUMENTS);
+        SearchRun run = new SearchRun(generation, searcher, clock, request, parsed, false);
         if (!parsed.hasPhrases() || run.findsAny()) {
             return run;
         }
-        SearchRun relaxed = new SearchRun(generation, searcher, clock, request, access, parsed.withoutPhrases(), true);
+        SearchRun relaxed = new SearchRun(generation, searcher, clock, request, parsed.withoutPhrases(), true);
         return relaxed.findsAny() ? relaxed : run;
     }
 
@@ -121,7 +113,7 @@ final class SearchRun {
         HitPage page = page(cursor, words, request.size());
         requireTime();
         clock.done(SearchStage.RANK);
-        DocumentGraph graph = generation.graph(access);
+        DocumentGraph graph = generation.graph();
         List<Hit> hits = hits(page, words, graph);
         clock.done(SearchStage.PRESENT);
         String next = page.end() == null
@@ -168,7 +160,7 @@ final class SearchRun {
     int each(HitSink sink) throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         HitPresenter presenter =
-                new HitPresenter(searcher.getIndexReader(), request, built, words, generation.graph(access), statuses);
+                new HitPresenter(searcher.getIndexReader(), request, built, words, generation.graph(), statuses);
         sink.begins(generation.name(), searcher.count(filtered(built.any(), Occur.FILTER, null)));
         int given = 0;
         Cursor cursor = null;
@@ -214,7 +206,7 @@ final class SearchRun {
         Explainer explainer = new Explainer(searcher, visible, built, document);
         boolean ranking = sorting == Sorting.RELEVANCE;
         HitPresenter presenter = new HitPresenter(
-                searcher.getIndexReader(), request.withPassages(1), built, words, generation.graph(access), statuses);
+                searcher.getIndexReader(), request.withPassages(1), built, words, generation.graph(), statuses);
         Hit hit = presenter.hit(document, place == null || !ranking ? 0 : shownScore(place.hit()));
         return Optional.of(new ScoreExplanation(
                 id,
@@ -315,8 +307,7 @@ final class SearchRun {
     }
 
     private @Nullable String didYouMean() throws IOException {
-        return DidYouMean.of(
-                Visibility.terms(searcher.getIndexReader(), access), request.text(), TypedWords.of(request.text()));
+        return DidYouMean.of(searcher.getIndexReader(), request.text(), TypedWords.of(request.text()));
     }
 
     private UnderstoodQuery understood() throws IOException {

@@ -22,15 +22,13 @@ import vankien.query.Sorting;
  */
 final class SimilarFinder {
     private final Generation generation;
-    private final Access access;
     private final IndexSearcher searcher;
     private final Query visible;
 
-    SimilarFinder(Generation generation, Access access) {
+    SimilarFinder(Generation generation) {
         this.generation = generation;
-        this.access = access;
         searcher = generation.searcher();
-        visible = Visibility.filter(access);
+        visible = Visibility.DOCUMENTS;
     }
 
     /** The related documents; empty where the reader sees no document with this id. */
@@ -48,8 +46,8 @@ final class SimilarFinder {
                 nothing,
                 QueryBuilder.build(unasked),
                 List.of(),
-                generation.graph(access),
-                generation.statuses(access));
+                generation.graph(),
+                generation.statuses());
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc one : found.scoreDocs) {
             hits.add(presenter.hit(one.doc, one.score));
@@ -59,8 +57,8 @@ final class SimilarFinder {
 
     /** Each related document once, whatever the number of its files; never the document itself in another file. */
     private Query related(int document) throws IOException {
-        SimilarityEvidence evidence = SimilarityEvidence.of(
-                searcher.getIndexReader(), Visibility.terms(searcher.getIndexReader(), access), document);
+        SimilarityEvidence evidence =
+                SimilarityEvidence.of(searcher.getIndexReader(), searcher.getIndexReader(), document);
         Query shared = evidence.query();
         Query files = generation.groups().itself(document);
         Query others = new BooleanQuery.Builder()

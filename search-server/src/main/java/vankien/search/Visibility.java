@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -31,26 +30,13 @@ import vankien.index.IndexSchema;
  * works on that view and needs to know nothing of rights.
  */
 final class Visibility {
-    private static final Query DOCUMENTS = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT));
+    /** The documents of a view. */
+    static final Query DOCUMENTS = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT));
 
-    private static final Query FILES = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_FILE));
+    /** The records of the files of a view: paths and what is wrong with them. */
+    static final Query FILES = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_FILE));
 
     private Visibility() {}
-
-    /** The documents of the view that was made for this reader. */
-    static Query filter(Access access) {
-        return DOCUMENTS;
-    }
-
-    /** The records of files in the view that was made for this reader: only paths and what is wrong with them are shown. */
-    static Query files(Access access) {
-        return FILES;
-    }
-
-    /** The view that was made for this reader, for what is learned from its terms: corrections and suggestions. */
-    static IndexReader terms(IndexReader view, Access access) {
-        return view;
-    }
 
     /** Every rule that an index has, by its text; what has none is nobody's. */
     static Set<String> rules(DirectoryReader index) throws IOException {

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
  * request to another machine is a failure, wherever it happens.
  */
 abstract class BrowserTest {
+    private static final String SKIPPED =
+            "no Chromium on this machine: tests in a browser are skipped (apt-get install chromium)";
+    private static boolean said;
+
     private static final int PATIENCE = 60_000;
 
     static String origin = "";
@@ -27,9 +31,12 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void start() {
-        assumeTrue(
-                Chromium.installed().isPresent(),
-                "no Chromium on this machine: tests in a browser are skipped (apt-get install chromium)");
+        boolean installed = Chromium.installed().isPresent();
+        if (!installed && !said) {
+            said = true;
+            System.out.println(SKIPPED);
+        }
+        assumeTrue(installed, SKIPPED);
         origin = SampleServer.running().origin();
     }
 

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** One address of each kind of page, with what is most likely to break it. */
 final class EveryPage {
     private static final String DOCUMENT = "/documents/210-bc-duk-binh-an-2024-11-18";
+    /** Another document says that this one is replaced. */
+    static final String REPLACED = "47-qd-tu-binh-an-2021-05-12";
+
     static final List<String> ADDRESSES = List.of(
             "/",
             "/search",
@@ -19,11 +22,19 @@ final class EveryPage {
             "/documents/" + HostileDocuments.LONG_ID + "?part=2",
             "/codes/12-CT~TU",
             "/codes/21-KL~TW",
+            "/documents/" + REPLACED,
+            "/compare",
+            "/compare?a=" + REPLACED + "&b=112-qd-tu-binh-an-2024-04-09",
+            "/compare?a=" + HostileDocuments.ID + "&b=" + HostileDocuments.LONG_ID,
+            "/compare?a=12-CT/TU&b=" + REPLACED,
             "/browse",
             "/batch?q=12-CT/TU&q=21-KL/TW&q=05-NQ/XX",
             "/quality",
             "/quality?list=no_number",
             "/help",
+            "/docs",
+            "/search?q=ngih+quyet+dai+hoi",
+            "/search?q=ket+nap+dang+vien&lang=en",
             "/nope");
 
     private EveryPage() {}

@@ -20,7 +20,9 @@ class HostileDocumentTest extends BrowserTest {
                 "/documents/doc-hai?find=%22%3E%3Cscript%3Edocument.title=1%3C/script%3E",
                 "/search?q=999-BC/TU",
                 "/search?q=%3C/title%3E%3Cscript%3Edocument.title='h%E1%BB%8Fng'%3C/script%3E",
-                "/codes/999-BC~TU"
+                "/codes/999-BC~TU",
+                "/compare?a=doc-hai&b=qua-dai",
+                "/compare?a=%3Cscript%3Edocument.title='h%E1%BB%8Fng'%3C/script%3E"
             })
     void itStaysText(String address) {
         Page page = open(Look.DESK, address);

@@ -103,6 +103,92 @@ class JourneyTest extends BrowserTest {
         tabTo(page, ".beside button.copy");
         page.keyboard().press("Enter");
         assertThat(page.locator("#da-chep")).hasText("Đã chép cách viện dẫn.");
+
+        tabBackTo(page, ".paper .cited a");
+        String here = page.url();
+        page.keyboard().press("Enter");
+        assertThat(page).not().hasURL(here);
+        page.waitForLoadState();
+        if (page.url().contains("/documents/")) {
+            tabTo(page, ".own-number a");
+            page.keyboard().press("Enter");
+        }
+        assertThat(page).hasURL(Pattern.compile("/codes/"));
+        page.waitForLoadState();
+        tabTo(page, "svg.chain .node");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/(documents|codes)/"));
+    }
+
+    @Test
+    void twoVersionsAreComparedByKeyboardOnly() {
+        Page page = open(Look.DESK, "/documents/" + EveryPage.REPLACED);
+        tabTo(page, ".standing a[href^='/compare']");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/compare\\?a=47-.*&b=112-"));
+        page.waitForLoadState();
+        page.keyboard().press("n");
+        assertThat(page.locator("#khac-1")).hasClass(Pattern.compile("now"));
+        assertThat(page.locator("#khac-1")).isInViewport();
+        page.keyboard().press("n");
+        assertThat(page.locator("#khac-2")).hasClass(Pattern.compile("now"));
+        assertThat(page.locator(".matches .position")).containsText("đang ở 2/");
+        // Not by colour alone.
+        assertThat(page.locator(".compared del").first()).hasCSS("text-decoration-line", "line-through");
+        assertThat(page.locator(".compared ins").first()).hasCSS("text-decoration-line", "underline");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void twoVersionsAreComparedWithoutScripts(int width) {
+        Page page = open(Look.DESK.wide(width).withoutScripts(), "/compare");
+        page.locator("#a").fill("03-QC/TU");
+        page.locator("#b").fill("01 qc tu");
+        page.locator(".draft button").click();
+        assertThat(page).hasURL(Pattern.compile("/compare\\?a=03-qc-tu-.*&b=01-qc-tu-"));
+        Locator pair = page.locator(".compared .pair").first();
+        double[] tops = {
+            top(pair.locator("> div").first()), top(pair.locator("> div").last())
+        };
+        assertEquals(width > 640, Math.abs(tops[0] - tops[1]) < 2, "side by side where there is room");
+        page.locator(".matches summary").click();
+        page.locator(".numbers a").nth(1).click();
+        assertThat(page.locator("#khac-2")).isInViewport();
+    }
+
+    private static double top(Locator element) {
+        return element.boundingBox().y;
+    }
+
+    @Test
+    void theCardOfACitationSaysThatItIsReplaced() {
+        Page page = open(Look.DESK, "/search?q=%2247-Q%C4%90/TU%22&type=-Qy%C4%90");
+        page.locator(".hit .passage .text a").first().click();
+        Locator cited = page.locator(".paper .cited:has(> .hint em)").first();
+        cited.locator("> a").hover();
+        assertThat(cited.locator(".hint em")).isVisible();
+        assertThat(cited.locator(".hint em")).containsText("thay thế");
+    }
+
+    @Test
+    void onAPhoneTheFormToFindStaysOutOfTheWay() {
+        Page page = open(Look.PHONE, "/documents/210-bc-duk-binh-an-2024-11-18");
+        assertThat(page.locator("#tim-trong-nho")).isHidden();
+        assertTrue(page.locator(".paper").boundingBox().y < 300, "the paper begins on the first screen");
+        page.locator(".aids summary").first().click();
+        page.locator("#tim-trong-nho").fill("doanh nghiep");
+        page.locator("#tim-trong-nho").press("Enter");
+        assertThat(page.locator(".paper h1 mark").first()).hasText("doanh nghiệp");
+    }
+
+    @Test
+    void relatedDocumentsAreBesideIt() {
+        Page page = open(Look.DESK, "/documents/210-bc-duk-binh-an-2024-11-18");
+        Locator related = page.locator("section[aria-labelledby=lien-quan] li");
+        assertTrue(related.count() >= 3);
+        related.first().locator(".title a").click();
+        assertThat(page).not().hasURL(Pattern.compile("/documents/210-"));
+        assertThat(page.locator(".paper")).isVisible();
     }
 
     @Test
@@ -188,10 +274,18 @@ class JourneyTest extends BrowserTest {
     }
 
     private static void tabTo(Page page, String selector) {
+        tabTo(page, selector, "Tab");
+    }
+
+    private static void tabBackTo(Page page, String selector) {
+        tabTo(page, selector, "Shift+Tab");
+    }
+
+    private static void tabTo(Page page, String selector, String key) {
         Locator target = page.locator(selector).first();
         assertThat(target).isVisible();
         for (int i = 0; i < MOST_TABS; i++) {
-            page.keyboard().press("Tab");
+            page.keyboard().press(key);
             if ((boolean) target.evaluate("element => element === document.activeElement")) {
                 return;
             }

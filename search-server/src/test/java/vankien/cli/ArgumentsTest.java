@@ -29,7 +29,8 @@ class ArgumentsTest extends CommandTest {
                 "key",
                 "backup",
                 "restore",
-                "report"
+                "report",
+                "prepare"
             })
     void everyCommandHasHelpOnStdout(String command) {
         Finished help = run(command, "--help");

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vankien.openapi.ApiDescription;
 
 /** The manual says what the program does: every command, option and setting is in it, and nothing else. */
 class ManualTest {
@@ -119,6 +122,38 @@ class ManualTest {
             written.add(row.group(1));
         }
         assertEquals(real, written);
+    }
+
+    /** Every address that OpenAPI describes, with its parameters in that order. */
+    @Test
+    void everyAddressIsThereWithItsParameters() {
+        Map<String, List<String>> written = new TreeMap<>();
+        Matcher row = Pattern.compile("(?m)^\\| `([A-Z]+ /[^`]*)` \\|(.*)\\|$").matcher(section("Địa chỉ và tham số"));
+        while (row.find()) {
+            written.put(row.group(1), quoted(row.group(2)));
+        }
+        Map<String, List<String>> real = new TreeMap<>();
+        JsonNode document = JsonMapper.shared().readTree(ApiDescription.load().json());
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> real.put(
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                parameters(document, method.getValue().path("parameters")))));
+        assertEquals(real, written);
+    }
+
+    private static List<String> parameters(JsonNode document, JsonNode all) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode one : all) {
+            JsonNode parameter =
+                    one.has("$ref") ? document.at(one.path("$ref").asString().substring(1)) : one;
+            if (parameter.path("in").asString().equals("query")) {
+                names.add(parameter.path("name").asString());
+            }
+        }
+        return names;
     }
 
     @Test

@@ -48,7 +48,7 @@ final class Distribution {
                     .redirectError(err.toFile())
                     .start();
             // Far more than any needs: only what hangs is to be ended, on the slowest machine too.
-            if (!process.waitFor(300, TimeUnit.SECONDS)) {
+            if (!process.waitFor(1_800, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("still running: " + command);
             }

@@ -111,7 +111,7 @@ class KilledRunIT {
                 assertSound();
                 i++;
                 midway++;
-                if (i % 20 == 0) {
+                if (i % 10 == 0) {
                     System.out.println("KilledRunIT: " + i + " of " + kills + ", " + stream.answered() + " answers");
                 }
             }

@@ -68,9 +68,30 @@ class HitWritersTest {
         }
     }
 
+    /** What some spreadsheet takes for a formula, also behind what cannot be seen. */
+    private static final List<String> FORMULAS = List.of(
+            "=1+1",
+            "+84 294",
+            "-5",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "＝1+1",
+            "＋1",
+            "－1",
+            "＠x",
+            "﹦1+1",
+            "−1",
+            " =1",
+            "\u00a0=1",
+            "\u200b=1",
+            "\ufeff=cmd|' /C calc'!A0",
+            "\u3000＝1");
+
     @Test
     void aCellIsNoFormula() {
-        for (String formula : List.of("=1+1", "+84 294", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＠x")) {
+        for (String formula : FORMULAS) {
             assertEquals("'" + formula, CsvWriter.safe(formula));
         }
         for (String text : List.of("", "Về việc = x", "1-2", "'=1", DECOMPOSED)) {
@@ -103,6 +124,21 @@ class HitWritersTest {
             assertEquals("Tổng số", last.getCell(0).getStringCellValue());
             assertEquals(3, last.getCell(1).getNumericCellValue());
             sheet.forEach(row -> row.forEach(cell -> assertFalse(cell.getCellType() == CellType.FORMULA)));
+        }
+    }
+
+    @Test
+    void noCellOfAWorkbookIsAFormula() throws IOException {
+        Hit[] hits = FORMULAS.stream().map(formula -> hit("a", formula)).toArray(Hit[]::new);
+        byte[] file = written(ExportFormat.XLSX, hits);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            for (int i = 0; i < FORMULAS.size(); i++) {
+                var cell = sheet.getRow(i + 1).getCell(place("title"));
+                assertEquals(CellType.STRING, cell.getCellType(), FORMULAS.get(i));
+                // Carriage returns are none in XML.
+                assertEquals(FORMULAS.get(i).replace("\r", ""), cell.getStringCellValue());
+            }
         }
     }
 

@@ -30,7 +30,7 @@ abstract class CorpusServerTest {
         new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
                 .run(new SyncRequest(List.of(corpus), false, false, false), SyncProgress.SILENT);
         archive = LuceneArchive.open(store);
-        server = SearchServer.start(archive, ServerSettings.local(0));
+        server = SearchServer.start(archive, ServerSettings.local(0), ServiceSettings.DEFAULT.withMcp());
         client = new ApiClient(server);
     }
 

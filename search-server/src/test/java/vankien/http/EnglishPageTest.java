@@ -41,6 +41,8 @@ class EnglishPageTest extends ServerTest {
                 "/documents/qd-09-song-thuong",
                 "/documents/bao-cao-khong-so",
                 "/codes/21-KL~TW",
+                "/compare",
+                "/compare?a=nq-02-song-thuong&b=qd-09-song-thuong",
                 "/documents/unknown-id",
                 "/codes/nothing"
             })

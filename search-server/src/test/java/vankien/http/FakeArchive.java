@@ -198,7 +198,8 @@ final class FakeArchive implements Archive {
                         one.file(),
                         one.file().getFileName().toString(),
                         one.format(),
-                        Objects.requireNonNull(hashes.get(one.file()))));
+                        Objects.requireNonNull(hashes.get(one.file())),
+                        null));
     }
 
     @Override

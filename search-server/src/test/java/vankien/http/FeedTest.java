@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +20,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vankien.index.CorpusSync;
+import vankien.index.IndexStore;
+import vankien.index.SyncProgress;
+import vankien.index.SyncRequest;
+import vankien.parse.DocumentReader;
+import vankien.search.LuceneArchive;
 
 /** The feed of a search and the description of the search for browsers. */
 class FeedTest extends ServerTest {
@@ -59,6 +71,28 @@ class FeedTest extends ServerTest {
                 .asInt();
         assertEquals(all, entries);
         assertEquals(all, ids.size());
+    }
+
+    /** What has no date was last changed when its file was, and not in 1970. */
+    @Test
+    void entriesWithoutADateHaveTheTimeOfTheirFile(@TempDir Path temp) throws Exception {
+        Path documents = Files.createDirectories(temp.resolve("Văn bản"));
+        Path undated = Files.writeString(
+                documents.resolve("không ngày.txt"),
+                "BÁO CÁO\nvề công tác kiểm tra\n\nNội dung.\n",
+                StandardCharsets.UTF_8);
+        Files.setLastModifiedTime(undated, FileTime.from(Instant.parse("2024-05-06T07:08:09.5Z")));
+        IndexStore store = new IndexStore(temp.resolve("index"));
+        new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
+                .run(new SyncRequest(List.of(documents), false, false, false), SyncProgress.SILENT);
+        try (LuceneArchive real = LuceneArchive.open(store);
+                SearchServer other = SearchServer.start(real, ServerSettings.local(0))) {
+            Document feed = Jsoup.parse(new ApiClient(other).get("/feed.atom").body(), "", Parser.xmlParser());
+            assertEquals(
+                    List.of("2024-05-06T07:08:09Z"),
+                    feed.select("entry > updated").eachText());
+            assertEquals(0, feed.select("entry > published").size());
+        }
     }
 
     @Test

@@ -68,22 +68,83 @@ class OpenApiTest extends CorpusServerTest {
         Map<String, Set<String>> described = new TreeMap<>();
         Map<String, Set<String>> taken = new TreeMap<>();
         SCHEMAS.document().path("paths").properties().forEach(path -> {
-            if (path.getKey().startsWith("/api/") || path.getKey().equals("/feed.atom")) {
-                Set<String> names = new TreeSet<>();
-                path.getValue().path("get").path("parameters").forEach(sent -> {
-                    JsonNode parameter = sent.has("$ref")
-                            ? SCHEMAS.document().at(sent.path("$ref").asString().substring(1))
-                            : sent;
-                    if (parameter.path("in").asString().equals("query")) {
-                        names.add(parameter.path("name").asString());
-                    }
-                });
-                described.put(path.getKey(), names);
-                taken.put(path.getKey(), taken(path.getKey()));
+            if (path.getValue().has("get")) {
+                described.put(path.getKey(), described(path.getValue()));
+                taken.put(path.getKey(), taken(path.getKey(), path.getValue()));
             }
         });
         assertEquals(described, taken);
         assertEquals(Set.of(), takenBy("POST", "/api/v1/batch"));
+    }
+
+    private static Set<String> described(JsonNode path) {
+        Set<String> names = new TreeSet<>();
+        path.path("get").path("parameters").forEach(sent -> {
+            JsonNode parameter = sent.has("$ref")
+                    ? SCHEMAS.document().at(sent.path("$ref").asString().substring(1))
+                    : sent;
+            if (parameter.path("in").asString().equals("query")) {
+                names.add(parameter.path("name").asString());
+            }
+        });
+        return names;
+    }
+
+    private static Set<String> taken(String path, JsonNode described) {
+        if (path.startsWith("/api/") || path.equals("/feed.atom")) {
+            return taken(path);
+        }
+        // Pages pass over what they do not take, so that what they could take is all that has an effect.
+        Set<String> names = new TreeSet<>(PageParameters.names(path));
+        if (described.path("get").path("tags").path(0).asString().equals("pages")
+                && !path.matches("/(assets|embed)/.*")) {
+            names.add("lang");
+        }
+        return names;
+    }
+
+    /** Every address in a page, and every field of its forms, has parameters that are described. */
+    @Test
+    void pagesUseNoParameterThatIsNotDescribed() {
+        Set<String> seen = new TreeSet<>();
+        for (String address : List.of(
+                "/",
+                "/search?q=ket+nap+dang+vien&type=NQ&from=2019-01-01&size=2&lang=vi",
+                "/search?q=ket+nap+dang+vien&size=2&sort=newest&issuer=none",
+                "/documents/" + HELD + "?q=chi+bo&type=CT&find=dang",
+                "/codes/21-KL~TW",
+                "/browse",
+                "/batch?q=12-CT/TU",
+                "/quality?list=no_date",
+                "/help",
+                "/docs")) {
+            Document page = client.page(address);
+            List<String> used = new ArrayList<>();
+            page.select("a[href^=/], link[href^=/], a[href^=?]").forEach(link -> {
+                String href = link.attr("href");
+                used.add(href.startsWith("?") ? address.replaceFirst("\\?.*", "") + href : href);
+            });
+            page.select("form[method=get], form:not([method])")
+                    .forEach(form -> form.select("[name]")
+                            .forEach(field -> used.add(
+                                    form.attr("action").replaceFirst("[?#].*", "") + "?" + field.attr("name") + "=")));
+            for (String target : used) {
+                int question = target.indexOf('?');
+                if (question < 0) {
+                    continue;
+                }
+                String path = DescribedPath.of(SCHEMAS.document(), target.replaceFirst("#.*", ""));
+                Set<String> allowed = described(SCHEMAS.document().path("paths").path(path));
+                for (String name : QueryParameters.parse(
+                                target.substring(question + 1).replaceFirst("#.*", ""))
+                        .values()
+                        .keySet()) {
+                    assertTrue(allowed.contains(name), address + " has " + target + ": " + name);
+                    seen.add(path + " " + name);
+                }
+            }
+        }
+        assertTrue(seen.size() > 20, seen::toString);
     }
 
     /** What a route itself names when it is sent something unknown. */

@@ -36,6 +36,8 @@ class PageTest extends ServerTest {
                 "/documents/van-ban-doc-hai?q=k%E1%BA%BFt",
                 "/documents/bao-cao-khong-so",
                 "/documents/qd-09-song-thuong",
+                "/compare",
+                "/compare?a=nq-02-song-thuong&b=van-ban-doc-hai",
             })
     void everyPageIsWellFormed(String address) {
         Document page = page(address);

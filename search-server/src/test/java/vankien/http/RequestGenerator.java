@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes requests at random from the OpenAPI document: every path and parameter, with values that are right or wrong. */
 final class RequestGenerator {
@@ -79,6 +81,9 @@ final class RequestGenerator {
         "title:\"cán bộ\""
     };
     private static final String[] METHODS = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY"};
+    private static final String[] TOOL_METHODS = {
+        "tools/call", "tools/call", "tools/call", "tools/call", "tools/list", "initialize", "ping", "resources/list", ""
+    };
     private static final String[] HEADERS = {
         "Accept: text/html", "Accept: */*", "Accept: application/x-suggestions+json", "Accept-Language: en",
         "Accept-Language: vi;q=.1,en;q=.9", "Accept-Language: ;;q", "If-None-Match: *", "If-None-Match: \"x\"",
@@ -147,7 +152,9 @@ final class RequestGenerator {
         for (int i = random.nextInt(3); i > 0; i--) {
             request.append(one(HEADERS)).append("\r\n");
         }
-        String body = operation.has("requestBody") ? body(operation.path("requestBody"), request) : "";
+        String body = !operation.has("requestBody")
+                ? ""
+                : path.equals("/mcp") ? message(request) : body(operation.path("requestBody"), request);
         if (!body.isEmpty() || method.equals("post")) {
             request.append("Content-Length: ")
                     .append(body.getBytes(StandardCharsets.UTF_8).length)
@@ -223,6 +230,38 @@ final class RequestGenerator {
             case 2 -> "{\"a\": [";
             default -> text;
         };
+    }
+
+    /** A message to the tools: right, with a wrong argument, or none at all. */
+    private String message(StringBuilder request) {
+        request.append("Content-Type: ")
+                .append(random.nextInt(10) == 0 ? "text/plain" : "application/json")
+                .append("\r\n");
+        if (random.nextInt(8) == 0) {
+            return oneOf("", "[]", "{", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}", "null", "5");
+        }
+        ObjectNode arguments = JsonMapper.shared().createObjectNode();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String name = oneOf(
+                    "query", "query", "id", "code", "anchor", "documents", "passages", "citing", "from", "to", "x");
+            switch (random.nextInt(4)) {
+                case 0 -> arguments.put(name, random.nextInt(30) - 2);
+                case 1 -> arguments.put(name, one(NOISE));
+                case 2 -> arguments.put(name, one(QUERIES));
+                default ->
+                    arguments.put(
+                            name,
+                            name.equals("id")
+                                    ? ids.get(random.nextInt(ids.size()))
+                                    : codes.get(random.nextInt(codes.size())));
+            }
+        }
+        ObjectNode message = JsonMapper.shared().createObjectNode();
+        message.put("jsonrpc", "2.0").put("id", random.nextInt(9)).put("method", oneOf(TOOL_METHODS));
+        message.putObject("params")
+                .put("name", oneOf("search", "search", "open_section", "look_up_code", "x"))
+                .set("arguments", arguments);
+        return message.toString();
     }
 
     private JsonNode resolved(JsonNode node) {

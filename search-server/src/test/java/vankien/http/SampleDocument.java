@@ -70,7 +70,8 @@ record SampleDocument(
                 List.of(new SourceFile(path(), format, "9f86d081884c7d659a2feaa0c55ad015", List.of())),
                 List.of(),
                 Links.of(id, name, null),
-                sections(query));
+                sections(query),
+                title == null ? null : FakeArchive.mark(title, query));
     }
 
     private List<OutlineEntry> outline() {
@@ -123,7 +124,8 @@ record SampleDocument(
                         List.of(),
                         "thuc_hien",
                         false,
-                        null),
+                        null,
+                        Status.UNKNOWN),
                 new CitationView(
                         "05-CT/TW",
                         null,
@@ -137,7 +139,8 @@ record SampleDocument(
                         List.of("kh-15-song-thuong"),
                         null,
                         false,
-                        null));
+                        null,
+                        new Status("superseded", "07-CT/TW", null, null, null)));
     }
 
     private static Relations relations() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import vankien.parse.ParsedDocument;
@@ -15,6 +16,7 @@ public final class HandMadeIndex {
 
     private final IndexStore store;
     private final Path target;
+    private UnaryOperator<String> path = id -> id + ".txt";
     private IndexManifest manifest = IndexManifest.empty();
 
     /** An index in this folder. */
@@ -24,22 +26,26 @@ public final class HandMadeIndex {
         target = store.nextStore();
     }
 
+    /**
+     * Has documents lie in folders of this one, where an {@code access.yaml} may close them.
+     *
+     * @param folders the folder of a document by its id
+     */
+    public HandMadeIndex inFolders(UnaryOperator<String> folders) {
+        path = id -> folders.apply(id) + "/" + id + ".txt";
+        return this;
+    }
+
     /** Adds documents, each in the place of the one that has its id, and publishes them as one generation. */
     public HandMadeIndex publish(Stream<HandMadeDocument> documents) throws IOException {
         boolean first = manifest.generation() == 0;
         try (GenerationWriter writer = new GenerationWriter(FSDirectory.open(target), IndexSnapshot.NOTHING, first)) {
             for (HandMadeDocument document : (Iterable<HandMadeDocument>) documents::iterator) {
-                String key = FileRecord.key(store.root().toString(), document.id() + ".txt");
+                String file = path.apply(document.id());
+                String key = FileRecord.key(store.root().toString(), file);
                 writer.removeButKeepIds(key);
                 DocumentCard card = new DocumentCard(
-                        document.id(),
-                        document.id(),
-                        document.metadata(),
-                        FOLDER,
-                        document.id() + ".txt",
-                        "txt",
-                        "0",
-                        List.of());
+                        document.id(), document.id(), document.metadata(), FOLDER, file, "txt", "0", List.of());
                 DocumentText content = DocumentText.of(document.document());
                 writer.add(DocumentMapper.document(
                         card,

@@ -50,7 +50,7 @@ class StatusOnADayTest {
             IndexSearcher searcher = new IndexSearcher(reader);
             InstantSource clock = InstantSource.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
             SeenArchive archive = SeenArchive.of(
-                    searcher, Visibility.filter(Access.OPEN), DocumentGroups.of(reader), MergedProvinces.NONE, clock);
+                    searcher, Visibility.DOCUMENTS, DocumentGroups.of(reader), MergedProvinces.NONE, clock);
             StatusTable table = StatusTable.derive(archive);
             int found = searcher.search(new TermQuery(new Term(IndexSchema.ID, id)), 1).scoreDocs[0].doc;
             return table.state(found).symbol() + (table.holdsOn(day.plusYears(20)) ? "" : " until later");

@@ -1,6 +1,6 @@
 // Reading a document: from match to match, the cards of citations put away with Escape, a passage copied with its source.
 (() => {
-  const paper = document.querySelector(".paper");
+  const paper = document.querySelector(".paper, .compared");
   if (!paper) {
     return;
   }
@@ -17,7 +17,7 @@
 
   const bar = document.querySelector(".matches");
   // A match may be cut in two by a citation; its first piece has the id.
-  const matches = [...paper.querySelectorAll("mark[id]")];
+  const matches = [...paper.querySelectorAll("mark[id], .pair[id]")];
   if (bar && matches.length > 0) {
     const counter = bar.querySelector(".position");
     let now = -1;
@@ -30,7 +30,7 @@
         now = (Math.max(now, step > 0 ? -1 : 0) + step + matches.length) % matches.length;
       }
       now = Math.max(now, 0);
-      paper.querySelectorAll("mark.now").forEach((mark) => mark.classList.remove("now"));
+      paper.querySelectorAll(".now").forEach((mark) => mark.classList.remove("now"));
       matches[now].classList.add("now");
       matches[now].scrollIntoView({block: "center"});
       counter.textContent = bar.dataset.position.replace("#", now + 1).replace("#", matches.length);
