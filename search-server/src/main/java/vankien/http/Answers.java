@@ -49,11 +49,12 @@ final class Answers {
         problem(ctx, ProblemKind.SERVER_FAULT, 500, "", List.of());
     }
 
-    /** An error of the Java machine, such as a stack that is too deep. */
+    /** An error of the Java machine, such as a stack that is too deep; too little memory is no fault but a limit. */
     void fatal(HttpServletResponse response, Error error) {
         LOG.error("a request failed", error);
-        ErrorAnswer answer = error("", null, null, ProblemKind.SERVER_FAULT, 500, "", List.of());
-        response.setStatus(500);
+        ProblemKind kind = error instanceof OutOfMemoryError ? ProblemKind.TOO_EXPENSIVE : ProblemKind.SERVER_FAULT;
+        ErrorAnswer answer = error("", null, null, kind, kind.status(), "", List.of());
+        response.setStatus(kind.status());
         response.setContentType(answer.contentType());
         try {
             response.getOutputStream().write(answer.body());
