@@ -13,6 +13,8 @@ import vankien.search.DocumentDetail.SectionText;
 final class DocumentText {
     /** The anchor of the title, where a citation stands in it. */
     private static final String TITLE = "title";
+    /** Stands between the cells of a row in the text of a document. */
+    private static final String BETWEEN_CELLS = " | ";
 
     private final Messages t;
     private final DocumentDetail document;
@@ -94,16 +96,26 @@ final class DocumentText {
 
     private DocumentView.PassageView passage(
             PassageText passage, DocumentParts.Piece piece, List<String> path, Map<String, List<CitedLink>> cited) {
-        MarkedPassage words = MarkedPassage.of(passage.html(), passage.text());
         return new DocumentView.PassageView(
                 piece.start() == 0 ? passage.anchor() : "",
-                words.html(
-                        piece.start(),
-                        piece.end(),
-                        words.find(cited.getOrDefault(passage.anchor(), List.of())),
-                        matches),
+                cells(passage, piece, cited.getOrDefault(passage.anchor(), List.of())),
                 passage.page(),
                 PassagePlace.of(path, passage.text()));
+    }
+
+    private List<String> cells(PassageText passage, DocumentParts.Piece piece, List<CitedLink> cited) {
+        MarkedPassage words = MarkedPassage.of(passage.html(), passage.text());
+        List<MarkedPassage.Linked> links = words.find(cited);
+        List<String> cells = new ArrayList<>();
+        int start = piece.start();
+        int bar = passage.text().indexOf(BETWEEN_CELLS, start);
+        while (bar >= 0 && bar < piece.end()) {
+            cells.add(words.html(start, bar, links, matches));
+            start = Math.min(bar + BETWEEN_CELLS.length(), piece.end());
+            bar = passage.text().indexOf(BETWEEN_CELLS, start);
+        }
+        cells.add(words.html(start, piece.end(), links, matches));
+        return cells;
     }
 
     private String html(String html, String text, List<CitedLink> links) {

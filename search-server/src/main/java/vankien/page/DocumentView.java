@@ -1,5 +1,6 @@
 package vankien.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vankien.search.DocumentDetail;
@@ -57,7 +58,22 @@ record DocumentView(
      * @param rank the heading's rank in the page, 2 to 6
      * @param headingHtml escaped, with {@code <mark>}; empty where the first passage says the same
      */
-    record SectionView(String anchor, int rank, String headingHtml, List<PassageView> passages) {}
+    record SectionView(String anchor, int rank, String headingHtml, List<PassageView> passages) {
+
+        /** The passages in their order: the rows of a table together, every other passage by itself. */
+        List<List<PassageView>> blocks() {
+            List<List<PassageView>> blocks = new ArrayList<>();
+            boolean inTable = false;
+            for (PassageView passage : passages) {
+                if (!inTable || !passage.isRow()) {
+                    blocks.add(new ArrayList<>());
+                }
+                blocks.getLast().add(passage);
+                inTable = passage.isRow();
+            }
+            return blocks;
+        }
+    }
 
     /**
      * What was done to the text when it was read.
@@ -74,10 +90,19 @@ record DocumentView(
      * A passage.
      *
      * @param anchor empty for the rest of one that began in the part before
-     * @param html escaped, with {@code <mark>} and links to what is cited
+     * @param cells escaped, with {@code <mark>} and links to what is cited; several for the row of a table
      * @param place how its place is called when it is cited, empty where it has no number
      */
-    record PassageView(String anchor, String html, @Nullable Integer page, String place) {}
+    record PassageView(
+            String anchor, List<String> cells, @Nullable Integer page, String place) {
+        boolean isRow() {
+            return cells.size() > 1;
+        }
+
+        String html() {
+            return cells.getFirst();
+        }
+    }
 
     /**
      * Another document that this one cites.

@@ -72,7 +72,8 @@
       const over = event.target.closest && event.target.closest(".passage");
       if (over && over !== passage && !button.contains(document.activeElement)) {
         passage = over;
-        passage.append(button);
+        // A row of a table holds nothing but its cells.
+        (passage.lastElementChild && passage.lastElementChild.tagName === "TD" ? passage.lastElementChild : passage).append(button);
       }
     };
     paper.addEventListener("pointerover", move);
@@ -80,6 +81,7 @@
     button.addEventListener("click", async () => {
       const copied = passage.cloneNode(true);
       copied.querySelectorAll(".self, .hint, button").forEach((extra) => extra.remove());
+      copied.querySelectorAll("td + td").forEach((cell) => cell.prepend(" | "));
       const text = copied.textContent.replace(/\s+/g, " ").trim();
       const where = passage.dataset.place ? passage.dataset.place + ", " : "";
       const done = await window.vankien.copy("“" + text + "” (" + where + source.textContent.trim() + ")");
