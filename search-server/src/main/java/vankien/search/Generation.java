@@ -42,7 +42,7 @@ final class Generation {
     private static final float K1 = 0.9f;
     private static final float B = 0.75f;
     /** So many views are kept; the one that was asked for longest ago goes first. */
-    private static final int MOST_VIEWS = 12;
+    private static final int MOST_VIEWS = 32;
     /** What each view may keep of the answers to filters. */
     private static final int MOST_CACHED = 256;
 
