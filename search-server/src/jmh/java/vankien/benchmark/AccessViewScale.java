@@ -2,7 +2,6 @@ package vankien.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import vankien.index.GeneratedArchive;
 import vankien.index.HandMadeIndex;
 import vankien.query.SearchRequest;
@@ -64,7 +63,7 @@ final class AccessViewScale {
                 line(out, "a group's second search after it", times(archive, groups()));
             }
         } finally {
-            delete(folder);
+            IOUtils.rm(folder);
         }
     }
 
@@ -107,17 +106,5 @@ final class AccessViewScale {
                 what,
                 times.get(times.size() / 2) / 1e6,
                 times.getLast() / 1e6);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import vankien.document.CodeRecogniser;
 import vankien.document.DocumentCode;
 import vankien.index.GeneratedArchive;
@@ -52,7 +53,7 @@ final class CodePageScale {
                 measure(archive, out, documents);
             }
         } finally {
-            delete(folder);
+            IOUtils.rm(folder);
         }
     }
 
@@ -111,14 +112,6 @@ final class CodePageScale {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -2,7 +2,6 @@ package vankien.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +111,7 @@ record PreparedClasses(Path file) {
             throw new IOException("interrupted", e);
         } finally {
             Files.deleteIfExists(draft);
-            delete(documents);
+            IOUtils.rm(documents);
         }
     }
 
@@ -146,19 +146,5 @@ record PreparedClasses(Path file) {
         // It is to do what everybody does, not what is set here.
         builder.environment().keySet().removeIf(name -> name.startsWith("VANKIEN_"));
         return builder.start();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.sorted((a, b) -> b.compareTo(a)).forEach(path -> {
-                try {
-                    Files.deleteIfExists(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

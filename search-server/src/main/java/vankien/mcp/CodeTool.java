@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
 import vankien.query.NamedCode;
@@ -120,7 +121,7 @@ final class CodeTool implements ArchiveTool {
                 detail.identities().stream().map(Bearer::of).toList(),
                 detail.total().value(),
                 detail.citedBy().stream().limit(citing).map(FoundDocument::of).toList(),
-                java.util.stream.Stream.concat(detail.relations().out().stream(), detail.relations().in().stream())
+                Stream.concat(detail.relations().out().stream(), detail.relations().in().stream())
                         .limit(MOST_RELATIONS)
                         .map(Relation::of)
                         .toList(),
