@@ -22,14 +22,15 @@ public final class ScannedPages {
     /**
      * What was found.
      *
-     * @param texts by page, from 0, what was read of it: lines, with an empty line between paragraphs
+     * @param pages by page, from 0, the lines that were read of it
      * @param unread the pages with something on them that was not read: no Tesseract, or it failed
      * @param headLines the lines of the upper half of the first page, read as single words; empty where it is no picture
      * @param headUnread whether the first page is a picture of which nothing or too little was read
      */
-    public record Reading(Map<Integer, String> texts, Set<Integer> unread, List<String> headLines, boolean headUnread) {
+    public record Reading(
+            Map<Integer, PrintedPage> pages, Set<Integer> unread, List<String> headLines, boolean headUnread) {
         public Reading {
-            texts = Map.copyOf(texts);
+            pages = Map.copyOf(pages);
             unread = Set.copyOf(unread);
             headLines = List.copyOf(headLines);
         }
@@ -54,7 +55,7 @@ public final class ScannedPages {
     private final List<String> layers;
     private final @Nullable Tesseract tesseract;
     private final Runnable onPicture;
-    private final Map<Integer, String> texts = new TreeMap<>();
+    private final Map<Integer, PrintedPage> read = new TreeMap<>();
     private final Set<Integer> unread = new TreeSet<>();
     private List<String> headLines = List.of();
     private boolean headSeen;
@@ -84,7 +85,7 @@ public final class ScannedPages {
             for (int page = 0; page < pdf.getNumberOfPages(); page++) {
                 pages.look(page);
             }
-            return new Reading(pages.texts, pages.unread, pages.headLines, pages.headUnread);
+            return new Reading(pages.read, pages.unread, pages.headLines, pages.headUnread);
         }
     }
 
@@ -138,20 +139,20 @@ public final class ScannedPages {
             return;
         }
         PageImage clean = image.despeckled();
-        String text = tesseract.read(clean, Tesseract.Layout.PAGE);
-        texts.put(number, text);
+        PrintedPage printed = tesseract.readPage(clean);
+        read.put(number, printed);
         onPicture.run();
         if (head) {
             readHead(clean);
-            headUnread |= !ReadableText.isHead(text);
+            headUnread |= !ReadableText.isHead(printed.text());
         }
     }
 
     private void readHead(PageImage page) throws OcrFailedException {
         if (tesseract != null) {
-            HeadReading read = HeadReading.of(page, tesseract);
-            headLines = read.lines();
-            headUnread = read.unread();
+            HeadReading head = HeadReading.of(page, tesseract);
+            headLines = head.lines();
+            headUnread = head.unread();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -108,9 +109,26 @@ public final class Tesseract {
      * @return its lines, with an empty line between paragraphs
      */
     String read(PageImage image, Layout layout) throws OcrFailedException {
-        return run(
-                List.of("stdin", "stdout", "-l", "vie", "--dpi", Integer.toString(image.dpi()), "--psm", layout.mode),
-                image::writeTo);
+        return run(arguments(image, layout), image::writeTo);
+    }
+
+    /**
+     * Reads a page with the places of its words.
+     *
+     * @return its lines in reading order, in pixels
+     */
+    PrintedPage readPage(PageImage image) throws OcrFailedException {
+        List<String> arguments = new ArrayList<>(arguments(image, Layout.PAGE));
+        arguments.add("tsv");
+        try {
+            return new PrintedPage(WordTable.read(run(arguments, image::writeTo)), image.width());
+        } catch (NumberFormatException e) {
+            throw new OcrFailedException("tesseract wrote a table that cannot be read", e);
+        }
+    }
+
+    private static List<String> arguments(PageImage image, Layout layout) {
+        return List.of("stdin", "stdout", "-l", "vie", "--dpi", Integer.toString(image.dpi()), "--psm", layout.mode);
     }
 
     private interface Input {

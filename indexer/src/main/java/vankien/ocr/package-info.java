@@ -10,7 +10,7 @@
  * single words as stamps are, and a head of which too little is Vietnamese counts as not read.
  *
  * <p>One input and its output: a PDF of two pages, the second one a picture of {@code Điều 5. Hiệu lực}, gives {@link
- * vankien.ocr.ScannedPages.Reading} with {@code texts = {1=Điều 5. Hiệu lực}}, nothing unread.
+ * vankien.ocr.ScannedPages.Reading} with {@code pages = {1=[Điều 5. Hiệu lực]}}, nothing unread.
  */
 @NullMarked
 package vankien.ocr;

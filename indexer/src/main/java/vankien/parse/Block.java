@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bold whether all of it is bold
  * @param paragraph the running number of the paragraph it is a line of
  * @param page the page it stands on, from 1, null where the format has no pages
+ * @param place what its place on the page tells
  */
 record Block(
         String text,
@@ -18,7 +19,8 @@ record Block(
         int headingLevel,
         boolean bold,
         int paragraph,
-        @Nullable Integer page) {
+        @Nullable Integer page,
+        LinePlace place) {
     /** What a block was in its file. */
     enum Kind {
         HEADING,
@@ -57,11 +59,16 @@ record Block(
         return ".;:!?…".indexOf(text.charAt(end)) >= 0;
     }
 
+    /** Whether its place says that the next line begins a paragraph. */
+    boolean endsParagraph() {
+        return place.end() == LinePlace.End.ENDED;
+    }
+
     Block withKind(Kind other) {
-        return new Block(text, other, headingLevel, bold, paragraph, page);
+        return new Block(text, other, headingLevel, bold, paragraph, page, place);
     }
 
     Block withText(String other) {
-        return new Block(other, kind, headingLevel, bold, paragraph, page);
+        return new Block(other, kind, headingLevel, bold, paragraph, page, place);
     }
 }

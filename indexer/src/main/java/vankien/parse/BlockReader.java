@@ -59,6 +59,7 @@ final class BlockReader {
     private int headingLevel;
     private int paragraph;
     private @Nullable Integer page;
+    private LinePlace place = LinePlace.UNKNOWN;
 
     static List<Block> read(Document xhtml) {
         BlockReader reader = new BlockReader();
@@ -89,6 +90,8 @@ final class BlockReader {
         } else if (STRUCTURE.contains(name)) {
             structure(element, name, childBold);
         } else {
+            LinePlace stated = LinePlace.of(element);
+            place = stated.equals(LinePlace.UNKNOWN) ? place : stated;
             children(element, childBold);
         }
     }
@@ -182,9 +185,10 @@ final class BlockReader {
     private void endLine() {
         String text = CleanText.of(line.toString());
         if (!text.isEmpty()) {
-            blocks.add(new Block(text, kind, headingLevel, lineBold, paragraph, page));
+            blocks.add(new Block(text, kind, headingLevel, lineBold, paragraph, page, place));
         }
         line.setLength(0);
+        place = LinePlace.UNKNOWN;
         lineBold = true;
     }
 

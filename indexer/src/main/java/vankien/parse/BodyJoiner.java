@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyJoiner {
     private static final Pattern FOOTNOTE = Pattern.compile("(?:[¹²³⁰⁴⁵⁶⁷⁸⁹]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\])\\s?\\S.*");
+    /** A line ends within a number: {@code số 06-}, {@code 45/CT-}. */
+    private static final Pattern TORN_CODE = Pattern.compile("(?:^|[\\s(])\\d[\\p{Lu}\\d/\\-]*[\\-/]$");
+
     private static final int WRAPPED = 50;
     private static final int MOST_FOOTNOTES = 4;
 
@@ -49,7 +52,10 @@ final class BodyJoiner {
         }
 
         void add(Block line) {
-            text.append(' ').append(line.text());
+            boolean torn = TORN_CODE.matcher(last.text()).find()
+                    && Character.isLetterOrDigit(line.text().charAt(0))
+                    && !line.beginsInLowerCase();
+            text.append(torn ? "" : " ").append(line.text());
             last = line;
         }
 
@@ -72,18 +78,22 @@ final class BodyJoiner {
 
     /** Whether {@code next} goes on the line {@code line} of the same paragraph. */
     private static boolean isWrapped(Block line, Block next) {
-        if (line.paragraph() != next.paragraph()
-                || line.kind() == Block.Kind.TABLE_ROW
-                || Marker.of(next.text()) != null
-                || isFootnote(next.text())) {
+        if (line.kind() == Block.Kind.TABLE_ROW || next.kind() == Block.Kind.TABLE_ROW || isFootnote(next.text())) {
             return false;
         }
         boolean heading = line.isUpper() || line.bold();
+        boolean full = line.place().end() == LinePlace.End.WRAPPED && !heading && !next.isUpper() && !next.bold();
+        if (full && (Marker.of(next.text()) == null || !line.endsSentence())) {
+            return true;
+        }
+        if (line.paragraph() != next.paragraph() || Marker.of(next.text()) != null) {
+            return false;
+        }
         if (heading || next.isUpper()) {
             return heading && line.bold() == next.bold() && line.isUpper() == next.isUpper() && !line.endsSentence();
         }
         return (next.beginsInLowerCase() && !line.endsSentence())
-                || (line.text().length() >= WRAPPED && !line.endsSentence());
+                || (line.text().length() >= WRAPPED && !line.endsSentence() && !line.endsParagraph());
     }
 
     /** The paragraph whose sentence {@code next} completes, or null. */

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import vankien.ocr.Tesseract;
 import vankien.parse.ParseResult.Reason;
+import vankien.repair.Repair;
 
 /**
  * Reads files: the one entrance to this package. Thread-safe. Never throws for what is in a file.
@@ -205,7 +206,13 @@ public final class DocumentReader {
         }
         byte[] packed = found == null && kept != null ? kept.packed(sha256, format, raw) : null;
         Extraction extracted = raw.repaired();
-        List<Block> blocks = BlockReader.read(extracted.xhtml());
+        List<Block> read = BlockReader.read(extracted.xhtml());
+        boolean scanned = extracted.repairs().contains(Repair.OCR.symbol());
+        List<Block> blocks = scanned ? HeadingNumbers.repair(read) : read;
+        List<String> repairs = new ArrayList<>(extracted.repairs());
+        if (!blocks.equals(read)) {
+            repairs.add(Repair.HEADING_NUMBERS.symbol());
+        }
         if (blocks.isEmpty()) {
             throw noText(format);
         }
@@ -225,7 +232,7 @@ public final class DocumentReader {
                         FileNameFacts.of(path),
                         extracted.stated().stated().under(sidecar.stated())));
         return new ParseResult.Parsed(
-                List.of(new ParsedDocument(null, document, extracted.repairs())),
+                List.of(new ParsedDocument(null, document, repairs)),
                 both(extracted.stated().problem(), sidecar.problem()),
                 found != null);
     }

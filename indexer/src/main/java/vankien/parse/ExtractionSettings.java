@@ -14,7 +14,7 @@ import vankien.ocr.Tesseract;
  */
 record ExtractionSettings(ReadLimits limits, @Nullable Tesseract tesseract) {
     /** To be raised when the same bytes give another extraction than before. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** As arguments of a process, {@code [67108864, 268435456, 64000000, /usr/bin/tesseract]}; without the last, no OCR. */
     List<String> arguments() {
@@ -41,7 +41,7 @@ record ExtractionSettings(ReadLimits limits, @Nullable Tesseract tesseract) {
     }
 
     /**
-     * What kept extractions of a format must agree in, {@code 2 pdf ocr}: whether pictures are read is of no matter to the
+     * What kept extractions of a format must agree in, {@code 3 pdf ocr}: whether pictures are read is of no matter to the
      * others, and the limits only decide whether there is one.
      */
     String key(FileFormat format) {

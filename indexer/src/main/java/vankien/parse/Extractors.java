@@ -37,7 +37,11 @@ final class Extractors {
                 requireLength(content.bytes().length);
                 yield Extraction.of(HtmlExtractor.extract(content.bytes()));
             }
-            case PDF -> scans.added(office(content, kind, kind == Content.Kind.PDF, format), content);
+            case PDF -> {
+                Extraction layer = office(content, kind, kind == Content.Kind.PDF, format);
+                PdfLines.mark(layer.xhtml(), content);
+                yield scans.added(layer, content);
+            }
             case DOCX -> office(content, kind, kind == Content.Kind.DOCX, format);
             case ODT -> office(content, kind, kind == Content.Kind.ODT, format);
             case RTF -> office(content, kind, kind == Content.Kind.RTF || kind == Content.Kind.DOC, format);

@@ -43,6 +43,10 @@ record HeadingBlock(
             "(?:(?:bo )?luat |phap lenh |nghi quyet )?so\\s?[:.]?\\s.{0,45}|so[:.]?\\d.{0,45}|so\\s?:?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern RULE = Pattern.compile("[*_\\-–—=.~•o\\s]+");
+    /** A scan doubles a letter or takes it for a similar one: {@code ĐẢNG CỘNG SẲẢN}. */
+    private static final Pattern PARTY =
+            Pattern.compile("d[a-z]{1,2}ng c[a-z]{1,2}ng s[a-z]{1,2}n vi[a-z]{1,2}t nam.*");
+
     static final Pattern ISSUER = Pattern.compile(
             "(dang bo|dang uy|dang doan|tinh doan|thanh doan|huyen doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ban|bo|uy ban|uy vien|van phong|chi bo|"
                     + "chi uy|hoi|hoi dong|so|chinh phu|quoc hoi|thu tuong|chu tich|truong|cong ty|tong cong ty|doan|"
@@ -240,7 +244,7 @@ record HeadingBlock(
         }
 
         private static boolean isNation(String plain) {
-            return (plain.startsWith("dang cong san viet nam") && plain.length() < 40)
+            return (plain.length() < 40 && PARTY.matcher(plain).matches())
                     || (plain.startsWith("cong hoa xa hoi chu nghia viet nam") && plain.length() < 60)
                     || (plain.startsWith("doc lap") && plain.contains("hanh phuc") && plain.length() < 50);
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vankien.document.Unaccented;
 
 /**
  * A paragraph of the body with what it is in the outline.
@@ -232,6 +233,7 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
                 && brief
                 && (block.isUpper() || block.bold())
                 && !block.endsSentence()
+                && !Unaccented.of(block.text()).startsWith("kinh gui")
                 && block.kind() == Block.Kind.PARAGRAPH;
     }
 }

@@ -11,16 +11,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import vankien.document.Unaccented;
+import vankien.ocr.PrintedLine;
+import vankien.ocr.PrintedPage;
 import vankien.ocr.ScannedPages;
 import vankien.ocr.Tesseract;
 import vankien.repair.Repair;
 
 /** Adds to the text of a PDF what Tesseract reads of its pages that are pictures. Immutable and thread-safe. */
 final class ScanExtraction {
-    /** Rules, frames and specks, read as a sign between words; between the columns of a head such a sign is their gap. */
-    private static final Pattern SPECKS = Pattern.compile("(?<=^|\\s)[—_|~=¬*«»]+(?=\\s|$)");
-
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\R\\h*\\R\\s*");
+    /** Rules, frames and specks, read as a sign between words. */
+    private static final Pattern SPECKS = Pattern.compile("[—_|~=¬*«»'‘’`.,:;\\-]*[—_|~=¬*«»'‘’`.,:;]");
 
     private final @Nullable Tesseract tesseract;
     private final Runnable onPicture;
@@ -47,13 +47,15 @@ final class ScanExtraction {
             reading = new ScannedPages.Reading(Map.of(), Set.of(0), List.of(), true);
         }
         DocumentHead.note(xhtml, reading.headLines(), reading.headUnread());
-        reading.texts().forEach((number, text) -> {
-            if (number < pages.size()) {
-                replace(pages.get(number), text);
+        PageLayout layout = new PageLayout();
+        for (int i = 0; i < pages.size(); i++) {
+            PrintedPage printed = reading.pages().get(i);
+            if (printed != null) {
+                replace(pages.get(i), printed, layout);
             }
-        });
+        }
         List<String> repairs = new ArrayList<>(layer.repairs());
-        if (!reading.texts().isEmpty()) {
+        if (!reading.pages().isEmpty()) {
             repairs.add(Repair.OCR.symbol());
         }
         if (!reading.unread().isEmpty()) {
@@ -63,35 +65,46 @@ final class ScanExtraction {
     }
 
     /** What a signature has printed stays, unless Tesseract has read it as well. */
-    private static void replace(Element page, String text) {
-        String read = letters(text);
+    private static void replace(Element page, PrintedPage printed, PageLayout layout) {
+        String read = letters(printed.text());
         List<String> rest = page.wholeText()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !read.contains(letters(line)))
                 .toList();
         page.empty();
-        for (String paragraph : EMPTY_LINES.split(text, -1)) {
-            paragraph(page, paragraph.lines().toList());
+        List<PrintedLine> lines = withoutSpecks(printed.lines());
+        List<List<PageLayout.Piece>> pieces = layout.of(new PrintedPage(lines, printed.width()));
+        Element paragraph = page;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean opens = i == 0 || lines.get(i).opensParagraph();
+            paragraph = opens ? page.appendElement("p") : paragraph;
+            for (PageLayout.Piece piece : pieces.get(i)) {
+                if (!paragraph.children().isEmpty()) {
+                    paragraph.appendElement("br");
+                }
+                paragraph.appendChild(piece.place().element(piece.text()));
+            }
         }
-        paragraph(page, rest);
+        for (String line : rest) {
+            page.appendElement("p").appendText(line);
+        }
     }
 
-    private static void paragraph(Element page, List<String> lines) {
-        Element paragraph = null;
-        List<String> pieces =
-                lines.stream().flatMap(SPECKS::splitAsStream).map(String::strip).toList();
-        for (String piece : pieces) {
-            if (piece.codePoints().noneMatch(Character::isLetterOrDigit)) {
-                continue;
+    private static List<PrintedLine> withoutSpecks(List<PrintedLine> lines) {
+        List<PrintedLine> clean = new ArrayList<>();
+        boolean opens = false;
+        for (PrintedLine line : lines) {
+            opens |= line.opensParagraph();
+            List<PrintedLine.Word> words = line.words().stream()
+                    .filter(word -> !SPECKS.matcher(word.text()).matches())
+                    .toList();
+            if (words.stream().anyMatch(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
+                clean.add(new PrintedLine(words, line.baseline(), opens));
+                opens = false;
             }
-            if (paragraph == null) {
-                paragraph = page.appendElement("p");
-            } else {
-                paragraph.appendElement("br");
-            }
-            paragraph.appendText(piece);
         }
+        return clean;
     }
 
     private static String letters(String text) {

@@ -17,7 +17,7 @@ final class SideBySide {
     private static final int HEAD = 25;
     /** With whatever marks a scan gives its letters: {@code CỘNG SẲN}. */
     private static final Pattern NATION = Pattern.compile(
-            "(.+?)\\s+([ĐD]\\p{Lu}NG C\\p{Lu}NG S\\p{Lu}N VI\\p{Lu}T NAM"
+            "(.+?)\\s+([ĐD]\\p{Lu}{1,2}NG C\\p{Lu}{1,2}NG S\\p{Lu}{1,2}N VI\\p{Lu}T NAM"
                     + "|C\\p{Lu}NG H\\p{Lu}{2} X\\p{Lu} H\\p{Lu}I CH\\p{Lu} NGH\\p{Lu}{2} VI\\p{Lu}T NAM|Độc lập\\s?[-–].*[Pp]húc)");
 
     private static final Pattern NATION_BEGINS = Pattern.compile("(.+?)\\s+ĐẢNG CỘNG SẢN");
@@ -29,7 +29,8 @@ final class SideBySide {
 
     private SideBySide() {}
 
-    static List<Block> separate(List<Block> blocks, CodeRecogniser recogniser) {
+    static List<Block> separate(List<Block> printed, CodeRecogniser recogniser) {
+        List<Block> blocks = PageColumns.read(printed);
         List<Block> separated = new ArrayList<>();
         int i = 0;
         while (i < Math.min(HEAD, blocks.size())) {

@@ -37,7 +37,8 @@ record TitleLines(List<String> lines, int end) {
         int length = rest.length();
         while (i < blocks.size() && length < LONGEST) {
             Block block = blocks.get(i);
-            boolean sameParagraph = block.paragraph() == type.paragraph();
+            boolean sameParagraph =
+                    block.paragraph() == type.paragraph() && !blocks.get(i - 1).endsParagraph();
             if (endsTitle(block, isHeadingLine)
                     || !(sameParagraph || isSetLikeATitle(block, lines, blocks.get(i - 1)) || isTornTitle(blocks, i))) {
                 break;
@@ -83,6 +84,7 @@ record TitleLines(List<String> lines, int end) {
         Block block = blocks.get(i);
         if (block.page() == null
                 || blocks.get(i - 1).endsSentence()
+                || blocks.get(i - 1).endsParagraph()
                 || block.text().length() > 110) {
             return false;
         }
@@ -98,7 +100,7 @@ record TitleLines(List<String> lines, int end) {
             return block.text().length() <= 400 && !block.text().endsWith(".");
         }
         boolean sameDress = (block.bold() && before.bold()) || (block.isUpper() && before.isUpper());
-        return block.paragraph() == before.paragraph()
+        return (block.paragraph() == before.paragraph() && !before.endsParagraph())
                 || (block.text().length() <= 250 && !block.text().endsWith(".") && sameDress)
                 || (block.beginsInLowerCase()
                         && !before.endsSentence()

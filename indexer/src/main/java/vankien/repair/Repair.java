@@ -14,6 +14,8 @@ public enum Repair {
     PAGE_FURNITURE("page_furniture"),
     /** Pages that are pictures were read by OCR: not everything is as printed. */
     OCR("ocr"),
+    /** Numbers of headings that OCR misread were put right by the numbers before and after. */
+    HEADING_NUMBERS("heading_numbers"),
     /** Pages that are pictures were not read: their text is missing. */
     UNREAD_PAGES("unread_pages");
 

@@ -20,6 +20,7 @@
  *   <tr><td>{@code letter_spacing}</td><td>{@code T r ê n c ơ s ở → Trên cơ sở}</td></tr>
  *   <tr><td>{@code hyphenation}</td><td>a syllable torn at the end of a line</td></tr>
  *   <tr><td>{@code page_furniture}</td><td>running heads and page numbers, taken out</td></tr>
+ *   <tr><td>{@code heading_numbers}</td><td>of a scan, {@code II, II, IV → II, III, IV}</td></tr>
  * </table>
  *
  * <p>One input and its output: {@link vankien.repair.TextRepair#repair} of the paragraph {@code §¶ng bé x· B×nh An} gives

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vankien.document.Unaccented;
 import vankien.index.CorpusSync;
 import vankien.index.IndexStore;
 import vankien.index.SyncProgress;
@@ -46,6 +49,11 @@ import vankien.query.SearchRequest;
  * One text in nine formats, made by LibreOffice, and as a scan: the same metadata, the same sections, the same results of
  * searches. Word, OpenDocument and PDF are laid out as an office does it: a head of two columns in a table, letters of 14 points,
  * scanned at 300 dpi.
+ *
+ * <p>Tesseract takes a mark for another here and there, {@code lông} for {@code lồng}, whatever is done to the picture. So of
+ * the scan the documents found are compared, their order, their match and their titles, and not which passages are shown; a
+ * phrase with such a word finds others behind them, as any phrase that is nowhere does. Of its words, without marks, no more
+ * than one in a hundred may differ from the text's.
  */
 @Tag("full")
 class NineFormatsTest {
@@ -105,13 +113,40 @@ class NineFormatsTest {
                 expected = found;
                 assertFalse(expected.getOrDefault("hits of nuôi cá lồng", "").isEmpty());
             }
+            boolean scan = file.getKey().equals("scan");
             expected.forEach((what, value) -> {
-                if (!value.equals(found.get(what))) {
+                if (scan ? !reads(what, value, found.get(what)) : !value.equals(found.get(what))) {
                     differences.add(file.getKey() + ", " + what + ":\n" + value + "\nbut\n" + found.get(what));
                 }
             });
         }
         assertEquals(List.of(), differences);
+    }
+
+    /** Whether the scan says what the text says, up to marks of letters. */
+    private static boolean reads(String what, String expected, @Nullable String found) {
+        if (found == null) {
+            return false;
+        }
+        if (what.equals("words")) {
+            List<String> printed = List.of(Unaccented.of(expected).split(" ", -1));
+            List<String> read = List.of(Unaccented.of(found).split(" ", -1));
+            long wrong = printed.size() == read.size()
+                    ? IntStream.range(0, read.size())
+                            .filter(i -> !read.get(i).equals(printed.get(i)))
+                            .count()
+                    : read.size();
+            System.out.println("NineFormatsTest: of " + printed.size() + " words of the scan, without marks, " + wrong
+                    + " are not as printed");
+            return wrong * 100 <= printed.size();
+        }
+        List<String> wanted = hits(expected);
+        List<String> given = hits(found);
+        return given.size() >= wanted.size() && given.subList(0, wanted.size()).equals(wanted);
+    }
+
+    private static List<String> hits(String shown) {
+        return shown.lines().filter(line -> !line.startsWith("  ")).toList();
     }
 
     private Map<String, Path> files() throws Exception {
@@ -274,6 +309,12 @@ class NineFormatsTest {
                             detail.outline().stream()
                                     .map(entry -> entry.level() + " " + entry.anchor() + " " + entry.heading())
                                     .toList()));
+            answers.put(
+                    "words",
+                    Objects.requireNonNull(detail.sections()).stream()
+                            .flatMap(section -> section.passages().stream())
+                            .map(passage -> passage.text().replace("\n", " "))
+                            .collect(Collectors.joining(" ")));
             for (String query : QUERIES) {
                 answers.put(
                         "hits of " + query,
