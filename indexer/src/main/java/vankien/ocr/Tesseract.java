@@ -28,7 +28,7 @@ public final class Tesseract {
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private static final Duration ANSWER = Duration.ofSeconds(20);
-    /** A page holds some thousand characters. */
+    /** A page holds some thousand words, a line of the table each. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     /** What Tesseract is to expect of the picture. */
@@ -157,7 +157,10 @@ public final class Tesseract {
                 CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
         try (InputStream out = process.getInputStream()) {
             Thread writer = Thread.ofVirtual().start(() -> feed(process, input));
-            byte[] text = out.readNBytes(MOST_BYTES);
+            byte[] text = out.readNBytes(MOST_BYTES + 1);
+            if (text.length > MOST_BYTES) {
+                throw new OcrFailedException("tesseract reads more in a page than " + MOST_BYTES + " bytes");
+            }
             int status = process.waitFor();
             writer.join();
             if (late.get()) {

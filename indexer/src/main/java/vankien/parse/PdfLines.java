@@ -48,7 +48,7 @@ final class PdfLines extends PDFTextStripper {
                 PDDocument pdf = Loader.loadPDF(file)) {
             PdfLines reader = new PdfLines(pages);
             reader.writeText(pdf, Writer.nullWriter());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             // The text was read already: without places its lines are judged by their length.
             return;
         }
