@@ -56,6 +56,8 @@ final class FirstLook {
     /** What was found of each tier, once it was asked for. */
     private final Map<Integer, FoundSet> members = new HashMap<>();
 
+    private boolean pruned;
+
     /**
      * Ranks.
      *
@@ -112,18 +114,24 @@ final class FirstLook {
             if (count > missing) {
                 best.sort(BEST_FIRST);
                 // On top of a tier, scores that are nearly the same are the same: the date decides then.
-                return score(best.get(wanted - 1)) > bound + ROUNDING * bound
-                        ? best.subList(0, wanted)
-                        : behind(null, wanted);
+                return proven(best, wanted, score(best.get(wanted - 1)) > bound + ROUNDING * bound);
             }
             left.andNot(members);
             missing = Math.max(missing - count, MARGIN);
         }
         float bound = addBest(left, missing, tiers.size(), best);
         best.sort(BEST_FIRST);
-        return best.size() >= wanted && score(best.get(wanted - 1)) >= bound
-                ? best.subList(0, wanted)
-                : behind(null, wanted);
+        return proven(best, wanted, best.size() >= wanted && score(best.get(wanted - 1)) >= bound);
+    }
+
+    private List<FieldDoc> proven(List<FieldDoc> best, int wanted, boolean proof) throws IOException {
+        pruned = proof;
+        return proof ? best.subList(0, wanted) : behind(null, wanted);
+    }
+
+    /** Whether the best were found without a look at every document. */
+    boolean isPruned() {
+        return pruned;
     }
 
     private FoundSet members(int tier) throws IOException {
