@@ -14,7 +14,7 @@ public final class Rarity {
     public static double of(IndexReader index, String field, List<BytesRef> terms) throws IOException {
         int frequency = 0;
         for (BytesRef term : terms) {
-            frequency = Math.max(frequency, index.docFreq(new Term(field, term)));
+            frequency = Math.max(frequency, KnownTerms.documents(index, new Term(field, term)));
         }
         return of(index, field, frequency);
     }

@@ -51,7 +51,7 @@ public final class SpelledTerms {
      */
     public static List<BytesRef> corrections(IndexReader index, String field, QueryWord word) throws IOException {
         for (BytesRef term : of(index, field, word)) {
-            if (index.docFreq(new Term(field, term)) > 0) {
+            if (KnownTerms.documents(index, new Term(field, term)) > 0) {
                 return List.of();
             }
         }
