@@ -76,7 +76,10 @@ final class PageLayout {
                             line.text(gaps[i], line.words().size()),
                             new LinePlace(LinePlace.End.UNKNOWN, LinePlace.Side.BESIDE)));
         }
-        boolean right = line.left() > pageWidth * .45;
+        Margins margins = margins(i);
+        double from = margins == null ? 0 : margins.left();
+        double width = margins == null ? pageWidth : margins.right() - margins.left();
+        boolean right = line.left() > from + width * .45;
         return List.of(new Piece(line.text(), new LinePlace(end, right ? LinePlace.Side.RIGHT : LinePlace.Side.LEFT)));
     }
 

@@ -34,11 +34,20 @@ public final class ScanPdf implements AutoCloseable {
 
     /** A page with a text layer, of letters without marks. */
     public ScanPdf text(String... lines) throws IOException {
+        return text(Standard14Fonts.FontName.HELVETICA, 12, lines);
+    }
+
+    /** A page with a text layer in letters of one width, where spaces set columns; without marks too. */
+    public ScanPdf typed(String... lines) throws IOException {
+        return text(Standard14Fonts.FontName.COURIER, 9, lines);
+    }
+
+    private ScanPdf text(Standard14Fonts.FontName font, int size, String... lines) throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.beginText();
-            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            content.setFont(new PDType1Font(font), size);
             content.setLeading(16);
             content.newLineAtOffset(72, 760);
             for (String line : lines) {
