@@ -83,7 +83,8 @@ class PrintedPagesTest {
     void aTextLayerIsReadAsItIsPrinted() throws IOException {
         String page = Unaccented.of(PAGE.replace(" I. VIỆC CỦA THÔN", " II. VIỆC CỦA THÔN"));
         List<String> lines = new ArrayList<>();
-        List<String> printed = PAGE.replace(" I. VIỆC CỦA THÔN", " II. VIỆC CỦA THÔN").lines().toList();
+        List<String> printed =
+                PAGE.replace(" I. VIỆC CỦA THÔN", " II. VIỆC CỦA THÔN").lines().toList();
         List<String> plain = page.lines().toList();
         for (int i = 0; i < printed.size(); i++) {
             lines.add(withCapitals(plain.get(i), printed.get(i)));
