@@ -126,7 +126,8 @@ class DistributionIT {
         Path loaded = temp.resolve("loaded.log");
         Map<String, String> environment = new HashMap<>(BARE);
         environment.put("VANKIEN_OPTS", "-Xlog:class+load:file=" + loaded);
-        List<String> command = List.of(copy.resolve("bin/vankien").toString(), "index", "Văn bản", "--index", "chỉ mục");
+        List<String> command =
+                List.of(copy.resolve("bin/vankien").toString(), "index", "Văn bản", "--index", "chỉ mục");
         Finished indexed = Distribution.run(environment, temp, command);
         assertEquals(0, indexed.status(), indexed.err());
         assertTrue(indexed.out().isEmpty(), "nothing of Java among the results: " + indexed.out());
