@@ -2,6 +2,8 @@ package vankien.index;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,14 +25,15 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the documents of an index apart, the records of its files with them. Whole terms are found in the dictionary and
- * not in the document: they are collected for some thousand documents at a time, so that memory does not grow with the
- * index.
+ * Takes the documents of an index apart, the records of its files with them, and makes an index of such documents. Whole
+ * terms are found in the dictionary and not in the document: they are collected for some thousand documents at a time, so
+ * that memory does not grow with the index.
  */
 public final class PortableIndex {
     /** Their terms take some 100 MB. */
@@ -57,6 +62,59 @@ public final class PortableIndex {
         }
     }
 
+    /** Gives documents to a sink. */
+    @FunctionalInterface
+    public interface Source {
+        /** Gives all that there are. */
+        void into(Sink sink) throws IOException;
+    }
+
+    /**
+     * Makes an index of documents that were taken apart and puts it in the place of the one that a store has, which need not
+     * have any. A server that serves it goes on to the new one.
+     *
+     * @param manifest what the documents were made with
+     * @return how many documents and records of files it has
+     * @throws IndexUnusableException when another version of the program made them, or somebody is writing to the index;
+     *     nothing was changed
+     */
+    public static int write(IndexStore store, IndexManifest manifest, Source documents) throws IOException {
+        if (!manifest.isCurrent()) {
+            throw new IndexUnusableException("the documents were made by another version of Vankien (schema "
+                    + manifest.schemaVersion() + ", analysis " + manifest.analysisVersion()
+                    + "): index the folders again, 'vankien index FOLDER...'");
+        }
+        try (IndexLock lock = store.lock()) {
+            Path target = store.nextStore();
+            int written;
+            boolean whole = false;
+            try {
+                Files.createDirectories(target);
+                written = write(target, store, manifest, documents);
+                store.publish(target);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    IndexStore.deleteQuietly(target);
+                }
+            }
+            store.clear();
+            return written;
+        }
+    }
+
+    private static int write(Path target, IndexStore store, IndexManifest manifest, Source documents)
+            throws IOException {
+        try (Directory directory = store.open(target);
+                IndexWriter writer = new IndexWriter(
+                        directory, new IndexWriterConfig(IndexAnalysis.forIndex()).setCommitOnClose(false))) {
+            documents.into(document -> writer.addDocument(document.toLucene()));
+            writer.setLiveCommitData(manifest.toUserData().entrySet());
+            writer.commit();
+            return writer.getDocStats().numDocs;
+        }
+    }
+
     private static void block(LeafReader leaf, int first, int end, Sink sink) throws IOException {
         Bits live = leaf.getLiveDocs();
         List<PortableDocument.@Nullable Values> values = new ArrayList<>(end - first);
@@ -80,9 +138,13 @@ public final class PortableIndex {
         }
     }
 
-    private static Map<String, String> stored(StoredFields fields, int document) throws IOException {
+    /** The stored fields of a document, without those that the engine keeps for itself. */
+    public static Map<String, String> stored(StoredFields fields, int document) throws IOException {
         Map<String, String> stored = new TreeMap<>();
         for (IndexableField field : fields.document(document)) {
+            if (field.name().startsWith("_")) {
+                continue;
+            }
             BytesRef bytes = field.binaryValue();
             stored.put(
                     field.name(),

@@ -13,21 +13,29 @@ import org.opensearch.common.document.DocumentField;
 import org.opensearch.search.fetch.FetchContext;
 import org.opensearch.search.fetch.FetchSubPhase;
 import org.opensearch.search.fetch.FetchSubPhaseProcessor;
+import vankien.index.PortableIndex;
 import vankien.search.ShardSearch;
 
 /**
  * Adds to hits what a {@link HitWish} asks for, as fields: {@value #SECOND_LOOK}, a number, and {@value #HIT}, a {@link
- * vankien.search.Hit} as JSON.
+ * vankien.search.Hit} as JSON, {@value #STORED}, the stored fields of a {@link vankien.index.PortableDocument} as JSON.
  */
 final class HitFetchPhase implements FetchSubPhase {
     static final String SECOND_LOOK = "vankien_second_look";
     static final String HIT = "vankien_hit";
+    static final String STORED = "vankien_stored";
 
     @Override
     public @Nullable FetchSubPhaseProcessor getProcessor(FetchContext context) throws IOException {
         HitWish wish = (HitWish) context.getSearchExt(HitWish.NAME);
-        ShardQuery query = wish == null ? null : in(context.query());
-        if (wish == null || query == null) {
+        if (wish == null) {
+            return null;
+        }
+        if (wish.stored()) {
+            return stored();
+        }
+        ShardQuery query = in(context.query());
+        if (query == null) {
             return null;
         }
         ShardSearch search = query.on((DirectoryReader) context.searcher().getIndexReader());
@@ -46,6 +54,20 @@ final class HitFetchPhase implements FetchSubPhase {
                 if (wish.passages() >= 0) {
                     add(hit, HIT, ShardSearch.json(search.hit(document, 0, wish.passages())));
                 }
+            }
+        };
+    }
+
+    private static FetchSubPhaseProcessor stored() {
+        return new FetchSubPhaseProcessor() {
+            @Override
+            public void setNextReader(LeafReaderContext leaf) {
+                // Each hit has its own.
+            }
+
+            @Override
+            public void process(HitContext hit) throws IOException {
+                add(hit, STORED, ShardSearch.json(PortableIndex.stored(hit.reader().storedFields(), hit.docId())));
             }
         };
     }

@@ -11,30 +11,36 @@ import org.opensearch.search.SearchExtBuilder;
 
 /**
  * What a search wants with its hits, in {@code ext}: {@code {"vankien": {"second_look": true}}} what the second look adds to
- * each, {@code {"vankien": {"passages": 3}}} the hits as they are shown.
+ * each, {@code {"vankien": {"passages": 3}}} the hits as they are shown, {@code {"vankien": {"stored": true}}} what is stored
+ * of them, for the way back to an index of one machine.
  */
 final class HitWish extends SearchExtBuilder {
     static final String NAME = "vankien";
 
     private static final String SECOND_LOOK = "second_look";
     private static final String PASSAGES = "passages";
+    private static final String STORED = "stored";
 
     private final boolean secondLook;
     /** -1 where no hits are wanted. */
     private final int passages;
 
-    private HitWish(boolean secondLook, int passages) {
+    private final boolean stored;
+
+    private HitWish(boolean secondLook, int passages, boolean stored) {
         this.secondLook = secondLook;
         this.passages = passages;
+        this.stored = stored;
     }
 
     HitWish(StreamInput in) throws IOException {
-        this(in.readBoolean(), in.readInt());
+        this(in.readBoolean(), in.readInt(), in.readBoolean());
     }
 
     static HitWish fromXContent(XContentParser parser) throws IOException {
         boolean secondLook = false;
         int passages = -1;
+        boolean stored = false;
         String field = "";
         for (XContentParser.Token token = parser.nextToken();
                 token != XContentParser.Token.END_OBJECT;
@@ -45,13 +51,16 @@ final class HitWish extends SearchExtBuilder {
                 secondLook = parser.booleanValue();
             } else if (field.equals(PASSAGES)) {
                 passages = parser.intValue();
+            } else if (field.equals(STORED)) {
+                stored = parser.booleanValue();
             } else {
                 throw new ParsingException(
                         parser.getTokenLocation(),
-                        "[" + NAME + "] does not know '" + field + "': it takes " + SECOND_LOOK + " and " + PASSAGES);
+                        "[" + NAME + "] does not know '" + field + "': it takes " + SECOND_LOOK + ", " + PASSAGES + " and "
+                                + STORED);
             }
         }
-        return new HitWish(secondLook, passages);
+        return new HitWish(secondLook, passages, stored);
     }
 
     boolean secondLook() {
@@ -62,10 +71,15 @@ final class HitWish extends SearchExtBuilder {
         return passages;
     }
 
+    boolean stored() {
+        return stored;
+    }
+
     @Override
     public void writeTo(StreamOutput out) throws IOException {
         out.writeBoolean(secondLook);
         out.writeInt(passages);
+        out.writeBoolean(stored);
     }
 
     @Override
@@ -73,6 +87,7 @@ final class HitWish extends SearchExtBuilder {
         return builder.startObject(NAME)
                 .field(SECOND_LOOK, secondLook)
                 .field(PASSAGES, passages)
+                .field(STORED, stored)
                 .endObject();
     }
 
@@ -83,11 +98,14 @@ final class HitWish extends SearchExtBuilder {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof HitWish wish && secondLook == wish.secondLook && passages == wish.passages;
+        return other instanceof HitWish wish
+                && secondLook == wish.secondLook
+                && passages == wish.passages
+                && stored == wish.stored;
     }
 
     @Override
     public int hashCode() {
-        return Boolean.hashCode(secondLook) + 31 * passages;
+        return Boolean.hashCode(secondLook) + 31 * passages + 7 * Boolean.hashCode(stored);
     }
 }

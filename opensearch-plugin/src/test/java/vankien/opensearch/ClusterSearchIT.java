@@ -12,7 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,9 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vankien.cluster.ClusterException;
 import vankien.cluster.ClusterSearch;
+import vankien.cluster.GenerationFetcher;
 import vankien.cluster.GenerationPublisher;
 import vankien.cluster.PublishSettings;
 import vankien.index.IndexStore;
+import vankien.index.PortableIndex;
 import vankien.opensearch.node.TestCluster;
 import vankien.query.FilterField;
 import vankien.query.FilterValue;
@@ -30,6 +37,7 @@ import vankien.query.SearchRequest;
 import vankien.query.Sorting;
 import vankien.search.Access;
 import vankien.search.Hit;
+import vankien.search.LuceneArchive;
 
 /** Three shards on a node with the plugin installed give the hits of the index that was published to them. */
 @Tag("full")
@@ -155,6 +163,35 @@ class ClusterSearchIT {
             assertEquals(1, small.cluster().search(request, Access.OPEN).total());
             assertEquals(1, indices("nho"));
         }
+    }
+
+    @Test
+    void theWayBackGivesTheSameArchive() throws IOException {
+        IndexStore back = new IndexStore(folder.resolve("tro-ve"));
+        int entries = new GenerationFetcher(archive.client()).fetch(back);
+        assertEquals(described(archive.store()), described(back));
+        assertEquals(described(back).size(), entries);
+        try (LuceneArchive again = LuceneArchive.open(back)) {
+            for (String text : List.of("cong tac can bo", "UBKT", "12-CT/TU")) {
+                for (Access reader : List.of(Access.OPEN, Access.EVERYBODY)) {
+                    var expected = archive.embedded().search(SearchRequest.of(text), reader);
+                    var found = again.search(SearchRequest.of(text), reader);
+                    assertEquals(expected.hits(), found.hits());
+                    assertEquals(expected.facets(), found.facets());
+                    assertEquals(expected.generation(), found.generation());
+                }
+            }
+        }
+    }
+
+    /** Every document and record of an index, in no order. */
+    private static SortedSet<String> described(IndexStore store) throws IOException {
+        SortedSet<String> all = new TreeSet<>();
+        try (Directory directory = FSDirectory.open(store.current().orElseThrow());
+                DirectoryReader index = DirectoryReader.open(directory)) {
+            PortableIndex.each(index, document -> all.add(new String(document.json(), StandardCharsets.UTF_8)));
+        }
+        return all;
     }
 
     @Test

@@ -41,7 +41,7 @@ record PublishedArchive(
         IndexStore store = new IndexStore(folder.resolve(alias));
         sync(store, corpus);
         ClusterClient client =
-                new ClusterClient(ClusterAddress.of(nodes.address() + "/" + alias), ClusterLogin.NONE);
+                new ClusterClient(ClusterAddress.of(nodes.addresses() + "/" + alias), ClusterLogin.NONE);
         GenerationPublisher publisher = new GenerationPublisher(client, settings, VERSION);
         publisher.publish(store);
         return new PublishedArchive(

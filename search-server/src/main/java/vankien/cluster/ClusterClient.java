@@ -57,6 +57,8 @@ public final class ClusterClient implements AutoCloseable {
         static final Patience SEARCH = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5));
         /** The cluster itself waits for something, and then says that it was not so. */
         static final Patience HEALTH = new Patience(Duration.ofSeconds(90), Duration.ZERO);
+        /** What would be another thing the second time. */
+        static final Patience ONCE = new Patience(Duration.ofMinutes(5), Duration.ZERO);
         /** Nobody waits: a node may take its time to come back. */
         static final Patience WRITE = new Patience(Duration.ofMinutes(5), Duration.ofMinutes(10));
     }

@@ -41,10 +41,13 @@ public final class ClusterSearch {
             .thenComparing(Comparator.comparingLong(Ranked::day).reversed())
             .thenComparing(Ranked::id);
 
+    private static final long KEPT_NS = 1_000_000_000;
+
     private final ClusterClient client;
     private final AbbreviationList abbreviations;
     private final SuccessionList successions;
     private final Map<Seen, ClusterDefinitions> definitions = new ConcurrentHashMap<>();
+    private volatile @Nullable Known known;
 
     /**
      * A searcher.
@@ -81,6 +84,9 @@ public final class ClusterSearch {
             hits = List.copyOf(hits);
         }
     }
+
+    /** What was served at a moment. */
+    private record Known(Served served, long asked) {}
 
     /** The index that the alias points to, with the generation that it holds. */
     record Served(String index, IndexManifest manifest) {}
@@ -120,8 +126,32 @@ public final class ClusterSearch {
      * @throws ClusterException when the cluster does not answer, or not with all of its shards
      */
     public Found search(SearchRequest request, Access access) throws IOException {
-        // One generation for both requests, whatever is published between them.
-        Served served = served();
+        Served served = lately();
+        try {
+            return search(served, request, access);
+        } catch (ClusterException e) {
+            // The one that was served goes as soon as the next one is.
+            Served now = e.status() == 404 ? served() : served;
+            if (now.index().equals(served.index())) {
+                throw e;
+            }
+            known = new Known(now, System.nanoTime());
+            return search(now, request, access);
+        }
+    }
+
+    /** What is served, or was within the last second. */
+    private Served lately() throws IOException {
+        Known last = known;
+        if (last == null || System.nanoTime() - last.asked() > KEPT_NS) {
+            last = new Known(served(), System.nanoTime());
+            known = last;
+        }
+        return last.served();
+    }
+
+    /** One generation for all requests, whatever is published between them. */
+    private Found search(Served served, SearchRequest request, Access access) throws IOException {
         ShardRequest asked = understood(served, request, access);
         Found found = search(served, asked, request);
         if (found.hits().isEmpty() && asked.parsed().hasPhrases()) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +35,15 @@ public final class GenerationPublisher {
 
     private final ClusterClient client;
     private final PublishSettings settings;
-    private final String version;
+    private final @Nullable String version;
 
     /**
      * A publisher.
      *
-     * @param version the version of this program, which the plugin has to have
+     * @param version the version of this program, which the plugin has to have; null for one that is being developed, which
+     *     takes any
      */
-    public GenerationPublisher(ClusterClient client, PublishSettings settings, String version) {
+    public GenerationPublisher(ClusterClient client, PublishSettings settings, @Nullable String version) {
         this.client = client;
         this.settings = settings;
         this.version = version;
@@ -132,7 +134,7 @@ public final class GenerationPublisher {
         set.put("number_of_replicas", 0);
         ObjectNode meta = ((ObjectNode) index.get("mappings")).putObject("_meta").putObject(META);
         meta.put("alias", client.address().alias());
-        meta.put("program", version);
+        meta.put("program", version == null ? "" : version);
         meta.set("manifest", ClusterClient.JSON.valueToTree(manifest.toUserData()));
         index.putObject("aliases").putObject(writing(name));
         client.send("PUT", "/" + name, index.toString(), ClusterClient.Patience.WRITE);

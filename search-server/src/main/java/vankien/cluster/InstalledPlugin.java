@@ -2,6 +2,7 @@ package vankien.cluster;
 
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Sees to it that every node has the plugin, in the version of this program: their terms and requests have to agree. */
@@ -13,10 +14,10 @@ final class InstalledPlugin {
     /**
      * Checks all nodes that hold documents.
      *
-     * @param version the version of this program
+     * @param version the version of this program, null where any will do
      * @throws ClusterException when a node has none or another one; the message names the command to install it
      */
-    static void require(ClusterClient client, String version) throws IOException {
+    static void require(ClusterClient client, @Nullable String version) throws IOException {
         JsonNode nodes = client.send(
                         "GET",
                         "/_nodes/plugins?filter_path=nodes.*.name,nodes.*.version,nodes.*.plugins.name,nodes.*.plugins.version",
@@ -32,15 +33,15 @@ final class InstalledPlugin {
                     found = plugin.path("version").asString("?");
                 }
             }
-            if (!version.equals(found)) {
+            if (version == null ? found == null : !version.equals(found)) {
                 throw new ClusterException(
                         0,
                         "the node '" + name + "' of " + client.address() + " "
                                 + (found == null ? "has no plugin '" + NAME + "'" : "has version " + found + " of the plugin")
-                                + ", but version " + version + " is needed: run there"
+                                + ", but " + (version == null ? "it" : "version " + version) + " is needed: run there"
                                 + (found == null ? "" : " 'bin/opensearch-plugin remove " + NAME + "' and")
                                 + " 'bin/opensearch-plugin install file:///FOLDER/vankien-opensearch-" + openSearch
-                                + "-plugin-" + version + ".zip', and start it again");
+                                + "-plugin-" + (version == null ? "VERSION" : version) + ".zip', and start it again");
             }
         }
     }

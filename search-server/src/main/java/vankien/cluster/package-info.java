@@ -7,6 +7,8 @@
  * was. The price is a copy of the index where the files are read. {@link vankien.cluster.GenerationPublisher} writes a new
  * index with everything in it and then lets the alias point to it, in one step; the index before goes.
  *
+ * {@link vankien.cluster.GenerationFetcher} is the way back.
+ *
  * <p>A search ({@link vankien.cluster.ClusterSearch}) takes two requests: the best hundred by score, with what the second
  * look adds to each; then the hits of the page with their passages.
  *

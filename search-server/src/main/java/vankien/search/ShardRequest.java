@@ -122,6 +122,11 @@ public record ShardRequest(
         return MAPPER.writeValueAsString(hit);
     }
 
+    /** Stored fields, as JSON. */
+    static String json(Map<String, String> stored) {
+        return MAPPER.writeValueAsString(stored);
+    }
+
     /** Who asks. */
     Access access() {
         return groups == null ? Access.OPEN : new Access.Restricted(groups);

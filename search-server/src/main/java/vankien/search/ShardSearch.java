@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -178,6 +179,11 @@ public final class ShardSearch {
     /** A hit as JSON, which goes to the server that asks. */
     public static String json(Hit hit) {
         return ShardRequest.json(hit);
+    }
+
+    /** Stored fields as JSON. */
+    public static String json(Map<String, String> stored) {
+        return ShardRequest.json(stored);
     }
 
     /** The field of this parameter. */

@@ -156,6 +156,8 @@ public final class TestCluster implements AutoCloseable {
                 home.toString(),
                 "node.name=" + name,
                 "cluster.name=" + folder.getFileName(),
+                // The same when it comes back.
+                "http.port=" + freePort(),
                 "transport.port=" + port));
         if (names.contains(",")) {
             command.add("discovery.seed_hosts=" + seeds);
@@ -223,6 +225,13 @@ public final class TestCluster implements AutoCloseable {
     /** Where the first one listens. */
     public String address() {
         return nodes.getFirst().address();
+    }
+
+    /** Where all listen, {@code http://127.0.0.1:9200,127.0.0.1:9201}. */
+    public String addresses() {
+        return nodes.stream()
+                .map(node -> node.address().substring("http://".length()))
+                .collect(Collectors.joining(",", "http://", ""));
     }
 
     /** Sends something to the first node. */
