@@ -12,12 +12,7 @@ if not defined JAVA_CMD (
     exit /b 2
 )
 chcp 65001 >nul
-rem Java says at each start that the vector module is in incubation: only where its speed counts.
-set "VECTORS="
-if "%~1"=="index" set "VECTORS=--add-modules jdk.incubator.vector"
-if "%~1"=="serve" set "VECTORS=--add-modules jdk.incubator.vector"
-if "%~1"=="demo" set "VECTORS=--add-modules jdk.incubator.vector"
-"%JAVA_CMD%" %VECTORS% --enable-native-access=ALL-UNNAMED "-Dvankien.config=%VANKIEN_HOME%\config\vankien.properties" -Dfile.encoding=UTF-8 -Djdk.console=java.base %VANKIEN_OPTS% -cp "%VANKIEN_HOME%\lib\vankien-search-server.jar" vankien.cli.Main %*
+"%JAVA_CMD%" --enable-native-access=ALL-UNNAMED "-Dvankien.config=%VANKIEN_HOME%\config\vankien.properties" -Dfile.encoding=UTF-8 -Djdk.console=java.base %VANKIEN_OPTS% -cp "%VANKIEN_HOME%\lib\vankien-search-server.jar" vankien.cli.Main %*
 exit /b %errorlevel%
 
 rem Takes a java.exe if it is new enough and none was taken before.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class RawLucene {
     private final Generation generation;
     private final AbbreviationList abbreviations = AbbreviationList.builtIn();
     private final Query documents = Visibility.DOCUMENTS;
+    private final Map<String, StringDocValuesReaderState> ordinals = new HashMap<>();
 
     private RawLucene(Generation generation) {
         this.generation = generation;
@@ -161,14 +163,23 @@ public final class RawLucene {
                 passages);
     }
 
+    private synchronized StringDocValuesReaderState ordinals(String field) throws IOException {
+        StringDocValuesReaderState known = ordinals.get(field);
+        if (known == null) {
+            known = new StringDocValuesReaderState(generation.searcher().getIndexReader(), field);
+            ordinals.put(field, known);
+        }
+        return known;
+    }
+
     private Map<String, Map<String, Integer>> counts(@Nullable FacetsCollector found, List<String> fields)
             throws IOException {
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         for (String field : fields) {
-            StringDocValuesReaderState state = generation.facetState(field);
-            if (state == null || found == null) {
+            if (found == null) {
                 continue;
             }
+            StringDocValuesReaderState state = ordinals(field);
             Map<String, Integer> values = new LinkedHashMap<>();
             for (LabelAndValue value : new StringValueFacetCounts(state, found).getTopChildren(50, field).labelValues) {
                 values.put(value.label, value.value.intValue());

@@ -18,8 +18,8 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of classes as one Java has them in memory (an archive of class data sharing), with which the program starts in
- * half the time. The launcher names it and Java itself checks that it fits: without it, or with one of another Java or of
+ * The file of classes as one Java has them in memory (an ahead-of-time cache; before Java 25 an archive of class data sharing),
+ * with which the program starts in half the time. The launcher names it and Java itself checks that it fits: without it, or with one of another Java or of
  * other jars, everything works as it does with it.
  *
  * @param file where it is or will be
@@ -28,6 +28,8 @@ record PreparedClasses(Path file) {
     private static final String PROPERTY = "vankien.prepared";
     private static final long LONGEST_SECONDS = 600;
     private static final String DRAFT = ".new";
+    /** What the launcher calls the file of a Java that can make such a cache. */
+    private static final String AHEAD_OF_TIME = ".aot";
 
     /** Where the launcher wants it; none where the program was started in another way, or where it cannot be kept. */
     static Optional<PreparedClasses> ofProcess() {
@@ -129,18 +131,21 @@ record PreparedClasses(Path file) {
     }
 
     private static Process rehearsal(Path draft, Path documents) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:ArchiveClassesAtExit=" + draft,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dfile.encoding=UTF-8",
-                        "-Djdk.console=java.base",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StartRehearsal.class.getName(),
-                        documents.toString())
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(
+                draft.getFileName().toString().contains(AHEAD_OF_TIME)
+                        ? List.of("-XX:AOTCacheOutput=" + draft)
+                        : List.of("-XX:ArchiveClassesAtExit=" + draft, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8",
+                "-Djdk.console=java.base",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StartRehearsal.class.getName(),
+                documents.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         // It is to do what everybody does, not what is set here.

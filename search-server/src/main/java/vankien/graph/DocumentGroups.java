@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -197,11 +199,6 @@ public final class DocumentGroups {
      * @param all what of it has all words
      */
     public @Nullable Query behind(IndexSearcher searcher, Query matching, Query all) throws IOException {
-        return behind(searcher, matching, all, -1);
-    }
-
-    /** The same where one document stands for its group, whether it is the best or not. */
-    public @Nullable Query behind(IndexSearcher searcher, Query matching, Query all, int standing) throws IOException {
         if (groups.isEmpty()) {
             return null;
         }
@@ -210,14 +207,26 @@ public final class DocumentGroups {
         SparseFixedBitSet complete = matching(searcher, all, candidates);
         SparseFixedBitSet behind =
                 new SparseFixedBitSet(searcher.getIndexReader().maxDoc());
-        boolean any = false;
+        behind(found::get, complete::get, -1, behind::set);
+        DocumentSet left = new DocumentSet(behind);
+        return left.isEmpty() ? null : left;
+    }
+
+    /**
+     * Names what is left out of the hits so that each group is found once; see the other {@code behind}.
+     *
+     * @param found whether a document is found
+     * @param complete whether it has all words
+     * @param standing a document that stands for its group, whether it is the best or not; or -1
+     */
+    public void behind(IntPredicate found, IntPredicate complete, int standing, IntConsumer behind) {
         for (int[] group : groups) {
             int best = -1;
             int count = 0;
             for (int member : group) {
-                if (found.get(member)) {
+                if (found.test(member)) {
                     count++;
-                    boolean better = best < 0 || (best != standing && complete.get(member) && !complete.get(best));
+                    boolean better = best < 0 || (best != standing && complete.test(member) && !complete.test(best));
                     if (member == standing || better) {
                         best = member;
                     }
@@ -225,14 +234,12 @@ public final class DocumentGroups {
             }
             if (count > 1) {
                 for (int member : group) {
-                    if (member != best && found.get(member)) {
-                        behind.set(member);
-                        any = true;
+                    if (member != best && found.test(member)) {
+                        behind.accept(member);
                     }
                 }
             }
         }
-        return any ? new DocumentSet(behind) : null;
     }
 
     private static SparseFixedBitSet matching(IndexSearcher searcher, Query query, Query candidates)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -119,6 +120,29 @@ public final class StatusTable {
         }
         StatusChange change = changes.get(document);
         return change == null ? DocumentState.EXPIRED : change.state();
+    }
+
+    /**
+     * How many of some documents have each state; states that none has are left out.
+     *
+     * @param among whether a document is one of them
+     * @param number how many they are
+     */
+    public Map<DocumentState, Integer> counts(IntPredicate among, int number) {
+        Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
+        int unknown = number;
+        for (int doc = changed.nextSetBit(0);
+                doc != DocIdSetIterator.NO_MORE_DOCS;
+                doc = doc + 1 < changed.length() ? changed.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+            if (among.test(doc)) {
+                counts.merge(state(doc), 1, Integer::sum);
+                unknown--;
+            }
+        }
+        if (unknown > 0) {
+            counts.merge(DocumentState.UNKNOWN, unknown, Integer::sum);
+        }
+        return counts;
     }
 
     /** How many documents have another state than unknown. */

@@ -1,6 +1,9 @@
 package vankien.query;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import vankien.document.DocumentCode;
 
@@ -8,6 +11,8 @@ import vankien.document.DocumentCode;
  * A query ready for an index, without the filters of the request.
  *
  * @param scored finds and ranks the documents with at least one word, in {@linkplain Tier tiers}
+ * @param untiered the same without the tiers
+ * @param tiers the tiers, the highest first
  * @param any finds the same documents without ranking them
  * @param all finds the documents with all words, in either form where they can be abbreviated
  * @param asTyped finds the documents with all words as typed
@@ -21,6 +26,8 @@ import vankien.document.DocumentCode;
  */
 public record BuiltQuery(
         Query scored,
+        Query untiered,
+        List<TierDocuments> tiers,
         Query any,
         Query all,
         Query asTyped,
@@ -55,14 +62,49 @@ public record BuiltQuery(
         }
     }
 
+    /** What stands in a tier. */
+    public record TierDocuments(Tier tier, Query documents) {}
+
     /** Two neighbouring words, as indices. */
     public record WordPair(int first, int second) {}
 
     public BuiltQuery {
+        tiers = List.copyOf(tiers);
         words = List.copyOf(words);
         pairs = List.copyOf(pairs);
         codes = List.copyOf(codes);
         prefixes = List.copyOf(prefixes);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** The same as an index reads it: each word with the spellings that it has there, looked up once. */
+    public BuiltQuery rewritten(IndexSearcher searcher) throws IOException {
+        Query scoredHere = here(searcher, scored);
+        Query anyHere = here(searcher, any);
+        Query allHere = all.equals(any) ? anyHere : here(searcher, all);
+        Query asTypedHere = asTyped.equals(all) ? allHere : here(searcher, asTyped);
+        List<TierDocuments> tiersHere = new ArrayList<>();
+        for (TierDocuments each : tiers) {
+            Query documents = each.documents().equals(all) ? allHere : here(searcher, each.documents());
+            tiersHere.add(new TierDocuments(each.tier(), documents));
+        }
+        return new BuiltQuery(
+                scoredHere,
+                here(searcher, untiered),
+                tiersHere,
+                anyHere,
+                allHere,
+                asTypedHere,
+                shortQuery,
+                named,
+                words,
+                pairs,
+                codes,
+                prefixes,
+                alternatives);
+    }
+
+    private static Query here(IndexSearcher searcher, Query query) throws IOException {
+        return KnownTerms.in(searcher, searcher.rewrite(query));
     }
 }

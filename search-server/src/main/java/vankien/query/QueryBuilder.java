@@ -44,15 +44,23 @@ public final class QueryBuilder {
         boolean shortQuery = reader.parts() > 0 && reader.parts() <= SHORT_QUERY;
         List<Query> named = NamedDocuments.named(parsed.root(), clauses.any());
         BooleanQuery.Builder scored = new BooleanQuery.Builder().add(clauses.scored(), Occur.MUST);
-        TitleAndPairs.whole(parsed.text()).ifPresent(title -> scored.add(Tier.NAMED.of(title), Occur.SHOULD));
+        List<BuiltQuery.TierDocuments> tiers = new ArrayList<>();
+        TitleAndPairs.whole(parsed.text()).ifPresent(title -> {
+            scored.add(Tier.NAMED.of(title), Occur.SHOULD);
+            tiers.add(new BuiltQuery.TierDocuments(Tier.NAMED, title));
+        });
         if (shortQuery) {
             scored.add(Tier.ALL_WORDS.of(clauses.all()), Occur.SHOULD);
             if (reader.alternatives().stream().anyMatch(form -> !form.damaged())) {
                 scored.add(Tier.AS_TYPED.of(clauses.asTyped()), Occur.SHOULD);
+                tiers.add(new BuiltQuery.TierDocuments(Tier.AS_TYPED, clauses.asTyped()));
             }
+            tiers.add(new BuiltQuery.TierDocuments(Tier.ALL_WORDS, clauses.all()));
         }
         return new BuiltQuery(
                 beforeAll(named, scored.build()),
+                clauses.scored(),
+                tiers,
                 clauses.any(),
                 clauses.all(),
                 clauses.asTyped(),

@@ -56,7 +56,7 @@ public final class SpelledTerms {
             return known;
         }
         for (BytesRef term : of(index, field, word)) {
-            if (index.docFreq(new Term(field, term)) > 0) {
+            if (KnownTerms.documents(index, new Term(field, term)) > 0) {
                 return List.of();
             }
         }

@@ -23,6 +23,11 @@ public enum Tier {
         this.score = score;
     }
 
+    /** What a document gets for standing in it. */
+    public float score() {
+        return score;
+    }
+
     Query of(Query documents) {
         return new BoostQuery(new TierQuery(this, documents), score);
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
@@ -59,7 +58,7 @@ final class Generation {
     private final IndexManifest manifest;
     private final Path store;
     private final AtomicInteger users = new AtomicInteger(1);
-    private final Map<String, StringDocValuesReaderState> facetStates = new HashMap<>();
+    private final Map<String, @Nullable FacetColumn> facets = new HashMap<>();
     private final DocumentGroups groups;
     private final SuccessionList successions;
     private final SuccessionExpander expander;
@@ -74,6 +73,7 @@ final class Generation {
     private final Map<Set<String>, Generation> views = new LinkedHashMap<>(MOST_VIEWS, .75f, true);
 
     private final Object gapsLock = new Object();
+    private @Nullable FoundSet documents;
     private @Nullable SeenArchive seen;
     private @Nullable StatusTable statuses;
     private @Nullable CodeGaps codeGaps;
@@ -303,6 +303,16 @@ final class Generation {
         return bounded;
     }
 
+    /** All documents of this generation; not to be changed. */
+    synchronized FoundSet documents() throws IOException {
+        FoundSet known = documents;
+        if (known == null) {
+            known = FoundSet.of(searcher, Visibility.DOCUMENTS);
+            documents = known;
+        }
+        return known;
+    }
+
     /** The documents that are one and the same in several files. */
     DocumentGroups groups() {
         return groups;
@@ -336,12 +346,12 @@ final class Generation {
                 + Long.toHexString(manifest.published().toEpochMilli());
     }
 
-    /** The ordinals of a facet field, made at its first use; null when no document has the field. */
-    synchronized @Nullable StringDocValuesReaderState facetState(String field) throws IOException {
-        StringDocValuesReaderState known = facetStates.get(field);
+    /** The values of a field for counting, read at their first use; null when no document has the field. */
+    synchronized @Nullable FacetColumn facets(String field) throws IOException {
+        FacetColumn known = facets.get(field);
         if (known == null && hasDocValues(field)) {
-            known = new StringDocValuesReaderState(reader, field);
-            facetStates.put(field, known);
+            known = FacetColumn.of(reader, field, documents());
+            facets.put(field, known);
         }
         return known;
     }

@@ -35,23 +35,27 @@ record HitPage(List<FieldDoc> hits, int rank, @Nullable FieldDoc end) {
         return cut(hits, cursor == null ? 0 : cursor.rank(), size);
     }
 
+    /** The next {@code size} of what was ranked. */
+    static HitPage of(FirstLook look, @Nullable Cursor cursor, int size) throws IOException {
+        List<FieldDoc> hits = look.behind(cursor == null ? null : cursor.last(), size + 1);
+        return cut(hits, cursor == null ? 0 : cursor.rank(), size);
+    }
+
     /**
      * The same where the best {@link Reranking#DEPTH} hits are looked at a second time. What is behind them stays in the
      * order of the first look.
      */
-    static HitPage of(
-            IndexSearcher searcher, Query query, Sort order, @Nullable Cursor cursor, int size, SecondLook second)
-            throws IOException {
+    static HitPage of(FirstLook look, @Nullable Cursor cursor, int size, SecondLook second) throws IOException {
         int rank = cursor == null ? 0 : cursor.rank();
         if (rank >= Reranking.DEPTH) {
-            return of(searcher, query, order, cursor, size);
+            return of(look, cursor, size);
         }
-        List<FieldDoc> best = search(searcher, query, order, null, Reranking.DEPTH);
+        List<FieldDoc> best = look.best(Reranking.DEPTH);
         List<FieldDoc> hits = new ArrayList<>(second.rerank(best.toArray(ScoreDoc[]::new)));
         hits.subList(0, Math.min(rank, hits.size())).clear();
         boolean whole = best.size() == Reranking.DEPTH;
         if (whole && hits.size() <= size) {
-            List<FieldDoc> behind = search(searcher, query, order, best.getLast(), size + 1 - hits.size());
+            List<FieldDoc> behind = look.behind(best.getLast(), size + 1 - hits.size());
             if (hits.size() == size && !behind.isEmpty()) {
                 // The next page begins behind the last of the first look, whatever its place now.
                 return new HitPage(hits, rank + size, best.getLast());

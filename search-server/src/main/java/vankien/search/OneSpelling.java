@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import vankien.index.FilterKey;
 import vankien.search.SearchResult.FacetValue;
 
@@ -30,8 +31,17 @@ final class OneSpelling {
      * @param field the field of the index whose filter does not tell them apart
      */
     static List<FacetValue> of(String field, List<FacetValue> printed) {
+        return of(value -> FilterKey.of(field, value), printed);
+    }
+
+    /**
+     * The same where keys are known already.
+     *
+     * @param key what the filter knows a value by
+     */
+    static List<FacetValue> of(UnaryOperator<String> key, List<FacetValue> printed) {
         Map<String, List<FacetValue>> same = new LinkedHashMap<>();
-        printed.forEach(value -> same.computeIfAbsent(FilterKey.of(field, value.value()), key -> new ArrayList<>())
+        printed.forEach(value -> same.computeIfAbsent(key.apply(value.value()), none -> new ArrayList<>())
                 .add(value));
         List<FacetValue> merged = new ArrayList<>(same.size());
         same.values().forEach(values -> merged.addAll(values.size() == 1 ? values : merged(values)));

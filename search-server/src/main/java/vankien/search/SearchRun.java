@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -45,13 +43,16 @@ final class SearchRun {
     private final SearchRequest request;
     private final ParsedQuery parsed;
     private final BuiltQuery built;
+    /** The same as this index reads it. */
+    private final BuiltQuery here;
+
     private final StatusTable statuses;
     private final FilterQueries filters;
     private final Query visible;
     private final Sorting sorting;
     private final boolean relaxed;
-    /** What is left out so that a document in several files is one hit, by the filter that is left out too. */
-    private final Map<Optional<FilterField>, Optional<Query>> behind = new HashMap<>();
+    /** What is found, by the filter that is left out. */
+    private final Map<Optional<FilterField>, Found> found = new HashMap<>();
 
     private SearchRun(
             Generation generation,
@@ -69,6 +70,7 @@ final class SearchRun {
         this.parsed = parsed;
         this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
+        this.here = built.rewritten(searcher);
         this.statuses = generation.statuses();
         this.filters = new FilterQueries(request, parsed, statuses::in, generation.successions());
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
@@ -97,14 +99,13 @@ final class SearchRun {
     }
 
     private boolean findsAny() throws IOException {
-        return searcher.search(inEveryFile(built.any(), Occur.FILTER, null), 1).scoreDocs.length > 0;
+        return found(null).any().count() > 0;
     }
 
     /**
      * The answer.
      *
-     * @throws TooExpensiveException when the time was over before the best documents were found; when it is over later,
-     *     what is counted is a lower bound and says so
+     * @throws TooExpensiveException when the time was over before the best documents were found
      */
     SearchResult result() throws IOException {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
@@ -120,11 +121,13 @@ final class SearchRun {
                 ? null
                 : Cursor.behind(page.rank(), page.end(), generation.name(), request)
                         .encode(sorting);
-        FacetCounter counter = new FacetCounter(generation, searcher, statuses);
-        Map<String, List<SearchResult.FacetValue>> facets = counter.count(
-                request.facets(), filters.including(), field -> filtered(built.any(), Occur.FILTER, field));
+        Map<String, List<SearchResult.FacetValue>> facets = new FacetCounter(generation, statuses)
+                .count(
+                        request.facets(),
+                        filters.including(),
+                        field -> found(field).any());
         clock.done(SearchStage.FACETS);
-        SearchResult.Total total = total(counter.found(), page.rank());
+        SearchResult.Total total = total();
         clock.done(SearchStage.COUNT);
         List<CodeCard> codes = new CodeCards(graph, new Statuses(statuses, graph), CodeCards.BRIEF).of(parsed.codes());
         clock.done(SearchStage.CODES);
@@ -161,7 +164,7 @@ final class SearchRun {
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         HitPresenter presenter =
                 new HitPresenter(searcher.getIndexReader(), request, built, words, generation.graph(), statuses);
-        sink.begins(generation.name(), searcher.count(filtered(built.any(), Occur.FILTER, null)));
+        sink.begins(generation.name(), found(null).any().count());
         int given = 0;
         Cursor cursor = null;
         do {
@@ -176,17 +179,12 @@ final class SearchRun {
         return given;
     }
 
-    /**
-     * How many documents were found.
-     *
-     * @param found how many have any of the words, where that was counted for facets already
-     * @param shown so many are there at least, even where counting did not get so far
-     */
-    private SearchResult.Total total(OptionalInt found, int shown) throws IOException {
-        int any = found.isPresent() ? found.getAsInt() : searcher.count(filtered(built.any(), Occur.FILTER, null));
-        boolean same = built.all().equals(built.any());
-        int all = same ? any : searcher.count(filtered(built.all(), Occur.FILTER, null));
-        return new SearchResult.Total(Math.max(any, shown), searcher.timedOut() ? "gte" : "eq", all);
+    /** How many documents were found. */
+    private SearchResult.Total total() throws IOException {
+        Found documents = found(null);
+        int any = documents.any().count();
+        int all = documents.all() == documents.any() ? any : documents.all().count();
+        return new SearchResult.Total(any, "eq", all);
     }
 
     /** Why a document stands where it does; empty when the reader sees none with this id. */
@@ -196,11 +194,13 @@ final class SearchRun {
             return Optional.empty();
         }
         List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
+        // Another file of a document that is a hit is shown in its place.
+        Found documents = find(null, document);
+        Sort order = SearchOrder.of(sorting);
         HitPlace place = HitPlace.of(
                 searcher,
-                // Another file of a document that is a hit is shown in its place.
-                once(built.scored(), Occur.MUST, document),
-                SearchOrder.of(sorting),
+                new FirstLook(searcher, here, documents.any(), documents.all(), order).scored(),
+                order,
                 document,
                 looksTwice() ? best -> Reranking.of(searcher.getIndexReader(), built, words, best) : null);
         Explainer explainer = new Explainer(searcher, visible, built, document);
@@ -217,7 +217,7 @@ final class SearchRun {
                 place == null
                         ? Obstacles.of(searcher, parsed, built, document, statuses::in, generation.successions())
                         : List.of(),
-                searcher.count(filtered(built.any(), Occur.FILTER, null)),
+                found(null).any().count(),
                 place == null ? 0 : place.rank(),
                 hit.score(),
                 hit.match(),
@@ -244,20 +244,14 @@ final class SearchRun {
     }
 
     private HitPage page(@Nullable Cursor cursor, List<WordTerms> words, int size) throws IOException {
-        Sort order = SearchOrder.of(sorting);
-        Query query = filtered(built.scored(), Occur.MUST, null);
+        Found documents = found(null);
+        FirstLook look = new FirstLook(searcher, here, documents.any(), documents.all(), SearchOrder.of(sorting));
         if (looksTwice()) {
-            return HitPage.of(
-                    searcher,
-                    query,
-                    order,
-                    cursor,
-                    size,
-                    best -> Reranking.of(searcher.getIndexReader(), built, words, best));
+            return HitPage.of(look, cursor, size, best -> Reranking.of(searcher.getIndexReader(), built, words, best));
         }
-        HitPage page = HitPage.of(searcher, query, order, cursor, size);
+        HitPage page = HitPage.of(look, cursor, size);
         if (parsed.hasWords()) {
-            TopFieldCollector.populateScores(page.hits().toArray(ScoreDoc[]::new), searcher, query);
+            TopFieldCollector.populateScores(page.hits().toArray(ScoreDoc[]::new), searcher, look.scored());
         }
         return page;
     }
@@ -267,43 +261,20 @@ final class SearchRun {
         return Float.isNaN(score) ? 0 : score;
     }
 
-    /** The same with each document once, whatever the number of its files. */
-    private BooleanQuery filtered(Query query, Occur occur, @Nullable FilterField but) throws IOException {
-        BooleanQuery every = inEveryFile(query, occur, but);
-        Optional<FilterField> key = Optional.ofNullable(but);
-        Optional<Query> left = behind.get(key);
-        if (left == null) {
-            left = Optional.ofNullable(generation
-                    .groups()
-                    .behind(
-                            searcher,
-                            inEveryFile(built.any(), Occur.FILTER, but),
-                            inEveryFile(built.all(), Occur.FILTER, but)));
-            behind.put(key, left);
+    /** What is found, each document once, whatever the number of its files. */
+    private Found found(@Nullable FilterField but) throws IOException {
+        Found known = found.get(Optional.ofNullable(but));
+        if (known == null) {
+            known = find(but, -1);
+            found.put(Optional.ofNullable(but), known);
         }
-        return without(every, left.orElse(null));
+        return known;
     }
 
-    private static BooleanQuery without(BooleanQuery every, @Nullable Query left) {
-        if (left == null) {
-            return every;
-        }
-        BooleanQuery.Builder once = new BooleanQuery.Builder();
-        every.clauses().forEach(once::add);
-        return once.add(left, Occur.MUST_NOT).build();
-    }
-
-    /** The same where this document stands for itself in all its files. */
-    private BooleanQuery once(Query query, Occur occur, int standing) throws IOException {
-        Query any = inEveryFile(built.any(), Occur.FILTER, null);
-        Query all = inEveryFile(built.all(), Occur.FILTER, null);
-        return without(inEveryFile(query, occur, null), generation.groups().behind(searcher, any, all, standing));
-    }
-
-    private BooleanQuery inEveryFile(Query query, Occur occur, @Nullable FilterField but) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, occur).add(visible, Occur.FILTER);
-        filters.addTo(all, but);
-        return all.build();
+    private Found find(@Nullable FilterField but, int standing) throws IOException {
+        BooleanQuery.Builder conditions = new BooleanQuery.Builder();
+        filters.addTo(conditions, but);
+        return Found.of(searcher, here, generation.documents(), conditions.build(), generation.groups(), standing);
     }
 
     private @Nullable String didYouMean() throws IOException {

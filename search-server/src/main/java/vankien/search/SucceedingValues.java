@@ -52,7 +52,7 @@ final class SucceedingValues {
                 shown.add(of(field, name).own);
             }
         }
-        return OneSpelling.of(FilterQueries.indexField(field), spelled).stream()
+        return OneSpelling.of(value -> of(field, value).own, spelled).stream()
                 .filter(value -> shown.contains(of(field, value.value()).own))
                 .map(value -> {
                     Known here = of(field, value.value());

@@ -1,0 +1,212 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import vankien.query.BuiltQuery;
+import vankien.query.Summands;
+
+/**
+ * Ranks what was found by the scores of a query.
+ *
+ * <p>The scores of tiers come on top of those of words, so that Lucene can leave nothing out: a document may have few good
+ * words and yet all of them. Therefore the best are looked for tier by tier, each time by the sum of the words' scores
+ * alone, in which most documents need no look. Where that does not prove that no other one is as good, all are ranked.
+ */
+final class FirstLook {
+    /** So many more than are wanted, so that the proof does not fail for scores that are nearly the same. */
+    private static final int MARGIN = 28;
+    /** What the order of adding up may change in a sum. */
+    private static final float ROUNDING = 1e-6f;
+
+    private static final Comparator<FieldDoc> BEST_FIRST = Comparator.<FieldDoc>comparingDouble(hit -> -score(hit))
+            .thenComparing(hit -> -(long) (Integer) hit.fields[1])
+            .thenComparing(hit -> (BytesRef) hit.fields[2]);
+
+    private final IndexSearcher searcher;
+    private final BuiltQuery query;
+    private final FoundSet any;
+    private final FoundSet all;
+    private final Sort order;
+    /** What the best score is the best of. */
+    private final List<Summands> readings;
+
+    private final List<BuiltQuery.TierDocuments> tiers;
+    /** What was found of each tier, once it was asked for. */
+    private final Map<Integer, FoundSet> members = new HashMap<>();
+
+    private boolean pruned;
+
+    /**
+     * Ranks.
+     *
+     * @param query as it was rewritten for the searcher
+     * @param any what was found, each document once
+     * @param all what of it has all words
+     */
+    FirstLook(IndexSearcher searcher, BuiltQuery query, FoundSet any, FoundSet all, Sort order) {
+        this.searcher = searcher;
+        this.query = query;
+        this.any = any;
+        this.all = all;
+        this.order = order;
+        tiers = query.tiers();
+        List<Summands> sums = Summands.of(query.untiered());
+        readings = sums.isEmpty() ? List.of(new Summands(List.of(query.untiered()))) : sums;
+    }
+
+    /** The next {@code wanted} behind one, in their order. */
+    List<FieldDoc> behind(@Nullable FieldDoc after, int wanted) throws IOException {
+        return top(order.needsScores() ? scored() : any.query(), after, wanted);
+    }
+
+    /** A query that gives what was found its scores. */
+    Query scored() throws IOException {
+        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(any.query(), Occur.FILTER);
+        if (query.named()) {
+            return scored.add(query.scored(), Occur.MUST).build();
+        }
+        List<Query> sums =
+                readings.stream().<Query>map(each -> sum(each).build()).toList();
+        scored.add(sums.size() == 1 ? sums.getFirst() : new DisjunctionMaxQuery(sums, 0), Occur.MUST);
+        for (int i = 0; i < tiers.size(); i++) {
+            scored.add(new BoostQuery(members(i).query(), tiers.get(i).tier().score()), Occur.SHOULD);
+        }
+        return scored.build();
+    }
+
+    /** The best {@code wanted} by their scores: the same as are behind nothing, sooner. */
+    List<FieldDoc> best(int wanted) throws IOException {
+        if (query.named() || any.count() <= 2 * (wanted + MARGIN)) {
+            return behind(null, wanted);
+        }
+        List<FieldDoc> best = new ArrayList<>();
+        FoundSet left = any.copy();
+        int missing = wanted + MARGIN;
+        for (int i = 0; i < tiers.size(); i++) {
+            FoundSet members = members(i).copy().and(left);
+            int count = members.count();
+            if (count == 0) {
+                continue;
+            }
+            float bound = addBest(members, Math.min(missing, count), i, best);
+            if (count > missing) {
+                best.sort(BEST_FIRST);
+                // On top of a tier, scores that are nearly the same are the same: the date decides then.
+                return proven(best, wanted, score(best.get(wanted - 1)) > bound + ROUNDING * bound);
+            }
+            left.andNot(members);
+            missing = Math.max(missing - count, MARGIN);
+        }
+        float bound = addBest(left, missing, tiers.size(), best);
+        best.sort(BEST_FIRST);
+        return proven(best, wanted, best.size() >= wanted && score(best.get(wanted - 1)) >= bound);
+    }
+
+    private List<FieldDoc> proven(List<FieldDoc> best, int wanted, boolean proof) throws IOException {
+        pruned = proof;
+        return proof ? best.subList(0, wanted) : behind(null, wanted);
+    }
+
+    /** Whether the best were found without a look at every document. */
+    boolean isPruned() {
+        return pruned;
+    }
+
+    private FoundSet members(int tier) throws IOException {
+        FoundSet known = members.get(tier);
+        if (known == null) {
+            Query documents = tiers.get(tier).documents();
+            known = documents.equals(query.all())
+                    ? all
+                    : FoundSet.of(searcher, documents).and(any);
+            members.put(tier, known);
+        }
+        return known;
+    }
+
+    /**
+     * Adds the best of some by the sum of their words, and what their tiers give.
+     *
+     * @param tier the highest tier that they may stand in
+     * @return the score that all others have at most
+     */
+    private float addBest(FoundSet of, int wanted, int tier, List<FieldDoc> to) throws IOException {
+        float bound = Float.NEGATIVE_INFINITY;
+        Map<Integer, FieldDoc> best = new HashMap<>();
+        for (Summands reading : readings) {
+            if (bound > Float.NEGATIVE_INFINITY && highest(reading) < bound) {
+                continue;
+            }
+            // On one level with its condition: nested, Lucene would look at every document.
+            List<FieldDoc> some = top(sum(reading).add(of.query(), Occur.FILTER).build(), null, wanted);
+            some.forEach(hit -> best.merge(hit.doc, hit, (one, other) -> score(one) >= score(other) ? one : other));
+            if (some.size() == wanted) {
+                bound = Math.max(bound, score(some.getLast()));
+            }
+        }
+        for (FieldDoc hit : best.values()) {
+            // All at once, as Lucene adds them up.
+            float score = 0;
+            for (int i = tier; i < tiers.size(); i++) {
+                score += members(i).contains(hit.doc) ? tiers.get(i).tier().score() : 0;
+            }
+            hit.fields[0] = score(hit) + score;
+            to.add(hit);
+        }
+        float most = 0;
+        for (BuiltQuery.TierDocuments each : tiers.subList(tier, tiers.size())) {
+            most += each.tier().score();
+        }
+        return bound + most;
+    }
+
+    private static BooleanQuery.Builder sum(Summands reading) {
+        BooleanQuery.Builder sum = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        reading.clauses().forEach(clause -> sum.add(clause, Occur.SHOULD));
+        return sum;
+    }
+
+    /** A score that no document exceeds. */
+    private float highest(Summands reading) throws IOException {
+        float highest = 0;
+        Weight weight = searcher.createWeight(searcher.rewrite(sum(reading).build()), ScoreMode.TOP_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                highest = Math.max(highest, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
+            }
+        }
+        return highest;
+    }
+
+    private static float score(FieldDoc hit) {
+        return (Float) hit.fields[0];
+    }
+
+    private List<FieldDoc> top(Query of, @Nullable FieldDoc after, int wanted) throws IOException {
+        ScoreDoc[] hits = searcher.search(of, new TopFieldCollectorManager(order, wanted, after, wanted)).scoreDocs;
+        return Arrays.stream(hits).map(FieldDoc.class::cast).toList();
+    }
+}

@@ -1,0 +1,198 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The documents that a query finds: a bit for each document of the index, by segments. A search asks several things of
+ * the same documents (how many there are, which values they have, which of them are best): they are found once.
+ */
+final class FoundSet {
+    private final List<LeafReaderContext> leaves;
+    private final FixedBitSet[] bits;
+
+    private FoundSet(List<LeafReaderContext> leaves) {
+        this.leaves = leaves;
+        bits = new FixedBitSet[leaves.size()];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = new FixedBitSet(leaves.get(i).reader().maxDoc());
+        }
+    }
+
+    /**
+     * The living documents that a query finds.
+     *
+     * @param query as it was rewritten for the searcher
+     * @throws TooExpensiveException when the searcher's time is over before all are found
+     */
+    static FoundSet of(IndexSearcher searcher, Query query) throws IOException {
+        FoundSet found = new FoundSet(searcher.getIndexReader().leaves());
+        found.add(searcher, query);
+        for (int i = 0; i < found.bits.length; i++) {
+            Bits live = found.leaves.get(i).reader().getLiveDocs();
+            if (live != null) {
+                live.applyMask(found.bits[i], 0);
+            }
+        }
+        return found;
+    }
+
+    /** What has one of several parts is what has the first and what has the second: faster than to look at both at once. */
+    private void add(IndexSearcher searcher, Query query) throws IOException {
+        switch (query) {
+            case BoostQuery boosted -> add(searcher, boosted.getQuery());
+            case ConstantScoreQuery constant -> add(searcher, constant.getQuery());
+            case DisjunctionMaxQuery either -> {
+                for (Query part : either.getDisjuncts()) {
+                    add(searcher, part);
+                }
+            }
+            case BooleanQuery group -> {
+                if (isUnion(group)) {
+                    for (BooleanClause clause : group) {
+                        add(searcher, clause.query());
+                    }
+                } else {
+                    addMatching(searcher, group);
+                }
+            }
+            default -> addMatching(searcher, query);
+        }
+    }
+
+    private static boolean isUnion(BooleanQuery group) {
+        return group.getMinimumNumberShouldMatch() <= 1
+                && group.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+    }
+
+    private void addMatching(IndexSearcher searcher, Query query) throws IOException {
+        Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (int i = 0; i < bits.length; i++) {
+            requireTime(searcher);
+            if (query instanceof BooleanQuery) {
+                BulkScorer scorer = weight.bulkScorer(leaves.get(i));
+                if (scorer != null) {
+                    scorer.score(new Marking(bits[i]), null, 0, DocIdSetIterator.NO_MORE_DOCS);
+                }
+                continue;
+            }
+            Scorer scorer = weight.scorer(leaves.get(i));
+            if (scorer == null) {
+                continue;
+            }
+            TwoPhaseIterator looks = scorer.twoPhaseIterator();
+            if (looks == null) {
+                DocIdSetIterator each = scorer.iterator();
+                if (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    each.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, bits[i], 0);
+                }
+            } else {
+                addLookedAt(searcher, looks, bits[i]);
+            }
+        }
+    }
+
+    /** Positions are read of no document that was found already. */
+    private static void addLookedAt(IndexSearcher searcher, TwoPhaseIterator looks, FixedBitSet to) throws IOException {
+        DocIdSetIterator each = looks.approximation();
+        int looked = 0;
+        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+            if (!to.get(doc) && looks.matches()) {
+                to.set(doc);
+            }
+            if ((++looked & 0xFFF) == 0) {
+                requireTime(searcher);
+            }
+        }
+    }
+
+    private static void requireTime(IndexSearcher searcher) {
+        if (searcher.getTimeout() != null && searcher.getTimeout().shouldExit()) {
+            throw new TooExpensiveException();
+        }
+    }
+
+    /** Leaves only those that are in the other too. */
+    FoundSet and(FoundSet other) {
+        for (int i = 0; i < bits.length; i++) {
+            bits[i].and(other.bits[i]);
+        }
+        return this;
+    }
+
+    /** Takes those out that are in the other. */
+    FoundSet andNot(FoundSet other) {
+        for (int i = 0; i < bits.length; i++) {
+            bits[i].andNot(other.bits[i]);
+        }
+        return this;
+    }
+
+    /** Adds those of the other. */
+    FoundSet or(FoundSet other) {
+        for (int i = 0; i < bits.length; i++) {
+            bits[i].or(other.bits[i]);
+        }
+        return this;
+    }
+
+    FoundSet copy() {
+        FoundSet copy = new FoundSet(leaves);
+        return copy.or(this);
+    }
+
+    int count() {
+        int count = 0;
+        for (FixedBitSet leaf : bits) {
+            count += leaf.cardinality();
+        }
+        return count;
+    }
+
+    boolean contains(int document) {
+        int leaf = ReaderUtil.subIndex(document, leaves);
+        return bits[leaf].get(document - leaves.get(leaf).docBase);
+    }
+
+    void remove(int document) {
+        int leaf = ReaderUtil.subIndex(document, leaves);
+        bits[leaf].clear(document - leaves.get(leaf).docBase);
+    }
+
+    void add(int document) {
+        int leaf = ReaderUtil.subIndex(document, leaves);
+        bits[leaf].set(document - leaves.get(leaf).docBase);
+    }
+
+    List<LeafReaderContext> leaves() {
+        return leaves;
+    }
+
+    /** Those of one segment, by their numbers in it; not to be changed. */
+    FixedBitSet of(LeafReaderContext leaf) {
+        return bits[leaf.ord];
+    }
+
+    /** A query that finds them. */
+    Query query() {
+        return new FoundQuery(this);
+    }
+}

@@ -1,0 +1,103 @@
+package vankien.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vankien.abbreviation.AbbreviationList;
+import vankien.index.IndexStore;
+import vankien.query.BuiltQuery;
+import vankien.query.QueryBuilder;
+import vankien.query.Sorting;
+import vankien.succession.SuccessionList;
+
+/** What is found by looking at few documents is what is found by looking at all. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FirstLookTest {
+    private static final int DOCUMENTS = 1_000;
+    private static final int QUERIES = 200;
+    private static final int WANTED = 100;
+    private static final String[] WORDS = {
+        "đảng", "viên", "chi", "bộ", "cấp", "ủy", "kết", "nạp", "sinh", "hoạt", "đào", "tạo", "cán", "trẻ", "kiểm", "tra",
+        "giám", "sát", "dang", "vien", "chi bo", "cấp uỷ", "nghị", "quyết", "kế", "hoạch", "năm", "2021", "3", "hiem"
+    };
+
+    private Generation generation;
+
+    @BeforeAll
+    void index(@TempDir Path folder) throws IOException {
+        Random random = new Random(7);
+        TestArchive.Builder builder = TestArchive.of();
+        for (int i = 0; i < DOCUMENTS; i++) {
+            StringBuilder text = new StringBuilder("Văn bản số " + i + ".");
+            int length = 5 + random.nextInt(60);
+            for (int word = 0; word < length; word++) {
+                // Common words are common, and some documents are alike.
+                double drawn = i % 10 == 0 ? word * .01 : random.nextDouble();
+                text.append(' ').append(WORDS[(int) (drawn * drawn * (WORDS.length - 1))]);
+            }
+            builder.with("van-ban-" + i, text.toString());
+        }
+        try (TestArchive unused = builder.in(folder)) {
+            IndexStore store = new IndexStore(folder.resolve("index"));
+            generation = Generation.open(store.current().orElseThrow(), store.root(), SuccessionList.builtIn());
+        }
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        generation.release();
+    }
+
+    @Test
+    void theBestAreTheFirstOfAll() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("FirstLookTest: -Dseed=" + seed);
+        Random random = new Random(seed);
+        int many = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            List<String> words = new ArrayList<>();
+            for (int n = 1 + random.nextInt(8); n > 0; n--) {
+                words.add(WORDS[random.nextInt(WORDS.length)]);
+            }
+            String text = String.join(" ", words);
+            FirstLook look = look(random.nextInt(6) == 0 ? '"' + words.getFirst() + "\" " + text : text);
+            List<String> best = shown(look.best(WANTED));
+            assertEquals(shown(look.behind(null, WANTED)), best, text);
+            many += look.isPruned() ? 1 : 0;
+        }
+        assertTrue(many > QUERIES / 4, "only " + many + " queries were answered without looking at all documents");
+    }
+
+    private FirstLook look(String text) throws IOException {
+        IndexSearcher searcher = generation.searcher(() -> false);
+        BuiltQuery query = QueryBuilder.build(QueryUnderstanding.of(
+                        text, AbbreviationList.builtIn(), generation, Visibility.DOCUMENTS))
+                .rewritten(searcher);
+        Found found = Found.of(
+                searcher,
+                query,
+                generation.documents(),
+                new BooleanQuery.Builder().build(),
+                generation.groups(),
+                -1);
+        return new FirstLook(searcher, query, found.any(), found.all(), SearchOrder.of(Sorting.RELEVANCE));
+    }
+
+    /** Scores to six digits: the order of adding up may change the last one. */
+    private static List<String> shown(List<FieldDoc> hits) {
+        return hits.stream().map(hit -> hit.doc + " " + (Float) hit.fields[0]).toList();
+    }
+}
