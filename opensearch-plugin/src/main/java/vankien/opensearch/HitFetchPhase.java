@@ -67,7 +67,10 @@ final class HitFetchPhase implements FetchSubPhase {
 
             @Override
             public void process(HitContext hit) throws IOException {
-                add(hit, STORED, ShardSearch.json(PortableIndex.stored(hit.reader().storedFields(), hit.docId())));
+                add(
+                        hit,
+                        STORED,
+                        ShardSearch.json(PortableIndex.stored(hit.reader().storedFields(), hit.docId())));
             }
         };
     }

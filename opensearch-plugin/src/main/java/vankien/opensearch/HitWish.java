@@ -56,8 +56,8 @@ final class HitWish extends SearchExtBuilder {
             } else {
                 throw new ParsingException(
                         parser.getTokenLocation(),
-                        "[" + NAME + "] does not know '" + field + "': it takes " + SECOND_LOOK + ", " + PASSAGES + " and "
-                                + STORED);
+                        "[" + NAME + "] does not know '" + field + "': it takes " + SECOND_LOOK + ", " + PASSAGES
+                                + " and " + STORED);
             }
         }
         return new HitWish(secondLook, passages, stored);

@@ -98,14 +98,16 @@ class ClusterSearchIT {
     @Test
     void whatIsHiddenHasNoPartInAnything() throws IOException {
         int narrower = 0;
-        for (String text : List.of("cong tac can bo", "kiem tra dang vien", "UBKT", "12-CT/TU", "coong tasc casn booj")) {
+        for (String text :
+                List.of("cong tac can bo", "kiem tra dang vien", "UBKT", "12-CT/TU", "coong tasc casn booj")) {
             SearchRequest request = SearchRequest.of(text);
-            for (Access reader :
-                    List.of(Access.EVERYBODY, new Access.Restricted(Set.of(GROUP)), new Access.Restricted(Set.of("khac")))) {
+            for (Access reader : List.of(
+                    Access.EVERYBODY, new Access.Restricted(Set.of(GROUP)), new Access.Restricted(Set.of("khac")))) {
                 assertSame(request, reader);
             }
             long everybody = archive.cluster().search(request, Access.EVERYBODY).total();
-            narrower += everybody < archive.cluster().search(request, Access.OPEN).total() ? 1 : 0;
+            narrower +=
+                    everybody < archive.cluster().search(request, Access.OPEN).total() ? 1 : 0;
         }
         assertTrue(narrower > 2, "nothing was hidden: this test tells nothing");
     }
@@ -113,7 +115,12 @@ class ClusterSearchIT {
     @Test
     void everyKindOfQuery() throws IOException {
         for (String text : List.of(
-                "\"công tác cán bộ\" đảng viên", "\"thực hiện 21-KL/TW\"", "kiểm*", "title:kế hoạch", "-cán đảng", "")) {
+                "\"công tác cán bộ\" đảng viên",
+                "\"thực hiện 21-KL/TW\"",
+                "kiểm*",
+                "title:kế hoạch",
+                "-cán đảng",
+                "")) {
             assertSame(SearchRequest.of(text), Access.OPEN);
         }
         for (Sorting sorting : Sorting.values()) {
@@ -215,14 +222,19 @@ class ClusterSearchIT {
     }
 
     private static long indices(String alias) throws IOException {
-        return nodes.send("GET", "/_cat/indices/" + alias + "-*?h=index", "").lines().count();
+        return nodes.send("GET", "/_cat/indices/" + alias + "-*?h=index", "")
+                .lines()
+                .count();
     }
 
     private static void assertSame(SearchRequest request, Access access) throws IOException {
         var expected = archive.embedded().search(request, access);
         ClusterSearch.Found found = archive.cluster().search(request, access);
         String what = request.text() + " for " + access;
-        assertEquals(expected.hits().stream().map(Hit::id).toList(), found.hits().stream().map(Hit::id).toList(), what);
+        assertEquals(
+                expected.hits().stream().map(Hit::id).toList(),
+                found.hits().stream().map(Hit::id).toList(),
+                what);
         assertEquals(expected.total().value(), found.total(), what);
         for (int i = 0; i < expected.hits().size(); i++) {
             Hit one = expected.hits().get(i);

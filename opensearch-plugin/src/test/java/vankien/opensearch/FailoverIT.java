@@ -52,8 +52,7 @@ class FailoverIT {
             List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
             List<Thread> readers = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
-                readers.add(Thread.ofPlatform()
-                        .start(() -> read(archive, expected, ended, answered, wrong, failures)));
+                readers.add(Thread.ofPlatform().start(() -> read(archive, expected, ended, answered, wrong, failures)));
             }
             List<Window> windows = new ArrayList<>();
             for (int killed : new int[] {1, 2}) {
@@ -96,7 +95,11 @@ class FailoverIT {
         Map<String, List<String>> expected = new LinkedHashMap<>();
         for (String line : lines.subList(1, 31)) {
             String text = line.split("\t", 3)[2];
-            expected.put(text, ids(archive.embedded().search(SearchRequest.of(text), Access.OPEN).hits()));
+            expected.put(
+                    text,
+                    ids(archive.embedded()
+                            .search(SearchRequest.of(text), Access.OPEN)
+                            .hits()));
         }
         return expected;
     }

@@ -81,8 +81,10 @@ class JudgedSetsIT {
             SearchRequest request =
                     SearchRequest.of(topic.query()).withPassages(0).withFacets(Set.of());
             Map<String, Integer> grades = judged.grades().getOrDefault(topic.id(), Map.of());
-            List<String> one = ranked(archive.embedded().search(request, Access.OPEN).hits(), names);
-            List<String> other = ranked(archive.cluster().search(request, Access.OPEN).hits(), names);
+            List<String> one =
+                    ranked(archive.embedded().search(request, Access.OPEN).hits(), names);
+            List<String> other =
+                    ranked(archive.cluster().search(request, Access.OPEN).hits(), names);
             embedded.add(Metrics.of(one, grades));
             cluster.add(Metrics.of(other, grades));
             same += one.equals(other) ? 1 : 0;

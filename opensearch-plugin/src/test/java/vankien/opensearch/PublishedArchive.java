@@ -40,8 +40,7 @@ record PublishedArchive(
             throws IOException {
         IndexStore store = new IndexStore(folder.resolve(alias));
         sync(store, corpus);
-        ClusterClient client =
-                new ClusterClient(ClusterAddress.of(nodes.addresses() + "/" + alias), ClusterLogin.NONE);
+        ClusterClient client = new ClusterClient(ClusterAddress.of(nodes.addresses() + "/" + alias), ClusterLogin.NONE);
         GenerationPublisher publisher = new GenerationPublisher(client, settings, VERSION);
         publisher.publish(store);
         return new PublishedArchive(

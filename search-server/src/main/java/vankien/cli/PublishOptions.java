@@ -63,13 +63,15 @@ final class PublishOptions {
     /** Publishes the generation that the index has now. */
     void publish(CommandSpec spec, ClusterClient client, IndexStore store, Terminal terminal) throws IOException {
         GenerationPublisher.Published done = new GenerationPublisher(
-                        client, settings(spec), VankienCommand.class.getPackage().getImplementationVersion())
+                        client,
+                        settings(spec),
+                        VankienCommand.class.getPackage().getImplementationVersion())
                 .publish(store);
         terminal.err()
                 .println(
                         done.changed()
-                                ? "published as " + done.index() + " (" + done.entries() + " documents and records of files) to "
-                                        + client.address()
+                                ? "published as " + done.index() + " (" + done.entries()
+                                        + " documents and records of files) to " + client.address()
                                 : client.address() + " has this generation already: " + done.index());
     }
 }

@@ -27,7 +27,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
-            description = "a folder that 'vankien backup' made; or where 'vankien index --to' has published, https://HOST:9200/NAME")
+            description =
+                    "a folder that 'vankien backup' made; or where 'vankien index --to' has published, https://HOST:9200/NAME")
     private String backup;
 
     @Spec
@@ -45,7 +46,8 @@ final class RestoreCommand implements Callable<Integer> {
         if (backup.startsWith("http://") || backup.startsWith("https://")) {
             try (ClusterClient client = cluster.client(spec, backup)) {
                 int entries = new GenerationFetcher(client).fetch(index.store());
-                terminal.err().println("restored " + entries + " documents and records of files from " + client.address());
+                terminal.err()
+                        .println("restored " + entries + " documents and records of files from " + client.address());
             }
             return ExitStatus.OK;
         }

@@ -53,9 +53,7 @@ final class BulkWriter implements AutoCloseable {
         String action = ClusterClient.JSON.writeValueAsString(
                 Map.of("index", Map.of("_id", id(document.name()), "routing", document.group())));
         Line line = new Line(
-                document.name(),
-                action,
-                "{\"document\":" + new String(document.json(), StandardCharsets.UTF_8) + "}");
+                document.name(), action, "{\"document\":" + new String(document.json(), StandardCharsets.UTF_8) + "}");
         waiting.add(line);
         bytes += line.bytes();
         if (bytes >= MOST_BYTES || waiting.size() >= MOST_DOCUMENTS) {
@@ -122,8 +120,8 @@ final class BulkWriter implements AutoCloseable {
             } else if (status >= 300) {
                 throw new ClusterException(
                         status,
-                        client.address() + " does not take the document " + lines.get(i).name() + " ("
-                                + cause(result.path("error")) + ")");
+                        client.address() + " does not take the document "
+                                + lines.get(i).name() + " (" + cause(result.path("error")) + ")");
             }
             i++;
         }

@@ -74,7 +74,8 @@ public final class ClusterClient implements AutoCloseable {
         long end = System.nanoTime() + patience.all().toNanos();
         long pause = FIRST_PAUSE_MS;
         for (int tried = 1; ; tried++) {
-            URI node = address.nodes().get(Math.floorMod(next.get(), address.nodes().size()));
+            URI node = address.nodes()
+                    .get(Math.floorMod(next.get(), address.nodes().size()));
             ClusterException failure;
             try {
                 HttpResponse<String> answer = http.send(
@@ -146,12 +147,11 @@ public final class ClusterClient implements AutoCloseable {
         } catch (JacksonException e) {
             reason = answer.body();
         }
-        String hint =
-                switch (answer.statusCode()) {
-                    case 401 -> ": check --cluster-user and --cluster-password-file";
-                    case 403 -> ": give this user the right to it";
-                    default -> "";
-                };
+        String hint = switch (answer.statusCode()) {
+            case 401 -> ": check --cluster-user and --cluster-password-file";
+            case 403 -> ": give this user the right to it";
+            default -> "";
+        };
         String shown = reason.length() > 500 ? reason.substring(0, 500) + "…" : reason;
         return new ClusterException(
                 answer.statusCode(), node + " answers " + answer.statusCode() + " (" + shown + ")" + hint);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorization the value of the header, null where none is sent
  * @param trusted whose certificates are believed; null for those that Java believes
  */
-public record ClusterLogin(@Nullable String authorization, @Nullable SSLContext trusted) {
+public record ClusterLogin(
+        @Nullable String authorization, @Nullable SSLContext trusted) {
     /** Nothing is sent, and Java's own certificates count. */
     public static final ClusterLogin NONE = new ClusterLogin(null, null);
 
@@ -37,8 +38,10 @@ public record ClusterLogin(@Nullable String authorization, @Nullable SSLContext 
             throws IOException {
         String authorization = null;
         if (user != null && passwordFile != null) {
-            String password =
-                    Files.readString(passwordFile, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            String password = Files.readString(passwordFile, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             authorization = "Basic "
                     + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         }

@@ -109,7 +109,8 @@ public final class ClusterSearch {
             if (manifest.isObject()) {
                 Map<String, String> data = new HashMap<>();
                 manifest.properties()
-                        .forEach(value -> data.put(value.getKey(), value.getValue().asString()));
+                        .forEach(value ->
+                                data.put(value.getKey(), value.getValue().asString()));
                 return new Served(index.getKey(), IndexManifest.fromUserData(data));
             }
         }
@@ -169,10 +170,7 @@ public final class ClusterSearch {
         ClusterDefinitions defined = definitions.get(seen);
         if (defined == null) {
             JsonNode answer = client.send(
-                    "POST",
-                    "/" + served.index() + "/_vankien/definitions",
-                    by.json(),
-                    ClusterClient.Patience.SEARCH);
+                    "POST", "/" + served.index() + "/_vankien/definitions", by.json(), ClusterClient.Patience.SEARCH);
             defined = new ClusterDefinitions(ShardRequest.terms(answer.toString()));
             definitions.keySet().removeIf(old -> !old.index().equals(served.index()));
             definitions.put(seen, defined);
@@ -205,15 +203,16 @@ public final class ClusterSearch {
         }
         List<Ranked> page = best.subList(0, Math.min(request.size(), best.size()));
         long total = answer.path("hits").path("total").path("value").asLong();
-        return new Found(served.index(), total, false, page.isEmpty() ? List.of() : fetched(served, asked, request, page));
+        return new Found(
+                served.index(), total, false, page.isEmpty() ? List.of() : fetched(served, asked, request, page));
     }
 
     private static Ranked ranked(JsonNode hit, Sorting sorting, boolean words) {
         JsonNode sort = hit.path("sort");
         int date = sorting == Sorting.RELEVANCE ? 1 : 0;
         float score = words ? (float) hit.path("_score").asDouble(0) : 0;
-        float added = (float)
-                hit.path("fields").path("vankien_second_look").path(0).asDouble(0);
+        float added =
+                (float) hit.path("fields").path("vankien_second_look").path(0).asDouble(0);
         long day = sort.path(date).isNumber() ? sort.path(date).asLong() : Long.MIN_VALUE;
         return new Ranked(sort.path(date + 1).asString(), score + added, day);
     }
@@ -241,7 +240,8 @@ public final class ClusterSearch {
             JsonNode shown = byId.get(ranked.id());
             if (shown == null) {
                 throw new ClusterException(
-                        503, "the document " + ranked.id() + " was ranked by " + client.address() + " but not found again");
+                        503,
+                        "the document " + ranked.id() + " was ranked by " + client.address() + " but not found again");
             }
             ((ObjectNode) shown).put("score", ranked.score());
             hits.add(ShardRequest.hit(shown.toString()));
@@ -260,9 +260,7 @@ public final class ClusterSearch {
 
     private static ObjectNode query(ShardRequest asked) {
         ObjectNode query = ClusterClient.JSON.createObjectNode();
-        query.putObject("vankien")
-                .put("request", asked.json())
-                .put("part", ShardSearch.Part.SCORED.symbol());
+        query.putObject("vankien").put("request", asked.json()).put("part", ShardSearch.Part.SCORED.symbol());
         return query;
     }
 

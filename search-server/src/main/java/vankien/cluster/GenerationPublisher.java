@@ -132,7 +132,8 @@ public final class GenerationPublisher {
         ObjectNode set = (ObjectNode) index.get("settings");
         set.put("number_of_shards", settings.shards());
         set.put("number_of_replicas", 0);
-        ObjectNode meta = ((ObjectNode) index.get("mappings")).putObject("_meta").putObject(META);
+        ObjectNode meta =
+                ((ObjectNode) index.get("mappings")).putObject("_meta").putObject(META);
         meta.put("alias", client.address().alias());
         meta.put("program", version == null ? "" : version);
         meta.set("manifest", ClusterClient.JSON.valueToTree(manifest.toUserData()));

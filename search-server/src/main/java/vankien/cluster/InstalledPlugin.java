@@ -37,7 +37,9 @@ final class InstalledPlugin {
                 throw new ClusterException(
                         0,
                         "the node '" + name + "' of " + client.address() + " "
-                                + (found == null ? "has no plugin '" + NAME + "'" : "has version " + found + " of the plugin")
+                                + (found == null
+                                        ? "has no plugin '" + NAME + "'"
+                                        : "has version " + found + " of the plugin")
                                 + ", but " + (version == null ? "it" : "version " + version) + " is needed: run there"
                                 + (found == null ? "" : " 'bin/opensearch-plugin remove " + NAME + "' and")
                                 + " 'bin/opensearch-plugin install file:///FOLDER/vankien-opensearch-" + openSearch

@@ -51,8 +51,7 @@ public record ShardRequest(
      *
      * @param earlier what places and bodies were called before
      */
-    public static ShardRequest of(
-            SearchRequest request, ParsedQuery parsed, EarlierNames earlier, Access access) {
+    public static ShardRequest of(SearchRequest request, ParsedQuery parsed, EarlierNames earlier, Access access) {
         Map<FilterField, Map<String, Set<String>>> before = new LinkedHashMap<>();
         List.of(request.filters(), parsed.filters())
                 .forEach(filters -> filters.forEach((field, values) -> {
@@ -65,7 +64,8 @@ public record ShardRequest(
                     }
                 }));
         Set<String> groups = access instanceof Access.Restricted restricted ? restricted.groups() : null;
-        return new ShardRequest(request.text(), parsed, request.filters(), request.from(), request.to(), before, groups);
+        return new ShardRequest(
+                request.text(), parsed, request.filters(), request.from(), request.to(), before, groups);
     }
 
     /** No search, only who asks: for what is asked of shards besides. */

@@ -26,7 +26,9 @@ class BulkWriterTest {
     private static String items(Integer... statuses) {
         return Stream.of(statuses)
                 .map(status -> "{\"index\": {\"status\": " + status
-                        + (status < 300 ? "" : ", \"error\": {\"reason\": \"no\", \"caused_by\": {\"reason\": \"why\"}}")
+                        + (status < 300
+                                ? ""
+                                : ", \"error\": {\"reason\": \"no\", \"caused_by\": {\"reason\": \"why\"}}")
                         + "}}")
                 .collect(Collectors.joining(",", "{\"items\": [", "]}"));
     }
@@ -45,7 +47,10 @@ class BulkWriterTest {
 
     @Test
     void onlyWhatWasRefusedIsSentAgain() throws IOException {
-        try (ScriptedNode node = new ScriptedNode().then(200, items(201, 429, 201)).then(200, items(503)).then(200, items(201));
+        try (ScriptedNode node = new ScriptedNode()
+                        .then(200, items(201, 429, 201))
+                        .then(200, items(503))
+                        .then(200, items(201));
                 ClusterClient client = client(node);
                 BulkWriter writer = new BulkWriter(client, "kho-1-being-written", Duration.ofMinutes(1))) {
             for (String id : List.of("a", "b", "c")) {
@@ -63,7 +68,8 @@ class BulkWriterTest {
 
     @Test
     void aClusterWithTooMuchToDoIsAskedAgain() throws IOException {
-        try (ScriptedNode node = new ScriptedNode().then(429, "{}").then(503, "").then(200, items(201));
+        try (ScriptedNode node =
+                        new ScriptedNode().then(429, "{}").then(503, "").then(200, items(201));
                 ClusterClient client = client(node);
                 BulkWriter writer = new BulkWriter(client, "kho-1", Duration.ofMinutes(1))) {
             writer.add(document("a", "chữ"));

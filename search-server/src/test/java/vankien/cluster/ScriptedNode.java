@@ -43,7 +43,9 @@ final class ScriptedNode implements AutoCloseable {
         Answer answer;
         synchronized (this) {
             received.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\n" + body);
-            answer = script.isEmpty() ? new Answer(500, "{\"error\": {\"reason\": \"not in the script\"}}") : script.remove();
+            answer = script.isEmpty()
+                    ? new Answer(500, "{\"error\": {\"reason\": \"not in the script\"}}")
+                    : script.remove();
         }
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
