@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /** Writes one generation. What is not {@linkplain #publish published} is thrown away on close. */
 final class GenerationWriter implements AutoCloseable {
+    private static final int LEAST_BUFFER = 16;
+    private static final int MOST_BUFFER = 64;
+
     private final Directory directory;
     private final IndexWriter writer;
     private final DocumentIds ids = new DocumentIds();
@@ -60,7 +63,7 @@ final class GenerationWriter implements AutoCloseable {
         IndexWriterConfig config = new IndexWriterConfig(IndexAnalysis.forIndex())
                 .setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setCommitOnClose(false);
-        config.setMergePolicy(purging()).setMergeScheduler(merges);
+        config.setMergePolicy(purging()).setMergeScheduler(merges).setRAMBufferSizeMB(buffer());
         try {
             writer = new IndexWriter(directory, config);
         } catch (IOException | RuntimeException e) {
@@ -73,6 +76,11 @@ final class GenerationWriter implements AutoCloseable {
             records.put(file.key(), file);
         }
         same = new SameDocuments(writer);
+    }
+
+    /** What is collected in memory before it is written, in megabytes: the more, the less has to be merged. */
+    private static double buffer() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / (8 << 20), LEAST_BUFFER, MOST_BUFFER);
     }
 
     /** By default a segment with few deletions is left as it is, with the terms of what was deleted. */

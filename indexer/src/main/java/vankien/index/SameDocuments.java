@@ -43,7 +43,7 @@ final class SameDocuments implements AutoCloseable {
     /** The largest group: every document that joins is compared with all in it. */
     private static final int LARGEST_GROUP = 256;
     /** New documents kept in memory until they are looked up in the index. */
-    private static final int MOST_RECENT = 1_000;
+    private static final int MOST_RECENT = 4_000;
 
     private final IndexWriter writer;
     private final Map<Object, List<Member>> recent = new HashMap<>();

@@ -35,6 +35,11 @@ public final class DefinitionReader {
     /** How far in front of the bracket its words may begin, in characters. */
     private static final int REACH = 200;
 
+    /** No abbreviation with what may stand around it is longer, in characters. */
+    private static final int LONGEST_LETTERS = 140;
+    /** No bracket is longer, in characters. */
+    private static final int LONGEST_WORDS = 160;
+
     private DefinitionReader() {}
 
     /** The abbreviations that a text defines, each once, in reading order. A line end separates sentences. */
@@ -48,11 +53,25 @@ public final class DefinitionReader {
                 add(matcher.group(1), before, false, found);
             }
         }
-        Matcher matcher = BEFORE_BRACKET.matcher(composed);
-        while (matcher.find()) {
-            add(matcher.group(1), matcher.group(2), true, found);
-        }
+        addBeforeBrackets(composed, found);
         return found;
+    }
+
+    /** Looked for around each bracket only: every capital might begin one. */
+    private static void addBeforeBrackets(String text, Set<Abbreviation> found) {
+        Matcher matcher = BEFORE_BRACKET.matcher(text).useTransparentBounds(true);
+        int from = 0;
+        for (int bracket = text.indexOf('('); bracket >= 0; bracket = text.indexOf('(', bracket + 1)) {
+            int begin = Math.max(from, bracket - LONGEST_LETTERS);
+            if (begin > bracket) {
+                continue;
+            }
+            matcher.region(begin, Math.min(text.length(), bracket + LONGEST_WORDS));
+            if (matcher.find()) {
+                add(matcher.group(1), matcher.group(2), true, found);
+                from = matcher.end();
+            }
+        }
     }
 
     private static void add(

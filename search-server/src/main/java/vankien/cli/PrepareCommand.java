@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = {
             "Makes every later start quicker, with the Java that is in use: keeps the program's classes beside it as Java"
-                    + " has them in memory (some 50 MB, a few seconds).",
+                    + " has them in memory (some 80 MB, ten to thirty seconds).",
             "'vankien index' does the same after it has read a thousand files. To be run once where the program is"
                     + " installed read-only, by somebody who may write there.",
             "The exit status is 1 when it is not possible here: then everything works as before."

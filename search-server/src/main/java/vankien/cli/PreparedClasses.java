@@ -135,10 +135,14 @@ record PreparedClasses(Path file) {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(
                 draft.getFileName().toString().contains(AHEAD_OF_TIME)
+                        // The launcher gives it no leave by an option, and Java compares the two.
                         ? List.of("-XX:AOTCacheOutput=" + draft)
-                        : List.of("-XX:ArchiveClassesAtExit=" + draft, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+                        : List.of(
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:ArchiveClassesAtExit=" + draft,
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Djdk.console=java.base",
                 "-cp",

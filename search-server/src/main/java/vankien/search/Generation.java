@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +38,6 @@ final class Generation {
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final float K1 = 0.9f;
     private static final float B = 0.75f;
-    /** So many views are kept; the one that was asked for longest ago goes first. */
-    private static final int MOST_VIEWS = 32;
     /** What each view may keep of the answers to filters. */
     private static final int MOST_CACHED = 256;
 
@@ -69,8 +65,8 @@ final class Generation {
     private final Set<String> rules;
     /** One of its readers. */
     private final Access reads;
-    /** By the rules that let its readers read, the one that was asked for longest ago first. */
-    private final Map<Set<String>, Generation> views = new LinkedHashMap<>(MOST_VIEWS, .75f, true);
+
+    private final Views views = new Views();
 
     private final Object gapsLock = new Object();
     private @Nullable FoundSet documents;
@@ -181,49 +177,22 @@ final class Generation {
             users.incrementAndGet();
             return this;
         }
-        Generation evicted = null;
-        Generation view;
-        synchronized (views) {
-            view = views.get(admitting);
-            if (view == null) {
-                view = new Generation(this, admitting, access);
-                views.put(admitting, view);
-            }
-            if (!view.acquire()) {
-                throw new IllegalStateException("a view that is kept is in use");
-            }
-            if (views.size() > MOST_VIEWS) {
-                Iterator<Generation> oldest = views.values().iterator();
-                evicted = oldest.next();
-                oldest.remove();
-            }
-        }
-        if (evicted != null) {
-            evicted.closeWhenUnused();
-        }
-        return view;
+        return views.acquire(admitting, () -> new Generation(this, admitting, access));
     }
 
     /** One reader of each view that is kept, the one that was asked for longest ago first. */
     List<Access> readers() {
-        synchronized (views) {
-            return views.values().stream().map(view -> view.reads).toList();
-        }
+        return views.readers();
+    }
+
+    /** One of those who read this view. */
+    Access reader() {
+        return reads;
     }
 
     /** How many views are kept. */
     int views() {
-        synchronized (views) {
-            return views.size();
-        }
-    }
-
-    private List<Generation> takenViews() {
-        synchronized (views) {
-            List<Generation> taken = List.copyOf(views.values());
-            views.clear();
-            return taken;
-        }
+        return views.size();
     }
 
     /** Ends one use. */
@@ -235,11 +204,9 @@ final class Generation {
     }
 
     /** A kept view is in use by being kept, and unlike its other uses this one does not use the whole. */
-    private void closeWhenUnused() throws IOException {
+    void closeWhenUnused() throws IOException {
         if (users.decrementAndGet() == 0) {
-            for (Generation view : takenViews()) {
-                view.closeWhenUnused();
-            }
+            views.close();
             Learning learned = begunLearning();
             if (learned != null) {
                 learned.close();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -17,6 +18,8 @@ import vankien.index.IndexSchema;
 
 /** The titles and issuers of an index, each text once whatever its marks and case. */
 final class Entries {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Map<String, Entry> titles = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> issuers = new HashMap<>();
 
@@ -75,8 +78,8 @@ final class Entries {
 
     /** One key for all ways of writing a text. */
     static String folded(String text) {
-        return VietnameseFolding.fold(text.toLowerCase(Locale.ROOT))
-                .replaceAll("\\s+", " ")
+        return SPACES.matcher(VietnameseFolding.fold(text.toLowerCase(Locale.ROOT)))
+                .replaceAll(" ")
                 .strip();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.IndexAnalysis;
 import vankien.index.IndexSchema;
@@ -47,28 +46,26 @@ record TypedBeginning(String before, String text, List<IndexAnalysis.Token> word
      */
     List<Suggestion> fitting(List<Suggestion> suggestions) {
         String folded = Entries.folded(text);
+        List<String> marked = words.subList(0, Math.max(0, words.size() - 1)).stream()
+                .map(IndexAnalysis.Token::term)
+                .filter(VietnameseFolding::hasMarks)
+                .toList();
         return suggestions.stream()
-                .filter(this::hasMarks)
-                .sorted(Comparator.comparingInt(suggestion -> distance(Entries.folded(suggestion.text()), folded)))
+                // Of the last word, which is still being typed, the marks say nothing yet.
+                .filter(suggestion -> marked.isEmpty()
+                        || Set.copyOf(IndexAnalysis.words(suggestion.text())).containsAll(marked))
+                .map(suggestion -> new Fitting(suggestion, distance(Entries.folded(suggestion.text()), folded)))
+                .sorted(Comparator.comparingInt(Fitting::distance))
+                .map(Fitting::suggestion)
                 .toList();
     }
+
+    private record Fitting(Suggestion suggestion, int distance) {}
 
     private static int distance(String suggestion, String typed) {
         if (suggestion.startsWith(typed)) {
             return 0;
         }
         return suggestion.contains(" " + typed) ? 1 : 2;
-    }
-
-    /** Of the last word, which is still being typed, the marks say nothing yet. */
-    private boolean hasMarks(Suggestion suggestion) {
-        Set<String> there = IndexAnalysis.words(suggestion.text()).stream().collect(Collectors.toSet());
-        for (int i = 0; i + 1 < words.size(); i++) {
-            String word = words.get(i).term();
-            if (VietnameseFolding.hasMarks(word) && !there.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

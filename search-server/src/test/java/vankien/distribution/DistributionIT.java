@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,28 @@ class DistributionIT {
             assertEquals(0, version.status(), version.err());
             assertTrue(version.out().startsWith("vankien 0.1.0, Lucene 10."), version.out());
         }
+    }
+
+    @Test
+    void whatIsPreparedIsUsedAtTheNextStart() throws Exception {
+        Path copy = Distribution.copyTo(temp.resolve("chuẩn bị"));
+        Finished prepared =
+                Distribution.run(BARE, temp, List.of(copy.resolve("bin/vankien").toString(), "prepare"));
+        assertEquals(0, prepared.status(), prepared.err());
+        Path loaded = temp.resolve("loaded.log");
+        Map<String, String> environment = new HashMap<>(BARE);
+        environment.put("VANKIEN_OPTS", "-Xlog:class+load:file=" + loaded);
+        List<String> command =
+                List.of(copy.resolve("bin/vankien").toString(), "index", "Văn bản", "--index", "chỉ mục");
+        Finished indexed = Distribution.run(environment, temp, command);
+        assertEquals(0, indexed.status(), indexed.err());
+        assertTrue(indexed.out().isEmpty(), "nothing of Java among the results: " + indexed.out());
+        List<String> classes = Files.readAllLines(loaded);
+        long fromFile = classes.stream()
+                .filter(line -> line.contains(" vankien.") || line.contains(" org.apache.lucene."))
+                .filter(line -> line.contains("shared objects file"))
+                .count();
+        assertTrue(fromFile > 300, fromFile + " of " + classes.size() + " classes were prepared");
     }
 
     @Test

@@ -30,8 +30,9 @@ class FirstLookTest {
     private static final int QUERIES = 200;
     private static final int WANTED = 100;
     private static final String[] WORDS = {
-        "đảng", "viên", "chi", "bộ", "cấp", "ủy", "kết", "nạp", "sinh", "hoạt", "đào", "tạo", "cán", "trẻ", "kiểm", "tra",
-        "giám", "sát", "dang", "vien", "chi bo", "cấp uỷ", "nghị", "quyết", "kế", "hoạch", "năm", "2021", "3", "hiem"
+        "đảng", "viên", "chi", "bộ", "cấp", "ủy", "kết", "nạp", "sinh", "hoạt", "đào", "tạo", "cán", "trẻ", "kiểm",
+        "tra", "giám", "sát", "dang", "vien", "chi bo", "cấp uỷ", "nghị", "quyết", "kế", "hoạch", "năm", "2021", "3",
+        "hiem"
     };
 
     private Generation generation;
@@ -83,16 +84,11 @@ class FirstLookTest {
 
     private FirstLook look(String text) throws IOException {
         IndexSearcher searcher = generation.searcher(() -> false);
-        BuiltQuery query = QueryBuilder.build(QueryUnderstanding.of(
-                        text, AbbreviationList.builtIn(), generation, Visibility.DOCUMENTS))
+        BuiltQuery query = QueryBuilder.build(
+                        QueryUnderstanding.of(text, AbbreviationList.builtIn(), generation, Visibility.DOCUMENTS))
                 .rewritten(searcher);
         Found found = Found.of(
-                searcher,
-                query,
-                generation.documents(),
-                new BooleanQuery.Builder().build(),
-                generation.groups(),
-                -1);
+                searcher, query, generation.documents(), new BooleanQuery.Builder().build(), generation.groups(), -1);
         return new FirstLook(searcher, query, found.any(), found.all(), SearchOrder.of(Sorting.RELEVANCE));
     }
 
