@@ -115,6 +115,13 @@ class ArchitectureTest {
         mayUseOfVankien("vankien.feed", "vankien.search");
         mayUseOfVankien("vankien.measure", "vankien.search");
         mayUseOfVankien("vankien.mcp", "vankien.search", "vankien.query", "vankien.document");
+        mayUseOfVankien(
+                "vankien.cluster",
+                "vankien.search",
+                "vankien.abbreviation",
+                "vankien.succession",
+                "vankien.query",
+                "vankien.index");
         mayUseOfVankien("vankien.openapi");
         mayUseOnly("vankien.comparison", "com.github.difflib..");
         mayUseOfVankien(

@@ -40,6 +40,11 @@ public final class IndexAnalysis {
         return new PerFieldAnalyzerWrapper(SYLLABLES, BY_FIELD);
     }
 
+    /** The analyzer of one analysed field, for engines that want each by itself. */
+    public static Analyzer ofField(String field) {
+        return BY_FIELD.getOrDefault(field, SYLLABLES);
+    }
+
     /**
      * The words of a text as the body has them: syllables with their marks, in canonical spelling. A document code gives
      * the words it is printed with, not the term that the body holds beside them.

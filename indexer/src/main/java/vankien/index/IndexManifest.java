@@ -74,7 +74,8 @@ public record IndexManifest(
         return fromUserData(index.getIndexCommit().getUserData());
     }
 
-    Map<String, String> toUserData() {
+    /** As text by text, to be kept with the documents. */
+    public Map<String, String> toUserData() {
         Map<String, String> data = new LinkedHashMap<>();
         data.put(SCHEMA, Integer.toString(schemaVersion));
         data.put(ANALYSIS, Integer.toString(analysisVersion));
@@ -87,7 +88,12 @@ public record IndexManifest(
         return data;
     }
 
-    static IndexManifest fromUserData(Map<String, String> data) {
+    /**
+     * Reads {@link #toUserData}.
+     *
+     * @throws IndexUnusableException when it is something else
+     */
+    public static IndexManifest fromUserData(Map<String, String> data) {
         try {
             List<String> folders = new ArrayList<>();
             for (int i = 0; data.containsKey(FOLDER + i); i++) {

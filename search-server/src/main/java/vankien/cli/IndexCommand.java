@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vankien.cluster.ClusterClient;
 import vankien.index.CorpusSync;
 import vankien.index.CorpusWatch;
 import vankien.index.SyncReport;
@@ -80,6 +81,9 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private ScanIntervalOption scanInterval;
 
+    @Mixin
+    private PublishOptions published;
+
     IndexCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -90,9 +94,20 @@ final class IndexCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--watch and --dry-run: one changes the index, one does not");
         }
+        if (published.wanted() && (watch || dryRun)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--to goes with neither --watch nor --dry-run: have the system run it again and again, by cron or a timer");
+        }
         Duration interval = scanInterval.duration(spec);
         requireWritable("--report", report);
         requireWritable("--held-back", heldBack);
+        try (ClusterClient client = published.client(spec)) {
+            return run(interval, client);
+        }
+    }
+
+    private int run(Duration interval, @Nullable ClusterClient client) throws IOException, InterruptedException {
         CorpusSync sync = new CorpusSync(index.store(), reading.reader(spec), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);
         SyncReport done;
@@ -105,6 +120,9 @@ final class IndexCommand implements Callable<Integer> {
         SyncSummary.print(done, dryRun, terminal.err());
         if (!dryRun) {
             prepare(done);
+        }
+        if (client != null) {
+            published.publish(spec, client, index.store(), terminal);
         }
         if (watch) {
             try (CorpusWatch watcher = new CorpusWatch(sync, index.store(), interval)) {

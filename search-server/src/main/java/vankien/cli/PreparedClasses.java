@@ -2,19 +2,21 @@ package vankien.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import org.apache.lucene.util.IOUtils;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +115,7 @@ record PreparedClasses(Path file) {
             throw new IOException("interrupted", e);
         } finally {
             Files.deleteIfExists(draft);
-            IOUtils.rm(documents);
+            delete(documents);
         }
     }
 
@@ -155,5 +157,19 @@ record PreparedClasses(Path file) {
         // It is to do what everybody does, not what is set here.
         builder.environment().keySet().removeIf(name -> name.startsWith("VANKIEN_"));
         return builder.start();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.deleteIfExists(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

@@ -37,7 +37,10 @@ final class SettingsFile implements CommandLine.IDefaultValueProvider {
             "--groups",
             "--tls-certificate",
             "--tls-key",
-            "--search-log");
+            "--search-log",
+            "--cluster-user",
+            "--cluster-password-file",
+            "--cluster-ca");
 
     private static final String VARIABLE = "VANKIEN_";
     /** Variables of the launchers. */

@@ -25,6 +25,10 @@ final class AlternativeQuery extends FieldQuery {
         return alternative;
     }
 
+    List<QueryWord> typed() {
+        return typed;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         IndexReader index = searcher.getIndexReader();

@@ -33,7 +33,7 @@ public final class SpelledTerms {
     static final int MOST_SEEN = 20_000;
 
     /** So many corrections of one word are looked for. */
-    private static final int CORRECTIONS = 3;
+    static final int CORRECTIONS = 3;
 
     /** Nothing longer is Vietnamese, and its automaton would be too large. */
     private static final int LONGEST_SPELLED = 32;
@@ -42,7 +42,8 @@ public final class SpelledTerms {
 
     /** The terms of {@code field} that the word can mean, the word itself first whether or not it is there. */
     public static List<BytesRef> of(IndexReader index, String field, QueryWord word) throws IOException {
-        return SpellingCache.get(index, field, word, () -> lookUp(index, field, word));
+        List<BytesRef> known = index instanceof GatheredIndex part ? part.spellings(field, word) : null;
+        return known == null ? SpellingCache.get(index, field, word, () -> lookUp(index, field, word)) : known;
     }
 
     /**
@@ -50,6 +51,10 @@ public final class SpelledTerms {
      * and when nothing is near.
      */
     public static List<BytesRef> corrections(IndexReader index, String field, QueryWord word) throws IOException {
+        List<BytesRef> known = index instanceof GatheredIndex part ? part.corrections(field, word) : null;
+        if (known != null) {
+            return known;
+        }
         for (BytesRef term : of(index, field, word)) {
             if (KnownTerms.documents(index, new Term(field, term)) > 0) {
                 return List.of();
@@ -93,6 +98,10 @@ public final class SpelledTerms {
      * are no words.
      */
     public static List<BytesRef> beginningWith(IndexReader index, String field, String prefix) throws IOException {
+        List<BytesRef> known = index instanceof GatheredIndex part ? part.beginnings(field, prefix) : null;
+        if (known != null) {
+            return known;
+        }
         boolean asTyped = VietnameseFolding.hasMarks(prefix) || prefix.length() > LONGEST_SPELLED;
         Automaton start = asTyped ? Automata.makeString(prefix) : spellings(prefix);
         CompiledAutomaton automaton = new CompiledAutomaton(Operations.determinize(

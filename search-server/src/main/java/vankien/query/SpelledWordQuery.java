@@ -47,6 +47,11 @@ final class SpelledWordQuery extends FieldQuery {
         return word;
     }
 
+    /** Whether what was probably meant is found where no document holds the word. */
+    boolean isCorrected() {
+        return corrected;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         IndexReader index = searcher.getIndexReader();

@@ -21,8 +21,7 @@ final class HitPresenter {
     private final IndexReader index;
     private final SearchRequest request;
     private final BuiltQuery query;
-    private final DocumentGraph graph;
-    private final Statuses statuses;
+    private final HitFacts facts;
     private final List<WordTerms> words;
     private final PassageRanker ranker;
 
@@ -33,11 +32,14 @@ final class HitPresenter {
             List<WordTerms> words,
             DocumentGraph graph,
             StatusTable statuses) {
+        this(index, request, query, words, HitFacts.of(graph, new Statuses(statuses, graph)));
+    }
+
+    HitPresenter(IndexReader index, SearchRequest request, BuiltQuery query, List<WordTerms> words, HitFacts facts) {
         this.index = index;
         this.request = request;
         this.query = query;
-        this.graph = graph;
-        this.statuses = new Statuses(statuses, graph);
+        this.facts = facts;
         this.words = words;
         ranker = new PassageRanker(words, query.pairs());
     }
@@ -83,8 +85,8 @@ final class HitPresenter {
                 metadata.date(),
                 metadata.term(),
                 metadata.signer(),
-                statuses.of(document),
-                number == null ? 0 : graph.citedBy(graph.at(document), number),
+                facts.status(document),
+                number == null ? 0 : facts.citedBy(document, number),
                 card.format(),
                 card.path(),
                 passages,

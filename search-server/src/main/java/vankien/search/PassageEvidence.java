@@ -12,7 +12,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -66,8 +65,7 @@ final class PassageEvidence {
             String text = VietnameseFolding.fold(
                             typed.get(pairs.get(pair).first()).term()) + " "
                     + VietnameseFolding.fold(typed.get(pairs.get(pair).second()).term());
-            weights[typed.size() + pair] =
-                    Rarity.of(index, IndexSchema.PAIRS, index.docFreq(new Term(IndexSchema.PAIRS, text)));
+            weights[typed.size() + pair] = Rarity.of(index, IndexSchema.PAIRS, List.of(new BytesRef(text)));
         }
     }
 

@@ -1,10 +1,10 @@
 package vankien.spelling;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.analysis.vi.VietnameseSyllable;
@@ -29,31 +29,63 @@ public final class Corrector {
      * @return terms of the body, best first; empty where nothing is near, or where the word has digits and spells nothing
      */
     public static List<String> corrections(IndexReader index, String word, int most) throws IOException {
+        return best(suspects(index, word), most);
+    }
+
+    /**
+     * A word of an archive that may have been meant. Of several parts of an archive the documents add up; the cost is the
+     * same in all.
+     *
+     * @param documents how many documents hold it
+     * @param cost how unlikely it is that this was meant and the other typed
+     * @param foreign whether it is near by its letters only, to be thought of where nothing else is
+     */
+    public record Suspect(String term, int documents, double cost, boolean foreign) {}
+
+    /** All words of which {@link #best} takes the best, in no order. */
+    public static List<Suspect> suspects(IndexReader index, String word) throws IOException {
         BodyTerms terms = new BodyTerms(index);
         boolean sound = VietnameseSyllable.isValid(word);
-        Set<String> corrections = new LinkedHashSet<>();
+        List<Suspect> suspects = new ArrayList<>();
         for (Candidate candidate : Candidates.of(terms, word, Integer.MAX_VALUE)) {
-            if (!sound || candidate.change() != Candidate.Change.LETTERS) {
-                corrections.add(candidate.term());
+            boolean letters = candidate.change() == Candidate.Change.LETTERS;
+            if ((!sound || !letters) && !candidate.term().equals(word)) {
+                suspects.add(new Suspect(candidate.term(), candidate.documents(), candidate.cost(), false));
             }
         }
-        addForeign(terms, word, corrections);
-        corrections.remove(word);
-        return corrections.stream().limit(most).toList();
+        if (suspects.isEmpty()) {
+            addForeign(terms, word, suspects);
+        }
+        return suspects;
+    }
+
+    /** The likeliest of some words, best first. */
+    public static List<String> best(List<Suspect> suspects, int most) {
+        boolean foreign = suspects.stream().allMatch(Suspect::foreign);
+        Comparator<Suspect> order = foreign
+                ? Comparator.comparingInt(Suspect::documents).reversed()
+                : Comparator.comparingDouble(suspect -> suspect.cost() - Math.log(suspect.documents()));
+        return suspects.stream()
+                .filter(suspect -> suspect.foreign() == foreign)
+                .sorted(order.thenComparing(Suspect::term))
+                .limit(most)
+                .map(Suspect::term)
+                .toList();
     }
 
     /** Names and foreign words: longer than any syllable, without marks. */
-    private static void addForeign(BodyTerms terms, String word, Set<String> into) throws IOException {
+    private static void addForeign(BodyTerms terms, String word, List<Suspect> into) throws IOException {
         boolean foreign = word.length() >= FOREIGN_ONE_EDIT
                 && word.length() <= BodyTerms.LONGEST
                 && !VietnameseFolding.hasMarks(word)
                 && Candidates.hasOnlyLetters(word);
-        if (into.isEmpty() && foreign) {
+        if (foreign) {
             Map<String, Integer> near = terms.near(word, word.length() >= FOREIGN_TWO_EDITS ? 2 : 1);
-            near.entrySet().stream()
-                    .filter(term -> term.getKey().charAt(0) == word.charAt(0))
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .forEach(term -> into.add(term.getKey()));
+            near.forEach((term, documents) -> {
+                if (term.charAt(0) == word.charAt(0) && !term.equals(word)) {
+                    into.add(new Suspect(term, documents, 0, true));
+                }
+            });
         }
     }
 }

@@ -48,6 +48,10 @@ class SettingsFileTest {
         options.put("tls-certificate", "");
         options.put("tls-key", "");
         options.put("search-log", "");
+        // A cluster may ask for no name, and Java knows most authorities.
+        options.put("cluster-user", "");
+        options.put("cluster-password-file", "");
+        options.put("cluster-ca", "");
         // Their default is a file beside the settings.
         options.put("abbreviations", "");
         options.put("succession", "");

@@ -1,0 +1,111 @@
+package vankien.opensearch;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.core.common.ParsingException;
+import org.opensearch.core.common.io.stream.StreamInput;
+import org.opensearch.core.common.io.stream.StreamOutput;
+import org.opensearch.core.xcontent.XContentBuilder;
+import org.opensearch.core.xcontent.XContentParser;
+import org.opensearch.search.SearchExtBuilder;
+
+/**
+ * What a search wants with its hits, in {@code ext}: {@code {"vankien": {"second_look": true}}} what the second look adds to
+ * each, {@code {"vankien": {"passages": 3}}} the hits as they are shown, {@code {"vankien": {"stored": true}}} what is stored
+ * of them, for the way back to an index of one machine.
+ */
+final class HitWish extends SearchExtBuilder {
+    static final String NAME = "vankien";
+
+    private static final String SECOND_LOOK = "second_look";
+    private static final String PASSAGES = "passages";
+    private static final String STORED = "stored";
+
+    private final boolean secondLook;
+    /** -1 where no hits are wanted. */
+    private final int passages;
+
+    private final boolean stored;
+
+    private HitWish(boolean secondLook, int passages, boolean stored) {
+        this.secondLook = secondLook;
+        this.passages = passages;
+        this.stored = stored;
+    }
+
+    HitWish(StreamInput in) throws IOException {
+        this(in.readBoolean(), in.readInt(), in.readBoolean());
+    }
+
+    static HitWish fromXContent(XContentParser parser) throws IOException {
+        boolean secondLook = false;
+        int passages = -1;
+        boolean stored = false;
+        String field = "";
+        for (XContentParser.Token token = parser.nextToken();
+                token != XContentParser.Token.END_OBJECT;
+                token = parser.nextToken()) {
+            if (token == XContentParser.Token.FIELD_NAME) {
+                field = parser.currentName();
+            } else if (field.equals(SECOND_LOOK)) {
+                secondLook = parser.booleanValue();
+            } else if (field.equals(PASSAGES)) {
+                passages = parser.intValue();
+            } else if (field.equals(STORED)) {
+                stored = parser.booleanValue();
+            } else {
+                throw new ParsingException(
+                        parser.getTokenLocation(),
+                        "[" + NAME + "] does not know '" + field + "': it takes " + SECOND_LOOK + ", " + PASSAGES
+                                + " and " + STORED);
+            }
+        }
+        return new HitWish(secondLook, passages, stored);
+    }
+
+    boolean secondLook() {
+        return secondLook;
+    }
+
+    int passages() {
+        return passages;
+    }
+
+    boolean stored() {
+        return stored;
+    }
+
+    @Override
+    public void writeTo(StreamOutput out) throws IOException {
+        out.writeBoolean(secondLook);
+        out.writeInt(passages);
+        out.writeBoolean(stored);
+    }
+
+    @Override
+    public XContentBuilder toXContent(XContentBuilder builder, Params params) throws IOException {
+        return builder.startObject(NAME)
+                .field(SECOND_LOOK, secondLook)
+                .field(PASSAGES, passages)
+                .field(STORED, stored)
+                .endObject();
+    }
+
+    @Override
+    public String getWriteableName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HitWish wish
+                && secondLook == wish.secondLook
+                && passages == wish.passages
+                && stored == wish.stored;
+    }
+
+    @Override
+    public int hashCode() {
+        return Boolean.hashCode(secondLook) + 31 * passages + 7 * Boolean.hashCode(stored);
+    }
+}

@@ -1,0 +1,37 @@
+/**
+ * The search of Vankien on OpenSearch: a plugin that each node of a cluster has. There is one ranking and it is not written
+ * twice: a shard runs the analysis, the query building, the second look and the passages of the embedded index, as the same
+ * classes.
+ *
+ * <p>What runs where:
+ *
+ * <pre>
+ * server of Vankien    reads the query, with abbreviations and earlier names; merges the best hundred of all shards by what
+ *                      the second look adds; everything that follows from all documents at once
+ * coordinating node    asks every shard what it holds of the words ({@link vankien.opensearch.TransportGatherAction}) and
+ *                      sends the sum along with the query ({@link vankien.opensearch.VankienQueryBuilder})
+ * shard                builds the query from the tree, with the spellings and frequencies of all shards; ranks by score,
+ *                      date and id; looks a second time at what it is asked for; cuts passages
+ *                      ({@link vankien.opensearch.HitFetchPhase})
+ * </pre>
+ *
+ * <p>What a shard cannot know. How rare a word is: Lucene's own way of asking first (DFS) adds up the frequencies of the
+ * terms of one query, but here a word means all spellings that the archive has of it, and what is corrected depends on that
+ * no shard holds it. So spellings are gathered with their frequencies, in the same one round; scores are then those of the
+ * embedded index, not near to them. Which files are one document: they are routed to one shard by their group. Who changes
+ * or cites whom, what completes a typed text, what abbreviations are defined: not asked here.
+ *
+ * <p>Who may read. A request names the groups of its reader; a shard makes the same view for them as the embedded index
+ * does, in which what is hidden has no part in hits, frequencies or spellings.
+ *
+ * <p>How documents come. An index is one generation; the alias points to it. A document is a {@link
+ * vankien.index.PortableDocument} under the field {@code document}, whose mapper ({@link
+ * vankien.opensearch.DocumentFieldMapper}) gives Lucene the very fields that the embedded index has.
+ *
+ * <p>One input and its output: {@code {"query": {"vankien": {"text": "cong tac can bo"}}}} finds the documents about công
+ * tác cán bộ, best first, on any number of shards in the order of one index.
+ */
+@NullMarked
+package vankien.opensearch;
+
+import org.jspecify.annotations.NullMarked;

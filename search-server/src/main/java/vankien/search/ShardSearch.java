@@ -1,0 +1,203 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
+import vankien.index.IndexSchema;
+import vankien.query.BuiltQuery;
+import vankien.query.FilterField;
+import vankien.query.FilterQueries;
+import vankien.query.GatheredIndex;
+import vankien.query.GatheredSearcher;
+import vankien.query.GatheredTerms;
+import vankien.query.QueryBuilder;
+import vankien.query.WantedTerms;
+
+/**
+ * One search on one shard: what {@link SearchRun} does where the whole archive is, with the same query building, ranking,
+ * second look and passages. What it needs to know of the other shards was gathered before.
+ *
+ * <p>Documents that are one in several files have to lie in one shard.
+ */
+public final class ShardSearch {
+    private static final float K1 = 0.9f;
+    private static final float B = 0.75f;
+
+    private final ShardRequest request;
+    private final BuiltQuery built;
+    private final FilterQueries filters;
+    private final ShardIndex shard;
+    private final GatheredSearcher searcher;
+    private final List<WordTerms> words;
+
+    /** What is found. */
+    public enum Part {
+        /** The documents with at least one word, ranked. */
+        SCORED,
+        /** The same without ranking. */
+        ANY,
+        /** Those that have all words. */
+        ALL;
+
+        /** Reads the name that {@link #symbol} gives. */
+        public static Part of(String symbol) {
+            return switch (symbol) {
+                case "scored" -> SCORED;
+                case "any" -> ANY;
+                case "all" -> ALL;
+                default ->
+                    throw new IllegalArgumentException(
+                            "part is '" + symbol + "' but can be 'scored', 'any' or 'all' only");
+            };
+        }
+
+        /** Its name in requests. */
+        public String symbol() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private ShardSearch(ShardRequest request, ShardIndex shard, GatheredTerms gathered) throws IOException {
+        this.request = request;
+        this.shard = shard;
+        built = QueryBuilder.build(request.parsed());
+        filters = new FilterQueries(
+                request.request(),
+                request.parsed(),
+                state -> {
+                    throw new IllegalArgumentException(
+                            "a shard does not know what documents of other shards change: leave the filter status away");
+                },
+                request::earlierKeys);
+        searcher = new GatheredSearcher(new GatheredIndex(shard.reader(), gathered), new BM25Similarity(K1, B));
+        words = WordTerms.of(searcher.index(), built);
+    }
+
+    static {
+        allowLongQueries();
+    }
+
+    /** A pasted text has more clauses than Lucene takes unless it is told; only ever more than before. */
+    private static void allowLongQueries() {
+        IndexSearcher.setMaxClauseCount(Math.max(131_072, IndexSearcher.getMaxClauseCount()));
+    }
+
+    /** Reads what a shard holds of the words of a search, as its reader may know. */
+    public static GatheredTerms gather(DirectoryReader shard, ShardRequest request) throws IOException {
+        return GatheredTerms.in(
+                ShardIndex.of(shard).as(request.access()).reader(),
+                WantedTerms.of(QueryBuilder.build(request.parsed())));
+    }
+
+    /** Reads the abbreviations that the documents of a shard define, as its reader may know. */
+    public static GatheredTerms definitions(DirectoryReader shard, ShardRequest request) throws IOException {
+        return GatheredTerms.all(ShardIndex.of(shard).as(request.access()).reader(), IndexSchema.ABBREVIATIONS);
+    }
+
+    /**
+     * A search of a shard.
+     *
+     * @param gathered what all shards hold of its words
+     */
+    public static ShardSearch of(DirectoryReader shard, ShardRequest request, GatheredTerms gathered)
+            throws IOException {
+        return new ShardSearch(request, ShardIndex.of(shard).as(request.access()), gathered);
+    }
+
+    /**
+     * What finds the documents, to be run by {@link #searcher}.
+     *
+     * @param but a field whose filter is left away, or null
+     */
+    public Query query(Part part, @Nullable FilterField but) throws IOException {
+        Query found = switch (part) {
+            case SCORED -> built.scored();
+            case ANY -> built.any();
+            case ALL -> built.all();
+        };
+        BooleanQuery every = inEveryFile(found, part == Part.SCORED ? Occur.MUST : Occur.FILTER, but);
+        Query behind = shard.groups()
+                .behind(
+                        searcher,
+                        inEveryFile(built.any(), Occur.FILTER, but),
+                        inEveryFile(built.all(), Occur.FILTER, but));
+        if (behind == null) {
+            return every;
+        }
+        BooleanQuery.Builder once = new BooleanQuery.Builder();
+        every.clauses().forEach(once::add);
+        return once.add(behind, Occur.MUST_NOT).build();
+    }
+
+    private BooleanQuery inEveryFile(Query query, Occur occur, @Nullable FilterField but) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, occur).add(Visibility.DOCUMENTS, Occur.FILTER);
+        if (shard.isRestricted()) {
+            all.add(new SeenDocuments(), Occur.FILTER);
+        }
+        filters.addTo(all, but);
+        return all.build();
+    }
+
+    /** Scores the shard as the whole archive would be scored. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /**
+     * What the second look adds to the score of a document: 0 where the order is not looked at again.
+     *
+     * @param document its number in the shard
+     */
+    public float secondLook(int document) throws IOException {
+        return built.named() || !request.parsed().hasWords()
+                ? 0
+                : Reranking.added(searcher.index(), built, words, document);
+    }
+
+    /**
+     * A hit with its passages; what only the whole archive knows, its status and who cites it, is left open.
+     *
+     * @param document its number in the shard
+     * @param score the score it is shown with
+     * @param passages how many passages to cut, at least 0
+     */
+    public Hit hit(int document, float score, int passages) throws IOException {
+        return new HitPresenter(
+                        searcher.index(), request.request().withPassages(passages), built, words, HitFacts.UNKNOWN)
+                .hit(document, score);
+    }
+
+    /** A hit as JSON, which goes to the server that asks. */
+    public static String json(Hit hit) {
+        return ShardRequest.json(hit);
+    }
+
+    /** Stored fields as JSON. */
+    public static String json(Map<String, String> stored) {
+        return ShardRequest.json(stored);
+    }
+
+    /** The field of this parameter. */
+    public static FilterField field(String parameter) {
+        for (FilterField field : FilterField.values()) {
+            if (field.parameter().equals(parameter)) {
+                return field;
+            }
+        }
+        throw new IllegalArgumentException("there is no filter '" + parameter + "'");
+    }
+
+    /** The segments, in the order in which the shard has them. */
+    public List<LeafReaderContext> leaves() {
+        return searcher.index().leaves();
+    }
+}
