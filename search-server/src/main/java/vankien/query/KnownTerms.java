@@ -25,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
  * same few thousand syllables.
  */
 final class KnownTerms {
-    private static final int MOST_TERMS = 20_000;
+    private static final int MOST_TERMS = 4_000;
     /** A restricted reader's view of an index is an index of its own. */
     private static final Map<IndexReader, KnownTerms> BY_INDEX = Collections.synchronizedMap(new WeakHashMap<>());
 
