@@ -113,7 +113,8 @@ class ExportApiTest extends ServerTest {
         List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
         for (int i = 0; i < Bounds.DEFAULT_EXPORTS; i++) {
             // Each on a thread of its own: where the common pool has but one, they would run one after the other.
-            running.add(CompletableFuture.supplyAsync(() -> get(held), task -> Thread.ofVirtual().start(task)));
+            running.add(CompletableFuture.supplyAsync(
+                    () -> get(held), task -> Thread.ofVirtual().start(task)));
         }
         assertTrue(archive.exportHasBegun());
         HttpResponse<String> refused = get(held);
