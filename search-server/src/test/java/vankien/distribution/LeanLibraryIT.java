@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever has one machine carries nothing of a cluster: it is talked to with what Java has. */
 class LeanLibraryIT {
     private static final Pattern OF_A_CLUSTER =
-            Pattern.compile("(vankien-)?opensearch.*|netty.*|log4j-core.*|reactor.*|protobuf.*|httpc(lient|ore).*");
+            Pattern.compile("(vankien-)?opensearch.*|netty.*|log4j-core.*|protobuf.*|httpc(lient|ore).*");
 
     @Test
     void nothingOfAClusterIsInTheDistribution() throws IOException {
