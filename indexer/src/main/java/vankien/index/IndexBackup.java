@@ -112,26 +112,14 @@ public final class IndexBackup {
             throw new IndexUnusableException("the backup in " + backup
                     + " was made by another version of Vankien: index the folders again, 'vankien index FOLDER...'");
         }
-        try (IndexLock lock = store.lock()) {
-            Path target = store.nextStore();
-            boolean whole = false;
-            try {
-                Files.createDirectories(target);
-                for (String file : sums.keySet()) {
-                    if (file.startsWith(INDEX + "/")) {
-                        String unused = copy(backup.resolve(file), target.resolve(file.substring(INDEX.length() + 1)));
-                    }
-                }
-                store.publish(target);
-                whole = true;
-            } finally {
-                if (!whole) {
-                    IndexStore.deleteQuietly(target);
+        return store.replace(target -> {
+            for (String file : sums.keySet()) {
+                if (file.startsWith(INDEX + "/")) {
+                    String unused = copy(backup.resolve(file), target.resolve(file.substring(INDEX.length() + 1)));
                 }
             }
-            store.clear();
-        }
-        return new Copied(manifest.generation(), sums.size(), size(backup));
+            return new Copied(manifest.generation(), sums.size(), size(backup));
+        });
     }
 
     private static void requireEmpty(Path target) throws IOException {

@@ -129,6 +129,38 @@ public final class IndexStore {
         IOUtils.fsync(root, true);
     }
 
+    /** Fills a new store. */
+    @FunctionalInterface
+    interface Filling<T> {
+        T fill(Path target) throws IOException;
+    }
+
+    /**
+     * Puts a new store in the place of the one that is served, in one step and with the right to write. Of one that cannot be
+     * filled nothing is left.
+     *
+     * @return what filling it gave
+     */
+    <T> T replace(Filling<T> filling) throws IOException {
+        try (IndexLock lock = lock()) {
+            Path target = nextStore();
+            T filled;
+            boolean whole = false;
+            try {
+                Files.createDirectories(target);
+                filled = filling.fill(target);
+                publish(target);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    deleteQuietly(target);
+                }
+            }
+            clear();
+            return filled;
+        }
+    }
+
     /** The path of a store that does not exist yet. */
     Path nextStore() throws IOException {
         int last = 0;

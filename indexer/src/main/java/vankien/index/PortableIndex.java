@@ -2,7 +2,6 @@ package vankien.index;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,23 +83,7 @@ public final class PortableIndex {
                     + manifest.schemaVersion() + ", analysis " + manifest.analysisVersion()
                     + "): index the folders again, 'vankien index FOLDER...'");
         }
-        try (IndexLock lock = store.lock()) {
-            Path target = store.nextStore();
-            int written;
-            boolean whole = false;
-            try {
-                Files.createDirectories(target);
-                written = write(target, store, manifest, documents);
-                store.publish(target);
-                whole = true;
-            } finally {
-                if (!whole) {
-                    IndexStore.deleteQuietly(target);
-                }
-            }
-            store.clear();
-            return written;
-        }
+        return store.replace(target -> write(target, store, manifest, documents));
     }
 
     private static int write(Path target, IndexStore store, IndexManifest manifest, Source documents)

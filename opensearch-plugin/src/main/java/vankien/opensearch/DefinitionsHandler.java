@@ -36,8 +36,7 @@ final class DefinitionsHandler extends BaseRestHandler {
         GatherRequest wanted = new GatherRequest(
                 Strings.splitStringByCommaToArray(request.param("index")),
                 IndicesOptions.strictExpandOpenAndForbidClosed(),
-                search,
-                true);
+                new GatherQuestion(search, true));
         return channel ->
                 client.execute(GatherResponse.ACTION, wanted, new RestBuilderListener<GatherResponse>(channel) {
                     @Override

@@ -8,33 +8,25 @@ import org.opensearch.core.index.shard.ShardId;
 
 /** The part of a {@link GatherRequest} for one shard. */
 final class GatherShardRequest extends BroadcastShardRequest {
-    private final String search;
-    private final boolean definitions;
+    private final GatherQuestion question;
 
     GatherShardRequest(ShardId shard, GatherRequest request) {
         super(shard, request);
-        search = request.search();
-        definitions = request.definitions();
+        question = request.question();
     }
 
     GatherShardRequest(StreamInput in) throws IOException {
         super(in);
-        search = in.readString();
-        definitions = in.readBoolean();
+        question = new GatherQuestion(in);
     }
 
-    String search() {
-        return search;
-    }
-
-    boolean definitions() {
-        return definitions;
+    GatherQuestion question() {
+        return question;
     }
 
     @Override
     public void writeTo(StreamOutput out) throws IOException {
         super.writeTo(out);
-        out.writeString(search);
-        out.writeBoolean(definitions);
+        question.writeTo(out);
     }
 }

@@ -60,9 +60,10 @@ public final class TransportGatherAction
                 .getShard(request.shardId().id());
         try (Engine.Searcher searcher = shard.acquireSearcher("vankien_gather")) {
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-            ShardRequest asked = ShardRequest.read(request.search());
-            GatheredTerms found =
-                    request.definitions() ? ShardSearch.definitions(reader, asked) : ShardSearch.gather(reader, asked);
+            ShardRequest asked = ShardRequest.read(request.question().search());
+            GatheredTerms found = request.question().definitions()
+                    ? ShardSearch.definitions(reader, asked)
+                    : ShardSearch.gather(reader, asked);
             return new GatherShardResponse(request.shardId(), ShardRequest.json(found));
         }
     }

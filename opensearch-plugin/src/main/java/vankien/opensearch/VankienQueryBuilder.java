@@ -149,7 +149,8 @@ final class VankienQueryBuilder extends AbstractQueryBuilder<VankienQueryBuilder
             return this;
         }
         IndicesRequest searched = coordinator.getSearchRequest();
-        GatherRequest wanted = new GatherRequest(searched.indices(), searched.indicesOptions(), request, false);
+        GatherRequest wanted =
+                new GatherRequest(searched.indices(), searched.indicesOptions(), new GatherQuestion(request, false));
         AtomicReference<@Nullable String> gathered = new AtomicReference<>();
         coordinator.registerAsyncAction((client, listener) -> client.execute(
                 GatherResponse.ACTION,

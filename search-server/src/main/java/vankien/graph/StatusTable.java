@@ -21,6 +21,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import vankien.document.DocumentType;
@@ -131,9 +132,8 @@ public final class StatusTable {
     public Map<DocumentState, Integer> counts(IntPredicate among, int number) {
         Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
         int unknown = number;
-        for (int doc = changed.nextSetBit(0);
-                doc != DocIdSetIterator.NO_MORE_DOCS;
-                doc = doc + 1 < changed.length() ? changed.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+        BitSetIterator each = new BitSetIterator(changed, 0);
+        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
             if (among.test(doc)) {
                 counts.merge(state(doc), 1, Integer::sum);
                 unknown--;

@@ -1,9 +1,6 @@
 package vankien.query;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import vankien.document.DocumentCode;
 
@@ -75,36 +72,5 @@ public record BuiltQuery(
         codes = List.copyOf(codes);
         prefixes = List.copyOf(prefixes);
         alternatives = List.copyOf(alternatives);
-    }
-
-    /** The same as an index reads it: each word with the spellings that it has there, looked up once. */
-    public BuiltQuery rewritten(IndexSearcher searcher) throws IOException {
-        Query scoredHere = here(searcher, scored);
-        Query anyHere = here(searcher, any);
-        Query allHere = all.equals(any) ? anyHere : here(searcher, all);
-        Query asTypedHere = asTyped.equals(all) ? allHere : here(searcher, asTyped);
-        List<TierDocuments> tiersHere = new ArrayList<>();
-        for (TierDocuments each : tiers) {
-            Query documents = each.documents().equals(all) ? allHere : here(searcher, each.documents());
-            tiersHere.add(new TierDocuments(each.tier(), documents));
-        }
-        return new BuiltQuery(
-                scoredHere,
-                here(searcher, untiered),
-                tiersHere,
-                anyHere,
-                allHere,
-                asTypedHere,
-                shortQuery,
-                named,
-                words,
-                pairs,
-                codes,
-                prefixes,
-                alternatives);
-    }
-
-    private static Query here(IndexSearcher searcher, Query query) throws IOException {
-        return KnownTerms.in(searcher, searcher.rewrite(query));
     }
 }

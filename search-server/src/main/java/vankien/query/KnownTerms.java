@@ -2,11 +2,7 @@ package vankien.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -25,11 +21,7 @@ import org.apache.lucene.search.TermQuery;
  * same few thousand syllables.
  */
 final class KnownTerms {
-    private static final int MOST_TERMS = 4_000;
-    /** A restricted reader's view of an index is an index of its own. */
-    private static final Map<IndexReader, KnownTerms> BY_INDEX = Collections.synchronizedMap(new WeakHashMap<>());
-
-    private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
+    private static final IndexMemory<Term, TermStates> TERMS = new IndexMemory<>(4_000);
 
     private KnownTerms() {}
 
@@ -39,16 +31,7 @@ final class KnownTerms {
     }
 
     private static TermStates of(IndexReader index, Term term) throws IOException {
-        KnownTerms known = BY_INDEX.computeIfAbsent(index, key -> new KnownTerms());
-        TermStates states = known.terms.get(term);
-        if (states == null) {
-            states = TermStates.build(new IndexSearcher(index), term, true);
-            if (known.terms.size() >= MOST_TERMS) {
-                known.terms.clear();
-            }
-            known.terms.put(term, states);
-        }
-        return states;
+        return TERMS.get(index, term, () -> TermStates.build(new IndexSearcher(index), term, true));
     }
 
     /** The same query, in which no term needs to be looked for any more. */

@@ -11,7 +11,7 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +104,9 @@ final class FacetColumn {
         for (LeafReaderContext leaf : index.leaves()) {
             SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
             LongValues global = ordinals == null ? null : ordinals.getGlobalOrds(leaf.ord);
-            FixedBitSet some = documents.of(leaf);
+            DocIdSetIterator each = new BitSetIterator(documents.of(leaf), 0);
             SortedDocValues single = DocValues.unwrapSingleton(values);
-            for (int doc = next(some, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(some, doc + 1)) {
+            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
                 if (single != null) {
                     if (single.advanceExact(doc)) {
                         counts[of(global, single.ordValue())] += step;
@@ -122,9 +122,5 @@ final class FacetColumn {
 
     private static int of(@Nullable LongValues global, long ordinal) {
         return (int) (global == null ? ordinal : global.get(ordinal));
-    }
-
-    private static int next(FixedBitSet of, int from) {
-        return from >= of.length() ? DocIdSetIterator.NO_MORE_DOCS : of.nextSetBit(from);
     }
 }

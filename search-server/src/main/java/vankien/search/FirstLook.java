@@ -3,7 +3,6 @@ package vankien.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vankien.query.BuiltQuery;
+import vankien.query.RewrittenQuery;
 import vankien.query.Summands;
 
 /**
@@ -40,12 +39,8 @@ final class FirstLook {
     /** What the order of adding up may change in a sum. */
     private static final float ROUNDING = 1e-6f;
 
-    private static final Comparator<FieldDoc> BEST_FIRST = Comparator.<FieldDoc>comparingDouble(hit -> -score(hit))
-            .thenComparing(hit -> -(long) (Integer) hit.fields[1])
-            .thenComparing(hit -> (BytesRef) hit.fields[2]);
-
     private final IndexSearcher searcher;
-    private final BuiltQuery query;
+    private final RewrittenQuery query;
     private final FoundSet any;
     private final FoundSet all;
     private final Sort order;
@@ -61,19 +56,18 @@ final class FirstLook {
     /**
      * Ranks.
      *
-     * @param query as it was rewritten for the searcher
      * @param any what was found, each document once
      * @param all what of it has all words
      */
-    FirstLook(IndexSearcher searcher, BuiltQuery query, FoundSet any, FoundSet all, Sort order) {
+    FirstLook(IndexSearcher searcher, RewrittenQuery query, FoundSet any, FoundSet all, Sort order) {
         this.searcher = searcher;
         this.query = query;
         this.any = any;
         this.all = all;
         this.order = order;
         tiers = query.tiers();
-        List<Summands> sums = Summands.of(query.untiered());
-        readings = sums.isEmpty() ? List.of(new Summands(List.of(query.untiered()))) : sums;
+        List<Summands> sums = Summands.of(query.ranked());
+        readings = sums.isEmpty() ? List.of(new Summands(List.of(query.ranked()))) : sums;
     }
 
     /** The next {@code wanted} behind one, in their order. */
@@ -85,7 +79,7 @@ final class FirstLook {
     Query scored() throws IOException {
         BooleanQuery.Builder scored = new BooleanQuery.Builder().add(any.query(), Occur.FILTER);
         if (query.named()) {
-            return scored.add(query.scored(), Occur.MUST).build();
+            return scored.add(query.ranked(), Occur.MUST).build();
         }
         List<Query> sums =
                 readings.stream().<Query>map(each -> sum(each).build()).toList();
@@ -112,7 +106,7 @@ final class FirstLook {
             }
             float bound = addBest(members, Math.min(missing, count), i, best);
             if (count > missing) {
-                best.sort(BEST_FIRST);
+                best.sort(SearchOrder.BEST_HIT_FIRST);
                 // On top of a tier, scores that are nearly the same are the same: the date decides then.
                 return proven(best, wanted, score(best.get(wanted - 1)) > bound + ROUNDING * bound);
             }
@@ -120,7 +114,7 @@ final class FirstLook {
             missing = Math.max(missing - count, MARGIN);
         }
         float bound = addBest(left, missing, tiers.size(), best);
-        best.sort(BEST_FIRST);
+        best.sort(SearchOrder.BEST_HIT_FIRST);
         return proven(best, wanted, best.size() >= wanted && score(best.get(wanted - 1)) >= bound);
     }
 

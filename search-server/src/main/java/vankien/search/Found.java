@@ -9,7 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import vankien.graph.DocumentGroups;
-import vankien.query.BuiltQuery;
+import vankien.query.RewrittenQuery;
 
 /**
  * What a search finds, a document in several files once.
@@ -22,7 +22,6 @@ record Found(FoundSet any, FoundSet all) {
     /**
      * Finds.
      *
-     * @param query as it was rewritten for the searcher
      * @param documents all that the reader sees
      * @param conditions what is required and excluded besides
      * @param groups what is one and the same in several files
@@ -31,7 +30,7 @@ record Found(FoundSet any, FoundSet all) {
      */
     static Found of(
             IndexSearcher searcher,
-            BuiltQuery query,
+            RewrittenQuery query,
             FoundSet documents,
             BooleanQuery conditions,
             DocumentGroups groups,

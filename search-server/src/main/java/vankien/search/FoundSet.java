@@ -177,15 +177,6 @@ final class FoundSet {
         bits[leaf].clear(document - leaves.get(leaf).docBase);
     }
 
-    void add(int document) {
-        int leaf = ReaderUtil.subIndex(document, leaves);
-        bits[leaf].set(document - leaves.get(leaf).docBase);
-    }
-
-    List<LeafReaderContext> leaves() {
-        return leaves;
-    }
-
     /** Those of one segment, by their numbers in it; not to be changed. */
     FixedBitSet of(LeafReaderContext leaf) {
         return bits[leaf.ord];

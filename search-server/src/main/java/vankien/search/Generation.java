@@ -12,7 +12,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +35,13 @@ import vankien.succession.SuccessionList;
  */
 final class Generation {
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
-    private static final float K1 = 0.9f;
-    private static final float B = 0.75f;
     /** What each view may keep of the answers to filters. */
     private static final int MOST_CACHED = 256;
 
     private static final int VIEW_CACHE_BYTES = 4 << 20;
 
     static {
-        // A pasted text of 2,000 characters has some 500 words, each with all its spellings, in body and title.
-        IndexSearcher.setMaxClauseCount(131_072);
+        WordScores.allowLongQueries();
     }
 
     private final Directory directory;
@@ -87,7 +83,7 @@ final class Generation {
         this.reader = reader;
         manifest = IndexManifest.of(reader);
         searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity(K1, B));
+        searcher.setSimilarity(WordScores.similarity());
         groups = DocumentGroups.of(reader);
         rules = Visibility.rules(reader);
         reads = Access.OPEN;
@@ -107,7 +103,7 @@ final class Generation {
         manifest = whole.manifest;
         reader = Visibility.view(whole.reader, rules);
         searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity(K1, B));
+        searcher.setSimilarity(WordScores.similarity());
         // What the one that all indexes share knows of a segment was found in all of its terms.
         searcher.setQueryCache(new LRUQueryCache(MOST_CACHED, VIEW_CACHE_BYTES));
         groups = DocumentGroups.of(reader);

@@ -10,7 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
 import vankien.query.BuiltQuery;
 
 /**
@@ -26,10 +25,6 @@ final class Reranking {
      * What the best passage counts beside the whole document; from 1 to 4 the judged sets differ by less than .003 nDCG.
      */
     private static final float PASSAGE_WEIGHT = 2f;
-
-    private static final Comparator<FieldDoc> BEST_FIRST = Comparator.<FieldDoc>comparingDouble(hit -> -hit.score)
-            .thenComparing(hit -> -(long) (Integer) hit.fields[1])
-            .thenComparing(hit -> (BytesRef) hit.fields[2]);
 
     private Reranking() {}
 
@@ -60,7 +55,7 @@ final class Reranking {
                 reranked.add(lifted((FieldDoc) inside[i], PASSAGE_WEIGHT * (float) added[i]));
             }
         }
-        reranked.sort(BEST_FIRST);
+        reranked.sort(SearchOrder.BEST_HIT_FIRST);
         return reranked;
     }
 

@@ -1,7 +1,10 @@
 package vankien.search;
 
+import java.util.Comparator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
 import vankien.graph.Newest;
 import vankien.index.IndexSchema;
 import vankien.query.Sorting;
@@ -15,6 +18,12 @@ final class SearchOrder {
 
     private static final Sort OLDEST_FIRST = new Sort(date(false), ID);
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, date(true), ID);
+
+    /** {@link Sorting#RELEVANCE} for hits that have their sort values. */
+    static final Comparator<FieldDoc> BEST_HIT_FIRST = Comparator.<FieldDoc>comparingDouble(
+                    hit -> -(Float) hit.fields[0])
+            .thenComparing(hit -> -(long) (Integer) hit.fields[1])
+            .thenComparing(hit -> (BytesRef) hit.fields[2]);
 
     private SearchOrder() {}
 

@@ -25,6 +25,7 @@ import vankien.query.FilterQueries;
 import vankien.query.FilterValue;
 import vankien.query.ParsedQuery;
 import vankien.query.QueryBuilder;
+import vankien.query.RewrittenQuery;
 import vankien.query.ScoredPart;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
@@ -44,7 +45,7 @@ final class SearchRun {
     private final ParsedQuery parsed;
     private final BuiltQuery built;
     /** The same as this index reads it. */
-    private final BuiltQuery here;
+    private final RewrittenQuery here;
 
     private final StatusTable statuses;
     private final FilterQueries filters;
@@ -70,7 +71,7 @@ final class SearchRun {
         this.parsed = parsed;
         this.relaxed = relaxed;
         this.built = QueryBuilder.build(parsed);
-        this.here = built.rewritten(searcher);
+        this.here = RewrittenQuery.of(built, searcher);
         this.statuses = generation.statuses();
         this.filters = new FilterQueries(request, parsed, statuses::in, generation.successions());
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;

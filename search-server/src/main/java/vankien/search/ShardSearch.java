@@ -10,7 +10,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
@@ -29,9 +28,6 @@ import vankien.query.WantedTerms;
  * <p>Documents that are one in several files have to lie in one shard.
  */
 public final class ShardSearch {
-    private static final float K1 = 0.9f;
-    private static final float B = 0.75f;
-
     private final ShardRequest request;
     private final BuiltQuery built;
     private final FilterQueries filters;
@@ -78,17 +74,12 @@ public final class ShardSearch {
                             "a shard does not know what documents of other shards change: leave the filter status away");
                 },
                 request::earlierKeys);
-        searcher = new GatheredSearcher(new GatheredIndex(shard.reader(), gathered), new BM25Similarity(K1, B));
+        searcher = new GatheredSearcher(new GatheredIndex(shard.reader(), gathered), WordScores.similarity());
         words = WordTerms.of(searcher.index(), built);
     }
 
     static {
-        allowLongQueries();
-    }
-
-    /** A pasted text has more clauses than Lucene takes unless it is told; only ever more than before. */
-    private static void allowLongQueries() {
-        IndexSearcher.setMaxClauseCount(Math.max(131_072, IndexSearcher.getMaxClauseCount()));
+        WordScores.allowLongQueries();
     }
 
     /** Reads what a shard holds of the words of a search, as its reader may know. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vankien.abbreviation.AbbreviationList;
 import vankien.index.IndexStore;
-import vankien.query.BuiltQuery;
 import vankien.query.QueryBuilder;
+import vankien.query.RewrittenQuery;
 import vankien.query.Sorting;
 import vankien.succession.SuccessionList;
 
@@ -84,9 +84,10 @@ class FirstLookTest {
 
     private FirstLook look(String text) throws IOException {
         IndexSearcher searcher = generation.searcher(() -> false);
-        BuiltQuery query = QueryBuilder.build(
-                        QueryUnderstanding.of(text, AbbreviationList.builtIn(), generation, Visibility.DOCUMENTS))
-                .rewritten(searcher);
+        RewrittenQuery query = RewrittenQuery.of(
+                QueryBuilder.build(
+                        QueryUnderstanding.of(text, AbbreviationList.builtIn(), generation, Visibility.DOCUMENTS)),
+                searcher);
         Found found = Found.of(
                 searcher, query, generation.documents(), new BooleanQuery.Builder().build(), generation.groups(), -1);
         return new FirstLook(searcher, query, found.any(), found.all(), SearchOrder.of(Sorting.RELEVANCE));
