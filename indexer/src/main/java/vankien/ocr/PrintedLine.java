@@ -18,8 +18,14 @@ public record PrintedLine(List<Word> words, double baseline, boolean opensParagr
      * @param text its letters, without spaces
      * @param left how far from the left edge of the page it begins
      * @param right where it ends
+     * @param certainty how sure of it the program is that read it, from 0 to 100; a text layer is
      */
-    public record Word(String text, double left, double right) {}
+    public record Word(String text, double left, double right, double certainty) {
+        /** A word of a text layer. */
+        public Word(String text, double left, double right) {
+            this(text, left, right, 100);
+        }
+    }
 
     public PrintedLine {
         words = List.copyOf(words);

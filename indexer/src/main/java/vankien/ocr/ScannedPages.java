@@ -85,7 +85,7 @@ public final class ScannedPages {
             for (int page = 0; page < pdf.getNumberOfPages(); page++) {
                 pages.look(page);
             }
-            return new Reading(pages.read, pages.unread, pages.headLines, pages.headUnread);
+            return new Reading(OddReadings.mend(pages.read), pages.unread, pages.headLines, pages.headUnread);
         }
     }
 

@@ -36,7 +36,8 @@ final class WordTable {
             }
             int left = Integer.parseInt(cells[6]);
             int top = Integer.parseInt(cells[7]);
-            words.add(new PrintedLine.Word(cells[11].strip(), left, left + Integer.parseInt(cells[8])));
+            words.add(new PrintedLine.Word(
+                    cells[11].strip(), left, left + Integer.parseInt(cells[8]), Double.parseDouble(cells[10])));
             feet.add(top + Integer.parseInt(cells[9]));
         }
         add(lines, words, feet, !paragraph.equals(before));

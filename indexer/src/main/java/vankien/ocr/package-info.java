@@ -9,6 +9,9 @@
  * <p>The head of a document decides whether it is secret. So the upper half of the first page is read a second time, for
  * single words as stamps are, and a head of which too little is Vietnamese counts as not read.
  *
+ * <p>A word that was read once and stands in the same place with other marks elsewhere in the document is taken for that one
+ * ({@link vankien.ocr.OddReadings}).
+ *
  * <p>One input and its output: a PDF of two pages, the second one a picture of {@code Điều 5. Hiệu lực}, gives {@link
  * vankien.ocr.ScannedPages.Reading} with {@code pages = {1=[Điều 5. Hiệu lực]}}, nothing unread.
  */

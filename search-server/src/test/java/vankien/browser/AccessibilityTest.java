@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,8 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessibilityTest extends BrowserTest {
 
     @ParameterizedTest
-    @MethodSource("vankien.browser.EveryPage#addresses")
-    void noViolationInBothThemesAndNothingBesideTheScreen(String address) {
+    @MethodSource("vankien.browser.EveryPage#templates")
+    void noTemplateHasAViolation(String address) {
+        requireAccessible(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vankien.browser.EveryPage#variants")
+    @Tag("full")
+    void noPageHasAViolation(String address) {
+        requireAccessible(address);
+    }
+
+    /** In both themes, and nothing stands beside the screen. */
+    private void requireAccessible(String address) {
         Page page = open(Look.DESK, address);
         List<String> found = new ArrayList<>(violations(page));
         page.emulateMedia(

@@ -45,7 +45,7 @@ class ScreenshotTest extends BrowserTest {
         Path folder =
                 Path.of(System.getProperty("vankien.root", "..")).resolve(System.getProperty("vankien.screenshots"));
         Files.createDirectories(folder);
-        for (String address : EveryPage.ADDRESSES) {
+        for (String address : EveryPage.all().toList()) {
             for (boolean dark : new boolean[] {false, true}) {
                 Page page = open(new Look(width, 900, dark, true, "vi-VN"), address);
                 String name = address.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + (dark ? "-dark" : "") + ".png";
