@@ -31,7 +31,8 @@ import vankien.query.Summands;
  *
  * <p>The scores of tiers come on top of those of words, so that Lucene can leave nothing out: a document may have few good
  * words and yet all of them. Therefore the best are looked for tier by tier, each time by the sum of the words' scores
- * alone, in which most documents need no look. Where that does not prove that no other one is as good, all are ranked.
+ * alone, in which most documents need no look. Where that does not prove that no other one is as good, all are ranked; so
+ * they are where the scores are known already.
  */
 final class FirstLook {
     /** So many more than are wanted, so that the proof does not fail for scores that are nearly the same. */
@@ -43,6 +44,7 @@ final class FirstLook {
     private final RewrittenQuery query;
     private final FoundSet any;
     private final FoundSet all;
+    private final @Nullable FoundScores scores;
     private final Sort order;
     /** What the best score is the best of. */
     private final List<Summands> readings;
@@ -56,14 +58,14 @@ final class FirstLook {
     /**
      * Ranks.
      *
-     * @param any what was found, each document once
-     * @param all what of it has all words
+     * @param found what was found, each document once
      */
-    FirstLook(IndexSearcher searcher, RewrittenQuery query, FoundSet any, FoundSet all, Sort order) {
+    FirstLook(IndexSearcher searcher, RewrittenQuery query, Found found, Sort order) {
         this.searcher = searcher;
         this.query = query;
-        this.any = any;
-        this.all = all;
+        any = found.any();
+        all = found.all();
+        scores = found.scores();
         this.order = order;
         tiers = query.tiers();
         List<Summands> sums = Summands.of(query.ranked());
@@ -72,6 +74,13 @@ final class FirstLook {
 
     /** The next {@code wanted} behind one, in their order. */
     List<FieldDoc> behind(@Nullable FieldDoc after, int wanted) throws IOException {
+        if (scores != null && order.needsScores()) {
+            List<FoundScores.Bonus> bonuses = new ArrayList<>();
+            for (int i = 0; i < tiers.size(); i++) {
+                bonuses.add(new FoundScores.Bonus(members(i), tiers.get(i).tier().score()));
+            }
+            return scores.top(order, after, wanted, any, bonuses);
+        }
         return top(order.needsScores() ? scored() : any.query(), after, wanted);
     }
 
@@ -92,7 +101,7 @@ final class FirstLook {
 
     /** The best {@code wanted} by their scores: the same as are behind nothing, sooner. */
     List<FieldDoc> best(int wanted) throws IOException {
-        if (query.named() || any.count() <= 2 * (wanted + MARGIN)) {
+        if (query.named() || scores != null || any.count() <= 2 * (wanted + MARGIN)) {
             return behind(null, wanted);
         }
         List<FieldDoc> best = new ArrayList<>();

@@ -8,6 +8,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import vankien.graph.DocumentGroups;
 import vankien.query.RewrittenQuery;
 
@@ -16,8 +19,9 @@ import vankien.query.RewrittenQuery;
  *
  * @param any what has any of the words
  * @param all what of it has all of them; the very same where that makes no difference
+ * @param scores the scores of all that the query finds, where what finds them is what ranks them; else null
  */
-record Found(FoundSet any, FoundSet all) {
+record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
 
     /**
      * Finds.
@@ -25,6 +29,7 @@ record Found(FoundSet any, FoundSet all) {
      * @param documents all that the reader sees
      * @param conditions what is required and excluded besides
      * @param groups what is one and the same in several files
+     * @param ranking whether they are to be ranked by their scores
      * @param standing a document that stands for itself in all its files where it is found, or -1
      * @throws TooExpensiveException when the searcher's time is over before
      */
@@ -34,9 +39,14 @@ record Found(FoundSet any, FoundSet all) {
             FoundSet documents,
             BooleanQuery conditions,
             DocumentGroups groups,
+            boolean ranking,
             int standing)
             throws IOException {
-        FoundSet any = FoundSet.of(searcher, query.any()).and(documents);
+        boolean ranks =
+                ranking && !query.named() && query.ranked().equals(query.any()) && isOfWords(query.ranked());
+        FoundSet any = ranks ? FoundSet.none(searcher) : FoundSet.of(searcher, query.any());
+        FoundScores scores = ranks ? FoundScores.of(searcher, query.ranked(), any) : null;
+        any.and(documents);
         for (BooleanClause condition : conditions) {
             if (condition.query() instanceof MatchAllDocsQuery) {
                 continue;
@@ -57,6 +67,13 @@ record Found(FoundSet any, FoundSet all) {
             any.remove(document);
             all.remove(document);
         }
-        return new Found(any, all);
+        return new Found(any, all, scores);
+    }
+
+    /** To score a phrase all its places are read, to find it one: it is better scored for the best alone. */
+    private static boolean isOfWords(Query query) {
+        return query instanceof TermQuery
+                || query instanceof BooleanQuery group
+                        && group.clauses().stream().allMatch(clause -> isOfWords(clause.query()));
     }
 }

@@ -124,7 +124,7 @@ final class FoundSet {
         }
     }
 
-    private static void requireTime(IndexSearcher searcher) {
+    static void requireTime(IndexSearcher searcher) {
         if (searcher.getTimeout() != null && searcher.getTimeout().shouldExit()) {
             throw new TooExpensiveException();
         }
@@ -177,7 +177,12 @@ final class FoundSet {
         bits[leaf].clear(document - leaves.get(leaf).docBase);
     }
 
-    /** Those of one segment, by their numbers in it; not to be changed. */
+    /** None of the documents of an index. */
+    static FoundSet none(IndexSearcher searcher) {
+        return new FoundSet(searcher.getIndexReader().leaves());
+    }
+
+    /** Those of one segment, by their numbers in it. */
     FixedBitSet of(LeafReaderContext leaf) {
         return bits[leaf.ord];
     }

@@ -100,7 +100,9 @@ final class HitPresenter {
 
     private List<Occurrence> occurrences(int document, StoredDocument stored) throws IOException {
         LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
-        return Occurrences.find(leaf.reader(), document - leaf.docBase, words, query.codes(), stored.layout());
+        return request.passages() == 0
+                ? Occurrences.present(leaf.reader(), document - leaf.docBase, words)
+                : Occurrences.find(leaf.reader(), document - leaf.docBase, words, query.codes(), stored.layout());
     }
 
     /** Without words the first passages show what the document is. */

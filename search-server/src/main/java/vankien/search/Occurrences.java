@@ -61,6 +61,38 @@ final class Occurrences {
         return found;
     }
 
+    /** One place, whichever it is, of each word that stands in a document: enough to tell how it matched. */
+    static List<Occurrence> present(LeafReader leaf, int document, List<WordTerms> words) throws IOException {
+        List<Occurrence> found = new ArrayList<>();
+        Terms terms = leaf.terms(IndexSchema.BODY);
+        if (terms == null) {
+            return found;
+        }
+        TermsEnum dictionary = terms.iterator();
+        PostingsEnum postings = null;
+        for (int word = 0; word < words.size(); word++) {
+            if (!words.get(word).next().isEmpty()) {
+                found.addAll(SideBySideTerms.find(dictionary, document, word, words.get(word)));
+                continue;
+            }
+            int spelling = 0;
+            for (BytesRef term : words.get(word).terms()) {
+                if (dictionary.seekExact(term)) {
+                    postings = dictionary.postings(postings, PostingsEnum.NONE);
+                    if (postings.advance(document) == document) {
+                        boolean asTyped = spelling < words.get(word).asTyped();
+                        found.add(new Occurrence(word, 0, 0, 0, asTyped));
+                        if (asTyped) {
+                            break;
+                        }
+                    }
+                }
+                spelling++;
+            }
+        }
+        return found;
+    }
+
     private static void collect(PostingsEnum postings, int document, int word, boolean asTyped, List<Occurrence> found)
             throws IOException {
         if (postings.advance(document) != document) {

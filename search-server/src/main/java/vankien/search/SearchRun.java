@@ -200,7 +200,7 @@ final class SearchRun {
         Sort order = SearchOrder.of(sorting);
         HitPlace place = HitPlace.of(
                 searcher,
-                new FirstLook(searcher, here, documents.any(), documents.all(), order).scored(),
+                new FirstLook(searcher, here, documents, order).scored(),
                 order,
                 document,
                 looksTwice() ? best -> Reranking.of(searcher.getIndexReader(), built, words, best) : null);
@@ -246,7 +246,7 @@ final class SearchRun {
 
     private HitPage page(@Nullable Cursor cursor, List<WordTerms> words, int size) throws IOException {
         Found documents = found(null);
-        FirstLook look = new FirstLook(searcher, here, documents.any(), documents.all(), SearchOrder.of(sorting));
+        FirstLook look = new FirstLook(searcher, here, documents, SearchOrder.of(sorting));
         if (looksTwice()) {
             return HitPage.of(look, cursor, size, best -> Reranking.of(searcher.getIndexReader(), built, words, best));
         }
@@ -275,7 +275,9 @@ final class SearchRun {
     private Found find(@Nullable FilterField but, int standing) throws IOException {
         BooleanQuery.Builder conditions = new BooleanQuery.Builder();
         filters.addTo(conditions, but);
-        return Found.of(searcher, here, generation.documents(), conditions.build(), generation.groups(), standing);
+        boolean ranking = but == null && sorting == Sorting.RELEVANCE;
+        return Found.of(
+                searcher, here, generation.documents(), conditions.build(), generation.groups(), ranking, standing);
     }
 
     private @Nullable String didYouMean() throws IOException {

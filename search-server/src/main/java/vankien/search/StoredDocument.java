@@ -21,6 +21,9 @@ import vankien.index.StoredJson;
 
 /** What is stored of a document, read only as far as it is needed. */
 record StoredDocument(DocumentCard card, DocumentLayout layout, String text) {
+    private static final Set<String> BESIDE_CARD = Set.of(IndexSchema.STORED_LAYOUT, IndexSchema.STORED_TEXT);
+    private static final Set<String> ALL =
+            Set.of(IndexSchema.STORED_CARD, IndexSchema.STORED_LAYOUT, IndexSchema.STORED_TEXT);
 
     /** A document without its text, for answers that show no passage. */
     static StoredDocument withoutText(IndexReader index, int document) throws IOException {
@@ -28,11 +31,10 @@ record StoredDocument(DocumentCard card, DocumentLayout layout, String text) {
     }
 
     static StoredDocument of(IndexReader index, int document) throws IOException {
-        Document stored = index.storedFields()
-                .document(
-                        document, Set.of(IndexSchema.STORED_CARD, IndexSchema.STORED_LAYOUT, IndexSchema.STORED_TEXT));
+        DocumentCard known = KnownCards.of(index, document);
+        Document stored = index.storedFields().document(document, known == null ? ALL : BESIDE_CARD);
         return new StoredDocument(
-                StoredJson.card(json(stored, IndexSchema.STORED_CARD)),
+                known == null ? remembered(index, document, stored) : known,
                 StoredJson.layout(json(stored, IndexSchema.STORED_LAYOUT)),
                 stored.get(IndexSchema.STORED_TEXT));
     }
@@ -48,8 +50,17 @@ record StoredDocument(DocumentCard card, DocumentLayout layout, String text) {
     }
 
     static DocumentCard card(IndexReader index, int document) throws IOException {
-        Document stored = index.storedFields().document(document, Set.of(IndexSchema.STORED_CARD));
-        return StoredJson.card(json(stored, IndexSchema.STORED_CARD));
+        DocumentCard known = KnownCards.of(index, document);
+        return known == null
+                ? remembered(
+                        index, document, index.storedFields().document(document, Set.of(IndexSchema.STORED_CARD)))
+                : known;
+    }
+
+    private static DocumentCard remembered(IndexReader index, int document, Document stored) {
+        DocumentCard card = StoredJson.card(json(stored, IndexSchema.STORED_CARD));
+        KnownCards.remember(index, document, card);
+        return card;
     }
 
     static List<Citation> citations(IndexReader index, int document) throws IOException {

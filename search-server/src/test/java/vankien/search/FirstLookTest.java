@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopDocs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,32 @@ class FirstLookTest {
         assertTrue(many > QUERIES / 4, "only " + many + " queries were answered without looking at all documents");
     }
 
+    /** Where all words are required, or a phrase is, the scores come with the documents. */
+    @Test
+    void whatFindsRanks() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("FirstLookTest: -Dseed=" + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < QUERIES; i++) {
+            List<String> words = new ArrayList<>();
+            for (int n = 1 + random.nextInt(3); n > 0; n--) {
+                words.add(WORDS[random.nextInt(WORDS.length)]);
+            }
+            String text = '"' + String.join(random.nextBoolean() ? " " : "\" \"", words) + '"';
+            FirstLook look = look(text);
+            TopDocs ranked = generation
+                    .searcher()
+                    .search(look.scored(), WANTED, SearchOrder.of(Sorting.RELEVANCE), true);
+            List<FieldDoc> expected =
+                    Arrays.stream(ranked.scoreDocs).map(FieldDoc.class::cast).toList();
+            assertEquals(shown(expected), shown(look.best(WANTED)), text);
+            if (expected.size() == WANTED) {
+                List<FieldDoc> behind = look.behind(expected.get(WANTED / 2 - 1), WANTED / 2);
+                assertEquals(shown(expected.subList(WANTED / 2, WANTED)), shown(behind), text);
+            }
+        }
+    }
+
     private FirstLook look(String text) throws IOException {
         IndexSearcher searcher = generation.searcher(() -> false);
         RewrittenQuery query = RewrittenQuery.of(
@@ -89,8 +117,8 @@ class FirstLookTest {
                         QueryUnderstanding.of(text, AbbreviationList.builtIn(), generation, Visibility.DOCUMENTS)),
                 searcher);
         Found found = Found.of(
-                searcher, query, generation.documents(), new BooleanQuery.Builder().build(), generation.groups(), -1);
-        return new FirstLook(searcher, query, found.any(), found.all(), SearchOrder.of(Sorting.RELEVANCE));
+                searcher, query, generation.documents(), new BooleanQuery.Builder().build(), generation.groups(), true, -1);
+        return new FirstLook(searcher, query, found, SearchOrder.of(Sorting.RELEVANCE));
     }
 
     /** Scores to six digits: the order of adding up may change the last one. */
