@@ -44,7 +44,11 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
             throws IOException {
         boolean ranks =
                 ranking && !query.named() && query.ranked().equals(query.any()) && isOfWords(query.ranked());
-        FoundSet any = ranks ? FoundSet.none(searcher) : FoundSet.of(searcher, query.any());
+        boolean same = query.all().equals(query.any());
+        FoundWords words = same ? null : FoundWords.of(searcher, query.any(), query.all());
+        FoundSet any = ranks
+                ? FoundSet.none(searcher)
+                : words == null ? FoundSet.of(searcher, query.any()) : words.any(searcher, query.any());
         FoundScores scores = ranks ? FoundScores.of(searcher, query.ranked(), any) : null;
         any.and(documents);
         for (BooleanClause condition : conditions) {
@@ -58,9 +62,9 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
                 any.and(meeting);
             }
         }
-        FoundSet all = query.all().equals(query.any())
+        FoundSet all = same
                 ? any
-                : FoundSet.of(searcher, query.all()).and(any);
+                : (words == null ? FoundSet.of(searcher, query.all()) : words.all()).and(any);
         List<Integer> behind = new ArrayList<>();
         groups.behind(any::contains, all::contains, standing, behind::add);
         for (int document : behind) {

@@ -1,10 +1,10 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -46,35 +46,42 @@ final class FoundSet {
     static FoundSet of(IndexSearcher searcher, Query query) throws IOException {
         FoundSet found = new FoundSet(searcher.getIndexReader().leaves());
         found.add(searcher, query);
-        for (int i = 0; i < found.bits.length; i++) {
-            Bits live = found.leaves.get(i).reader().getLiveDocs();
-            if (live != null) {
-                live.applyMask(found.bits[i], 0);
-            }
-        }
-        return found;
+        return found.living();
     }
 
-    /** What has one of several parts is what has the first and what has the second: faster than to look at both at once. */
-    private void add(IndexSearcher searcher, Query query) throws IOException {
+    /** Takes those out that were deleted or may not be seen. */
+    FoundSet living() {
+        for (int i = 0; i < bits.length; i++) {
+            Bits live = leaves.get(i).reader().getLiveDocs();
+            if (live != null) {
+                live.applyMask(bits[i], 0);
+            }
+        }
+        return this;
+    }
+
+    /** Adds what a query finds, one part after the other: that is faster than to look at all parts of a document at once. */
+    void add(IndexSearcher searcher, Query query) throws IOException {
+        for (Query part : parts(query)) {
+            addMatching(searcher, part);
+        }
+    }
+
+    /** The parts of which a query finds those that have one or another; itself where it is no such query. */
+    static List<Query> parts(Query query) {
+        List<Query> parts = new ArrayList<>();
+        addParts(query, parts);
+        return parts;
+    }
+
+    private static void addParts(Query query, List<Query> to) {
         switch (query) {
-            case BoostQuery boosted -> add(searcher, boosted.getQuery());
-            case ConstantScoreQuery constant -> add(searcher, constant.getQuery());
-            case DisjunctionMaxQuery either -> {
-                for (Query part : either.getDisjuncts()) {
-                    add(searcher, part);
-                }
-            }
-            case BooleanQuery group -> {
-                if (isUnion(group)) {
-                    for (BooleanClause clause : group) {
-                        add(searcher, clause.query());
-                    }
-                } else {
-                    addMatching(searcher, group);
-                }
-            }
-            default -> addMatching(searcher, query);
+            case BoostQuery boosted -> addParts(boosted.getQuery(), to);
+            case ConstantScoreQuery constant -> addParts(constant.getQuery(), to);
+            case DisjunctionMaxQuery either -> either.getDisjuncts().forEach(part -> addParts(part, to));
+            case BooleanQuery group when isUnion(group) ->
+                group.clauses().forEach(clause -> addParts(clause.query(), to));
+            default -> to.add(query);
         }
     }
 

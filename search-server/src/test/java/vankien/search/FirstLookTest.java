@@ -110,15 +110,46 @@ class FirstLookTest {
         }
     }
 
+    /** However it is put together. */
+    @Test
+    void whatIsFoundIsWhatTheQueriesFind() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("FirstLookTest: -Dseed=" + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < QUERIES; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = 1 + random.nextInt(6); n > 0; n--) {
+                text.append(random.nextInt(5) == 0 ? " OR " : " ").append(WORDS[random.nextInt(WORDS.length)]);
+            }
+            RewrittenQuery query = query(text.toString());
+            Found found = found(query);
+            IndexSearcher searcher = generation.searcher();
+            assertEquals(searcher.count(query.any()), found.any().count(), () -> text + " any");
+            assertEquals(searcher.count(query.all()), found.all().count(), () -> text + " all");
+        }
+    }
+
     private FirstLook look(String text) throws IOException {
-        IndexSearcher searcher = generation.searcher(() -> false);
-        RewrittenQuery query = RewrittenQuery.of(
+        RewrittenQuery query = query(text);
+        return new FirstLook(generation.searcher(), query, found(query), SearchOrder.of(Sorting.RELEVANCE));
+    }
+
+    private RewrittenQuery query(String text) throws IOException {
+        return RewrittenQuery.of(
                 QueryBuilder.build(
                         QueryUnderstanding.of(text, AbbreviationList.builtIn(), generation, Visibility.DOCUMENTS)),
-                searcher);
-        Found found = Found.of(
-                searcher, query, generation.documents(), new BooleanQuery.Builder().build(), generation.groups(), true, -1);
-        return new FirstLook(searcher, query, found, SearchOrder.of(Sorting.RELEVANCE));
+                generation.searcher());
+    }
+
+    private Found found(RewrittenQuery query) throws IOException {
+        return Found.of(
+                generation.searcher(() -> false),
+                query,
+                generation.documents(),
+                new BooleanQuery.Builder().build(),
+                generation.groups(),
+                true,
+                -1);
     }
 
     /** Scores to six digits: the order of adding up may change the last one. */
