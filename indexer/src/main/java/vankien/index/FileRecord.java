@@ -87,7 +87,12 @@ public record FileRecord(
         return size == file.size()
                 && modified == file.modified()
                 && sameSidecar(file)
-                && (reason == null || !TRIED_AGAIN.contains(reason));
+                && !isTriedAgain();
+    }
+
+    /** Whether it was rejected for what was not its fault: what it holds was not looked at. */
+    boolean isTriedAgain() {
+        return reason != null && TRIED_AGAIN.contains(reason);
     }
 
     /** Whether nobody has written, changed or deleted its sidecar since. */

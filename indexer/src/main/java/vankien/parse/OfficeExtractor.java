@@ -47,6 +47,7 @@ final class OfficeExtractor {
             throw explain(e);
         }
         CapitalFonts.mark(dom.document(), content, kind);
+        DrawnWords.note(dom.document(), content, kind);
         return dom.document();
     }
 
