@@ -82,6 +82,10 @@ final class AccessFile {
 
     private static Statement read(Path file) throws IOException {
         byte[] bytes;
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe is never read to its end.
+            return wrong(file, "is no file" + HOW);
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             bytes = stream.readNBytes(MOST_BYTES + 1);
         }

@@ -84,10 +84,12 @@ public record FileRecord(
 
     /** Whether the file on disk is still the one that was read; one that could not be read for another reason is tried again. */
     boolean isUpToDate(FolderScan.FileOnDisk file) {
-        return size == file.size()
-                && modified == file.modified()
-                && sameSidecar(file)
-                && (reason == null || !TRIED_AGAIN.contains(reason));
+        return size == file.size() && modified == file.modified() && sameSidecar(file) && !isTriedAgain();
+    }
+
+    /** Whether it was rejected for what was not its fault: what it holds was not looked at. */
+    boolean isTriedAgain() {
+        return reason != null && TRIED_AGAIN.contains(reason);
     }
 
     /** Whether nobody has written, changed or deleted its sidecar since. */

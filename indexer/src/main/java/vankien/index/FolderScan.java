@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.FileFormat;
 import vankien.parse.Sidecar;
@@ -34,6 +35,8 @@ record FolderScan(
         TreeMap<String, Integer> unsupported,
         TreeMap<String, String> unreadable,
         TreeSet<String> oddNames) {
+
+    private static final Pattern ENDING = Pattern.compile("[a-z0-9_~-]{1,12}");
 
     /**
      * One file.
@@ -97,7 +100,7 @@ record FolderScan(
             Path name = root.getFileName();
             scan.add(root, root, name == null ? root : name, Files.readAttributes(root, BasicFileAttributes.class));
             Path sidecar = Sidecar.of(root);
-            if (Files.isRegularFile(sidecar)) {
+            if (Files.isRegularFile(sidecar, LinkOption.NOFOLLOW_LINKS)) {
                 BasicFileAttributes attributes = Files.readAttributes(sidecar, BasicFileAttributes.class);
                 scan.attach(Map.of(name + Sidecar.ENDING, stamp(attributes)));
             }
@@ -201,13 +204,17 @@ record FolderScan(
                 .anyMatch(folder -> folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/"));
     }
 
+    /** What a name ends with behind its last point, if that is an ending and not words of the name, which may be secret. */
+    private static String ending(String path) {
+        int dot = path.lastIndexOf('.');
+        String ending = dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+        return ENDING.matcher(ending).matches() ? ending : "(no ending)";
+    }
+
     private void add(Path root, Path file, Path relative, BasicFileAttributes attributes) {
         String path = NameOnDisk.of(file, relative);
         if (FileFormat.ofFileName(path).isEmpty()) {
-            int dot = path.lastIndexOf('.');
-            String ending =
-                    dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "(no ending)";
-            unsupported.merge(ending, 1, Integer::sum);
+            unsupported.merge(ending(path), 1, Integer::sum);
             return;
         }
         if (NameOnDisk.isOdd(relative)) {

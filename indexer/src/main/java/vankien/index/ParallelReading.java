@@ -92,15 +92,19 @@ final class ParallelReading {
                 file = after;
             }
         } catch (NoSuchFileException e) {
-            return DocumentReader.bearsMark(listed.path()) ? marked(listed) : new FileReading.Vanished(listed);
+            return bearsMark(listed) ? marked(listed) : new FileReading.Vanished(listed);
         } catch (IOException e) {
-            if (DocumentReader.bearsMark(listed.path())) {
+            if (bearsMark(listed)) {
                 return marked(listed);
             }
             String detail = "cannot be read (" + DiskTrouble.words(e) + "): check its permissions";
             return new FileReading.Fresh(
                     file, "", new ParseResult.Rejected(ParseResult.Reason.UNREADABLE, detail), false);
         }
+    }
+
+    private static boolean bearsMark(FolderScan.FileOnDisk file) {
+        return DocumentReader.bearsMark(file.location().toString());
     }
 
     /** Its name alone holds it back: it is named nowhere, whether it can be read or not. */
@@ -112,7 +116,11 @@ final class ParallelReading {
         // Not even hashed: it may be a sparse file of terabytes.
         String hash = reader.isTooLarge(file.path(), file.size()) ? "" : ContentHash.of(file.location());
         FileRecord before = known.get(file.key());
-        if (before != null && !hash.isEmpty() && before.sha256().equals(hash) && before.sameSidecar(file)) {
+        if (before != null
+                && !before.isTriedAgain()
+                && !hash.isEmpty()
+                && before.sha256().equals(hash)
+                && before.sameSidecar(file)) {
             return new FileReading.SameContent(file, before);
         }
         return new FileReading.Fresh(file, hash, reader.read(file.location(), file.path(), hash), false);

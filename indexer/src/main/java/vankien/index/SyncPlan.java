@@ -67,7 +67,7 @@ record SyncPlan(
             for (FolderScan.FileOnDisk file : scan.files()) {
                 String key = file.key();
                 if (!seen.add(key)) {
-                    if (!DocumentReader.bearsMark(file.path())) {
+                    if (!DocumentReader.bearsMark(file.location().toString())) {
                         report.warn(file.location() + " is called like another file beside it: rename it");
                     }
                     continue;
@@ -138,12 +138,12 @@ record SyncPlan(
     /** Tells what is wrong with names and folders; never a path that bears a secrecy mark. */
     private static void warn(String folder, FolderScan scan, SyncReport report) {
         scan.lonelySidecars().stream()
-                .filter(sidecar -> !DocumentReader.bearsMark(sidecar))
+                .filter(sidecar -> !DocumentReader.bearsMark(folder + "/" + sidecar))
                 .forEach(sidecar -> report.warn(folder + "/" + sidecar
                         + " belongs to no file: a sidecar is named like its file, ending included, nq.txt.meta.yaml"
                         + " beside nq.txt"));
         scan.oddNames().stream()
-                .filter(name -> !DocumentReader.bearsMark(name))
+                .filter(name -> !DocumentReader.bearsMark(folder + "/" + name))
                 .forEach(name -> report.warn(folder + "/" + name
                         + ": the name is not UTF-8: it is indexed, but its original cannot be opened; rename it"));
         scan.unreadable()

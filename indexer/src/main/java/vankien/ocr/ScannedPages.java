@@ -2,6 +2,7 @@ package vankien.ocr;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ public final class ScannedPages {
      *
      * @param pages by page, from 0, the lines that were read of it
      * @param unread the pages with something on them that was not read: no Tesseract, or it failed
-     * @param headLines the lines of the upper half of the first page, read as single words; empty where it is no picture
+     * @param headLines the lines of the upper half of the first page, read as single words, empty where it is no picture;
+     *     and what stands in stamps that were laid upon it
      * @param headUnread whether the first page is a picture of which nothing or too little was read
      */
     public record Reading(
@@ -57,6 +59,7 @@ public final class ScannedPages {
     private final Runnable onPicture;
     private final Map<Integer, PrintedPage> read = new TreeMap<>();
     private final Set<Integer> unread = new TreeSet<>();
+    private final List<String> stamps = new ArrayList<>();
     private List<String> headLines = List.of();
     private boolean headSeen;
     private boolean headUnread;
@@ -85,7 +88,8 @@ public final class ScannedPages {
             for (int page = 0; page < pdf.getNumberOfPages(); page++) {
                 pages.look(page);
             }
-            return new Reading(OddReadings.mend(pages.read), pages.unread, pages.headLines, pages.headUnread);
+            pages.stamps.addAll(pages.headLines);
+            return new Reading(OddReadings.mend(pages.read), pages.unread, pages.stamps, pages.headUnread);
         }
     }
 
@@ -98,7 +102,11 @@ public final class ScannedPages {
         boolean head = !headSeen;
         try {
             PDPage page = pdf.getPage(number);
-            double share = PictureShare.of(page);
+            if (head) {
+                stamps.addAll(PageStamps.lines(page));
+            }
+            PictureShare pictures = PictureShare.of(page);
+            double share = pictures.share();
             boolean picture = share >= PAGE_SHARE;
             if (picture && letters >= FEW_LETTERS && !ReadableText.isHead(layer)) {
                 // The layer of a scanner that could not read it.
@@ -106,7 +114,7 @@ public final class ScannedPages {
             }
             if (letters >= FEW_LETTERS) {
                 headSeen = true;
-                if (share > STAMP_SHARE) {
+                if (share > STAMP_SHARE || pictures.fillsShapes() || PageStamps.atHead(page)) {
                     // The program that made the layer may have left out a stamp, or a stamp is a picture of its own.
                     readHead(draw(number).despeckled());
                     headUnread &= picture;

@@ -19,7 +19,7 @@ final class DocumentHead {
     /**
      * Notes it in the tree.
      *
-     * @param lines single words and lines that were seen in the upper half of the first page
+     * @param lines single words and lines that were seen in the upper half of the first page, or that are drawn
      * @param unread whether that page is a picture that could not be read
      */
     static void note(Document xhtml, List<String> lines, boolean unread) {

@@ -1,5 +1,6 @@
 package vankien.parse;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +128,8 @@ public final class DocumentReader {
     }
 
     private ParseResult readAny(Path file, String relativePath, String sha256) {
-        String mark = gate.inName(relativePath);
+        // The whole path: the folder that was given may itself be called (MẬT), or lie in one that is.
+        String mark = gate.inName(relativePath) == null ? gate.inName(pathOf(file)) : gate.inName(relativePath);
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }
@@ -153,10 +155,14 @@ public final class DocumentReader {
     /**
      * Whether a path itself bears a secrecy mark: then it is told to the operator only, whatever the file holds.
      *
-     * @param relativePath a path in a folder
+     * @param path a path with {@code /}, that of the remembered folder included
      */
-    public static boolean bearsMark(String relativePath) {
-        return SecrecyMark.inFileName(relativePath) != null;
+    public static boolean bearsMark(String path) {
+        return SecrecyMark.inFileName(path) != null;
+    }
+
+    private static String pathOf(Path file) {
+        return file.toAbsolutePath().toString().replace(File.separatorChar, '/');
     }
 
     /**

@@ -38,7 +38,7 @@ final class OfficeExtractor {
         DomBuilder dom = new DomBuilder(limits.characters());
         try (TikaInputStream stream = content.tikaStream()) {
             SecureContentHandler guard = new SecureContentHandler(dom, stream);
-            parser(kind).parse(stream, guard, new Metadata(), context());
+            parser(kind).parse(stream, guard, new Metadata(), context(hasDeletions(content, kind)));
         } catch (EncryptedDocumentException e) {
             throw locked();
         } catch (DomBuilder.TooLongException e) {
@@ -47,6 +47,10 @@ final class OfficeExtractor {
             throw explain(e);
         }
         CapitalFonts.mark(dom.document(), content, kind);
+        DrawnWords.note(dom.document(), content, kind);
+        if (kind == Content.Kind.DOCX) {
+            NoteCalls.number(dom.document());
+        }
         return dom.document();
     }
 
@@ -61,7 +65,13 @@ final class OfficeExtractor {
         };
     }
 
-    private static ParseContext context() {
+    /** Whether a Word file keeps words that were deleted in it: the usual parser takes them for words of the text. */
+    private static boolean hasDeletions(Content content, Content.Kind kind) throws IOException {
+        return kind == Content.Kind.DOCX && content.holdsPacked("word/document.xml", "<w:delText");
+    }
+
+    /** @param withoutDeleted whether the parser is taken that leaves deleted words of a DOCX out */
+    private static ParseContext context(boolean withoutDeleted) {
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractInlineImages(false);
@@ -69,6 +79,7 @@ final class OfficeExtractor {
         pdf.setSuppressDuplicateOverlappingText(true);
         OfficeParserConfig office = new OfficeParserConfig();
         office.setIncludeDeletedContent(false);
+        office.setUseSAXDocxExtractor(withoutDeleted);
         office.setExtractMacros(false);
         ParseContext context = new ParseContext();
         context.set(PDFParserConfig.class, pdf);

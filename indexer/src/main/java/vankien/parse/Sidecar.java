@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,12 +36,19 @@ public final class Sidecar {
      * What the sidecar of a file states; nothing where there is none, and nothing but a secrecy mark where something in it
      * is wrong: then the file is taken as it is read, and the reading says what is to be mended.
      *
-     * @throws NotReadableException when it cannot be opened: nobody knows then whether it states a secrecy mark
+     * @throws NotReadableException when it cannot be opened or is a link: it may state a secrecy mark
      */
     static StatedReading beside(Path file) throws NotReadableException {
         Path sidecar = of(file);
         String name = String.valueOf(sidecar.getFileName());
         byte[] bytes;
+        if (Files.exists(sidecar, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(sidecar, LinkOption.NOFOLLOW_LINKS)) {
+            // What a link leads to may change unseen, and a pipe is never read to its end.
+            throw new NotReadableException(
+                    Reason.UNREADABLE,
+                    name + " is a link or no file at all: put the file itself beside the document, or take it away");
+        }
         try (InputStream stream = Files.newInputStream(sidecar)) {
             bytes = stream.readNBytes(4 * YamlMapping.MOST_CHARACTERS + 1);
         } catch (NoSuchFileException e) {

@@ -41,6 +41,32 @@ class HeldBackTest extends SyncTest {
     }
 
     @Test
+    void theFolderThatWasGivenMayBearTheMark() throws IOException {
+        writeDocument("a.txt", "thường");
+        for (String name : List.of("tên-zyxkín (MẬT)", "tên-zyxkín TỐI MẬT/2020")) {
+            Path secret = Files.createDirectories(temp.resolve(name));
+            Files.writeString(secret.resolve("b.txt"), "NGHỊ QUYẾT\nvề xyzbímật\n\nNội dung xyzbímật.\n");
+            SyncReport report = index(folder(), secret);
+            assertEquals(List.of(secret.resolve("b.txt").toString()), report.heldBack());
+            assertEquals(1, report.documents());
+            forget(secret);
+        }
+        assertNoTrace();
+    }
+
+    @Test
+    void noWordsOfANameAreTakenForItsEnding() throws IOException {
+        writeDocument("a.txt", "thường");
+        write("12 (MẬT). tên-zyxkín", "x");
+        write("b.XLSX", "x");
+        assertEquals("{(no ending)=1, xlsx=1}", index(folder()).unsupported().toString());
+    }
+
+    private void forget(Path folder) throws IOException {
+        sync().forget(folder);
+    }
+
+    @Test
     void whatIsMarkedTodayIsPurged() throws IOException {
         // Many others, so that few deletions alone would not make Lucene rewrite the segment.
         for (int i = 0; i < 40; i++) {

@@ -10,6 +10,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** A run sees sidecars that were written, changed and deleted, and counts them as nothing else. */
 class SidecarSyncTest extends SyncTest {
@@ -113,6 +116,24 @@ class SidecarSyncTest extends SyncTest {
         Files.writeString(folder().resolve("a.txt.meta.yaml"), "place: Huế\n");
         assertEquals("a.txt=INDEXED", outcomes(index()));
         assertEquals("a.txt=UNCHANGED", outcomes(index()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLinkOrAPipeIsNoSidecar() throws IOException, InterruptedException {
+        writeDocument("a.txt", "một");
+        writeDocument("b.txt", "hai");
+        Path outside = Files.writeString(temp.resolve("ngoài.yaml"), "place: Huế\n");
+        Files.createSymbolicLink(folder().resolve("a.txt.meta.yaml"), outside);
+        Path pipe = folder().resolve("b.txt.meta.yaml");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        SyncReport report = index(folder());
+        assertEquals("a.txt=REJECTED b.txt=REJECTED", outcomes(report));
+        assertTrue(report.lines().getFirst().detail().contains("a.txt.meta.yaml is a link"), report.lines()::toString);
+        Files.delete(pipe);
+        Files.delete(folder().resolve("a.txt.meta.yaml"));
+        assertEquals("a.txt=INDEXED b.txt=INDEXED", outcomes(index()));
     }
 
     @Test

@@ -10,14 +10,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 
 /** A PDF put together of pages with text, pages that are pictures, and empty ones. */
 public final class ScanPdf implements AutoCloseable {
@@ -117,6 +122,62 @@ public final class ScanPdf implements AutoCloseable {
             image.setRGB(random.nextInt(WIDTH), random.nextInt(HEIGHT), 0x707070);
         }
         return picture(image);
+    }
+
+    /** The last page with a stamp of a PDF program upon it, in letters without marks. */
+    public ScanPdf stamped(String words) throws IOException {
+        PDAppearanceStream drawn = appearance();
+        try (PDPageContentStream content = new PDPageContentStream(document, drawn)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+            content.newLineAtOffset(10, 10);
+            content.showText(words);
+            content.endText();
+        }
+        return stamped(drawn, PDRectangle.A4.getHeight() - 80);
+    }
+
+    /** The last page with a stamp of a PDF program that draws something nobody can say, so far above its lower edge. */
+    public ScanPdf stampedShape(float above) throws IOException {
+        PDAppearanceStream drawn = appearance();
+        try (PDPageContentStream content = new PDPageContentStream(document, drawn)) {
+            content.addRect(5, 5, 80, 20);
+            content.stroke();
+        }
+        return stamped(drawn, above);
+    }
+
+    private PDAppearanceStream appearance() {
+        PDAppearanceStream drawn = new PDAppearanceStream(document);
+        drawn.setBBox(new PDRectangle(100, 40));
+        drawn.setResources(new PDResources());
+        return drawn;
+    }
+
+    private ScanPdf stamped(PDAppearanceStream drawn, float above) throws IOException {
+        PDAppearanceDictionary appearance = new PDAppearanceDictionary();
+        appearance.setNormalAppearance(drawn);
+        PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+        stamp.setRectangle(new PDRectangle(400, above, 100, 40));
+        stamp.setAppearance(appearance);
+        document.getPage(document.getNumberOfPages() - 1).setAnnotations(List.of(stamp));
+        return this;
+    }
+
+    /** The last page with so many filled triangles upon it, of three lines each: what outlines of letters look like. */
+    public ScanPdf shapes(int count) throws IOException {
+        PDPage page = document.getPage(document.getNumberOfPages() - 1);
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            for (int i = 0; i < count; i++) {
+                content.moveTo(400 + i, 780);
+                content.lineTo(404 + i, 790);
+                content.lineTo(408 + i, 780);
+                content.lineTo(400 + i, 780);
+                content.fill();
+            }
+        }
+        return this;
     }
 
     private static void scribble(Graphics2D paper, int y) {

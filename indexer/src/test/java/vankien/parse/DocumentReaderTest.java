@@ -138,6 +138,33 @@ class DocumentReaderTest {
     }
 
     @Test
+    void holdsBackWhatBearsADrawnMark() throws IOException {
+        for (String words : List.of("TỐI MẬT", "BẢN NHÁP")) {
+            ParseResult result = read("a.docx", watermarked(words));
+            if (words.equals("BẢN NHÁP")) {
+                assertInstanceOf(Parsed.class, result);
+            } else {
+                assertEquals(new HeldBack("TỐI MẬT"), result);
+            }
+        }
+        String rtf =
+                "{\\rtf1\\ansi{\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv %s}}}}NGHI QUYET\\par noi dung\\par}";
+        assertEquals(new HeldBack("MẬT"), read("a.rtf", rtf.formatted("M\\u7852?T")));
+        assertInstanceOf(Parsed.class, read("a.rtf", rtf.formatted("M\\u7863?T TR\\u7852?N")));
+    }
+
+    /** A Word file with a watermark, as Word puts it into the page header. */
+    private static byte[] watermarked(String words) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("nội dung");
+            document.createHeaderFooterPolicy().createWatermark(words);
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
     void holdsBackWhatBearsASecrecyMark() throws IOException {
         assertEquals(new HeldBack("MẬT"), read("a.txt", "TỈNH ỦY SÔNG MÂY\nM Ậ T\n\nnội dung"));
         assertEquals(new HeldBack("TỐI MẬT"), read("a.md", "**(TỐI MẬT)**\n\nnội dung"));

@@ -104,6 +104,42 @@ class ScannedFilesTest {
     }
 
     @Test
+    void aStampThatAPdfProgramHasLaidUponTextHoldsTheFileBack() throws IOException {
+        try (ScanPdf pdf = new ScanPdf()) {
+            // Its letters are read without Tesseract.
+            assertEquals(
+                    new ParseResult.HeldBack("TỐI MẬT"), read(pdf.text(LAYER).stamped("TOI MAT"), ReadPolicy.DEFAULT));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            parsed(read(pdf.text(LAYER).stamped("DEN so 12"), ReadPolicy.DEFAULT));
+        }
+        ReadPolicy seesAMark = policy(HEAD, "| TÔI MÂT |");
+        try (ScanPdf pdf = new ScanPdf()) {
+            parsed(read(pdf.text(LAYER), seesAMark));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            assertEquals(
+                    new ParseResult.HeldBack("TỐI MẬT"), read(pdf.text(LAYER).stampedShape(760), seesAMark));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            // A signature at the foot of the page is not worth looking at the head.
+            parsed(read(pdf.text(LAYER).stampedShape(60), seesAMark));
+        }
+    }
+
+    @Test
+    void aStampDrawnInOutlinesHoldsTheFileBack() throws IOException {
+        ReadPolicy seesAMark = policy(HEAD, "| TÔI MÂT |");
+        try (ScanPdf pdf = new ScanPdf()) {
+            assertEquals(
+                    new ParseResult.HeldBack("TỐI MẬT"), read(pdf.text(LAYER).shapes(12), seesAMark));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            parsed(read(pdf.text(LAYER).shapes(2), seesAMark));
+        }
+    }
+
+    @Test
     void aHeadThatCannotBeReadStaysOutUnlessItIsAskedFor() throws IOException {
         String noise = "r2 kq wz | lll\nzx cvb qwrt mmn\n_ii 88 ~ pqr\nttw xz bcd nnk";
         try (ScanPdf pdf = new ScanPdf()) {

@@ -1,0 +1,74 @@
+package vankien.parse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Words that Word draws in DOCX and RTF: its watermark and WordArt, with which a stamp can be put upon a page. They are no
+ * text to Tika's parsers; here they are noted for the gate for secret documents.
+ */
+final class DrawnWords {
+    private static final Pattern DOCX = Pattern.compile("<v:textpath\\b[^>]*?\\sstring=(\"[^\"]*\"|'[^']*')");
+    private static final Pattern DOCX_PART = Pattern.compile("word/(document|header\\d*)\\.xml");
+    private static final Pattern RTF = Pattern.compile("\\\\sn\\s+gtextUNICODE\\}\\s*\\{\\\\sv\\s([^{}]*)\\}");
+    /** A letter that is not of ASCII, with what is shown by programs that do not know it: {@code \\u7852?}. */
+    private static final Pattern RTF_LETTER = Pattern.compile("\\\\u(-?\\d+) ?(?:\\\\'[0-9a-fA-F]{2}|[^\\\\{}])?");
+    /** Of one part of a file; drawings stand in their first megabytes. */
+    private static final int MOST = 1 << 24;
+
+    private DrawnWords() {}
+
+    /** Notes them in the head of the tree. */
+    static void note(Document xhtml, Content content, Content.Kind kind) {
+        DocumentHead.note(xhtml, in(content, kind), false);
+    }
+
+    private static List<String> in(Content content, Content.Kind kind) {
+        try {
+            return switch (kind) {
+                case DOCX -> ofDocx(content);
+                case RTF -> content.holds("gtextUNICODE") ? ofRtf(content) : List.of();
+                default -> List.of();
+            };
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            // The text was read already.
+            return List.of();
+        }
+    }
+
+    private static List<String> ofDocx(Content content) throws IOException {
+        List<String> words = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(content.stream())) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (DOCX_PART.matcher(entry.getName()).matches()) {
+                    Matcher drawn = DOCX.matcher(new String(zip.readNBytes(MOST), StandardCharsets.UTF_8));
+                    while (drawn.find()) {
+                        String quoted = String.valueOf(drawn.group(1));
+                        words.add(Parser.unescapeEntities(quoted.substring(1, quoted.length() - 1), true));
+                    }
+                }
+            }
+        }
+        return words;
+    }
+
+    private static List<String> ofRtf(Content content) {
+        List<String> words = new ArrayList<>();
+        Matcher drawn = RTF.matcher(new String(content.bytes(), StandardCharsets.ISO_8859_1));
+        while (drawn.find()) {
+            words.add(RTF_LETTER
+                    .matcher(drawn.group(1))
+                    .replaceAll(letter ->
+                            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(letter.group(1))))));
+        }
+        return words;
+    }
+}
