@@ -30,7 +30,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 4;
 
