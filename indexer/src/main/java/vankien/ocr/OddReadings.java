@@ -45,9 +45,7 @@ final class OddReadings {
             }
         }
         for (PrintedLine.Word word : words) {
-            String key = word.text()
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("(?U)^\\W+|\\W+$", "");
+            String key = word.text().toLowerCase(Locale.ROOT).replaceAll("(?U)^\\W+|\\W+$", "");
             keys.add(key);
             times.merge(key, 1, Integer::sum);
         }
@@ -109,7 +107,11 @@ final class OddReadings {
     }
 
     private static List<Integer> sortedMarks(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD).codePoints().sorted().boxed().toList();
+        return Normalizer.normalize(word, Normalizer.Form.NFD)
+                .codePoints()
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     /** The place of a word: the two words before it, the two behind it, one of each. */

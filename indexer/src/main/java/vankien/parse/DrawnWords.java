@@ -1,5 +1,6 @@
 package vankien.parse;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,11 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ddf.EscherComplexProperty;
+import org.apache.poi.ddf.EscherContainerRecord;
+import org.apache.poi.ddf.EscherOptRecord;
+import org.apache.poi.ddf.EscherProperty;
+import org.apache.poi.ddf.EscherPropertyTypes;
+import org.apache.poi.ddf.EscherRecord;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
+import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * Words that Word draws in DOCX and RTF: its watermark and WordArt, with which a stamp can be put upon a page. They are no
+ * Words that Word draws in DOCX, DOC and RTF: its watermark and WordArt, with which a stamp can be put upon a page. They are no
  * text to Tika's parsers; here they are noted for the gate for secret documents.
  */
 final class DrawnWords {
@@ -35,6 +45,7 @@ final class DrawnWords {
         try {
             return switch (kind) {
                 case DOCX -> ofDocx(content);
+                case DOC -> ofDoc(content);
                 case RTF -> content.holds("gtextUNICODE") ? ofRtf(content) : List.of();
                 default -> List.of();
             };
@@ -53,6 +64,26 @@ final class DrawnWords {
                     while (drawn.find()) {
                         String quoted = String.valueOf(drawn.group(1));
                         words.add(Parser.unescapeEntities(quoted.substring(1, quoted.length() - 1), true));
+                    }
+                }
+            }
+        }
+        return words;
+    }
+
+    private static List<String> ofDoc(Content content) throws IOException {
+        List<String> words = new ArrayList<>();
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(content.bytes()))) {
+            for (OfficeDrawings place :
+                    List.of(document.getOfficeDrawingsHeaders(), document.getOfficeDrawingsMain())) {
+                for (OfficeDrawing drawing : place.getOfficeDrawings()) {
+                    EscherContainerRecord shape = drawing.getOfficeArtSpContainer();
+                    EscherRecord properties = shape == null ? null : shape.getChildById(EscherOptRecord.RECORD_ID);
+                    EscherProperty text = properties instanceof EscherOptRecord known
+                            ? known.lookup(EscherPropertyTypes.GEOTEXT__UNICODE)
+                            : null;
+                    if (text instanceof EscherComplexProperty drawn) {
+                        words.add(new String(drawn.getComplexData(), StandardCharsets.UTF_16LE).replace("\0", ""));
                     }
                 }
             }

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -151,6 +153,15 @@ class DocumentReaderTest {
                 "{\\rtf1\\ansi{\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv %s}}}}NGHI QUYET\\par noi dung\\par}";
         assertEquals(new HeldBack("MẬT"), read("a.rtf", rtf.formatted("M\\u7852?T")));
         assertInstanceOf(Parsed.class, read("a.rtf", rtf.formatted("M\\u7863?T TR\\u7852?N")));
+    }
+
+    /** The file has the watermark TỐI MẬT; LibreOffice wrote it. */
+    @Test
+    void holdsBackAnOldWordFileWithADrawnMark() throws Exception {
+        try (InputStream file =
+                Objects.requireNonNull(DocumentReaderTest.class.getResourceAsStream("drawn-mark.doc"))) {
+            assertEquals(new HeldBack("TỐI MẬT"), read("a.doc", file.readAllBytes()));
+        }
     }
 
     /** A Word file with a watermark, as Word puts it into the page header. */

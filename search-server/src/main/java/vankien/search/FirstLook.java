@@ -77,7 +77,8 @@ final class FirstLook {
         if (scores != null && order.needsScores()) {
             List<FoundScores.Bonus> bonuses = new ArrayList<>();
             for (int i = 0; i < tiers.size(); i++) {
-                bonuses.add(new FoundScores.Bonus(members(i), tiers.get(i).tier().score()));
+                bonuses.add(
+                        new FoundScores.Bonus(members(i), tiers.get(i).tier().score()));
             }
             return scores.top(order, after, wanted, any, bonuses);
         }

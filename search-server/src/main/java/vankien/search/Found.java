@@ -42,8 +42,7 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
             boolean ranking,
             int standing)
             throws IOException {
-        boolean ranks =
-                ranking && !query.named() && query.ranked().equals(query.any()) && isOfWords(query.ranked());
+        boolean ranks = ranking && !query.named() && query.ranked().equals(query.any()) && isOfWords(query.ranked());
         boolean same = query.all().equals(query.any());
         FoundWords words = same ? null : FoundWords.of(searcher, query.any(), query.all());
         FoundSet any = ranks
@@ -62,9 +61,7 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
                 any.and(meeting);
             }
         }
-        FoundSet all = same
-                ? any
-                : (words == null ? FoundSet.of(searcher, query.all()) : words.all()).and(any);
+        FoundSet all = same ? any : (words == null ? FoundSet.of(searcher, query.all()) : words.all()).and(any);
         List<Integer> behind = new ArrayList<>();
         groups.behind(any::contains, all::contains, standing, behind::add);
         for (int document : behind) {

@@ -115,8 +115,7 @@ final class FoundScores {
     List<FieldDoc> top(Sort order, @Nullable FieldDoc after, int wanted, FoundSet of, List<Bonus> bonuses)
             throws IOException {
         float lowest = lowest(after, wanted, of, bonuses);
-        TopFieldCollector best =
-                new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
+        TopFieldCollector best = new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
         Known known = new Known();
         for (LeafReaderContext leaf : leaves) {
             LeafCollector collector = best.getLeafCollector(leaf);

@@ -52,8 +52,7 @@ record StoredDocument(DocumentCard card, DocumentLayout layout, String text) {
     static DocumentCard card(IndexReader index, int document) throws IOException {
         DocumentCard known = KnownCards.of(index, document);
         return known == null
-                ? remembered(
-                        index, document, index.storedFields().document(document, Set.of(IndexSchema.STORED_CARD)))
+                ? remembered(index, document, index.storedFields().document(document, Set.of(IndexSchema.STORED_CARD)))
                 : known;
     }
 

@@ -97,9 +97,8 @@ class FirstLookTest {
             }
             String text = '"' + String.join(random.nextBoolean() ? " " : "\" \"", words) + '"';
             FirstLook look = look(text);
-            TopDocs ranked = generation
-                    .searcher()
-                    .search(look.scored(), WANTED, SearchOrder.of(Sorting.RELEVANCE), true);
+            TopDocs ranked =
+                    generation.searcher().search(look.scored(), WANTED, SearchOrder.of(Sorting.RELEVANCE), true);
             List<FieldDoc> expected =
                     Arrays.stream(ranked.scoreDocs).map(FieldDoc.class::cast).toList();
             assertEquals(shown(expected), shown(look.best(WANTED)), text);
