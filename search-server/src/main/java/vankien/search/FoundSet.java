@@ -79,8 +79,13 @@ final class FoundSet {
             case BoostQuery boosted -> addParts(boosted.getQuery(), to);
             case ConstantScoreQuery constant -> addParts(constant.getQuery(), to);
             case DisjunctionMaxQuery either -> either.getDisjuncts().forEach(part -> addParts(part, to));
-            case BooleanQuery group when isUnion(group) ->
-                group.clauses().forEach(clause -> addParts(clause.query(), to));
+            case BooleanQuery group -> {
+                if (isUnion(group)) {
+                    group.clauses().forEach(clause -> addParts(clause.query(), to));
+                } else {
+                    to.add(group);
+                }
+            }
             default -> to.add(query);
         }
     }
