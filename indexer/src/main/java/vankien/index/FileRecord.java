@@ -35,8 +35,10 @@ public record FileRecord(
         @Nullable String sidecar) {
 
     /** Not the file's fault: it may be read the next time. */
-    private static final Set<String> TRIED_AGAIN =
-            Set.of(ParseResult.Reason.UNREADABLE.symbol(), ParseResult.Reason.PROGRAM_FAULT.symbol());
+    private static final Set<String> TRIED_AGAIN = Set.of(
+            ParseResult.Reason.UNREADABLE.symbol(),
+            ParseResult.Reason.NO_MEMORY.symbol(),
+            ParseResult.Reason.PROGRAM_FAULT.symbol());
 
     /**
      * A document of a file.

@@ -15,6 +15,13 @@ final class NotReadableException extends Exception {
         if (failure instanceof NotReadableException known) {
             return known;
         }
+        if (failure instanceof OutOfMemoryError) {
+            return new NotReadableException(
+                    ParseResult.Reason.NO_MEMORY,
+                    "it does not fit into the memory that is left of "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB: index again, then it is read alone, or give more, with VANKIEN_OPTS=-Xmx2g");
+        }
         return failure instanceof LinkageError
                 ? new NotReadableException(
                         ParseResult.Reason.PROGRAM_FAULT,

@@ -62,6 +62,8 @@ public sealed interface ParseResult {
         INVALID,
         /** Parsing took longer than allowed. */
         TIMED_OUT,
+        /** Not the file's fault: at that moment of the run there was not memory enough for it. */
+        NO_MEMORY,
         /** Not the file's fault: the installed program is not whole. */
         PROGRAM_FAULT;
 
