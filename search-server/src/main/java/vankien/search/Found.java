@@ -73,8 +73,9 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
 
     /** To score a phrase all its places are read, to find it one: it is better scored for the best alone. */
     private static boolean isOfWords(Query query) {
-        return query instanceof TermQuery
-                || query instanceof BooleanQuery group
-                        && group.clauses().stream().allMatch(clause -> isOfWords(clause.query()));
+        if (query instanceof BooleanQuery group) {
+            return group.clauses().stream().allMatch(clause -> isOfWords(clause.query()));
+        }
+        return query instanceof TermQuery;
     }
 }
