@@ -112,7 +112,8 @@ class NineFormatsTest {
             }
             boolean scan = file.getKey().equals("scan");
             expected.forEach((what, value) -> {
-                if (scan ? !isSame(what, value, found.get(what)) : !value.equals(found.get(what))) {
+                boolean same = scan ? isSame(what, value, found.get(what)) : value.equals(found.get(what));
+                if (!same) {
                     differences.add(file.getKey() + ", " + what + ":\n" + value + "\nbut\n" + found.get(what));
                 }
             });
