@@ -34,7 +34,7 @@ class BareHitsTest {
             }
             assertTrue(KnownCards.segments() > before, "no card is remembered");
         }
-        assertEquals(before, KnownCards.segments(), "cards are left of a closed index");
+        assertTrue(KnownCards.segments() <= before, "cards are left of a closed index");
     }
 
     private static List<String> shown(LuceneArchive archive, SearchRequest request) {

@@ -123,9 +123,10 @@ class NineFormatsTest {
 
     /** Whether the scan gives the same. */
     private static boolean isSame(String what, String expected, @Nullable String found) {
-        return found == null || what.equals("metadata") || what.equals("sections")
-                ? expected.equals(found)
-                : Unaccented.of(expected).equals(Unaccented.of(found));
+        if (found == null || what.equals("metadata") || what.equals("sections")) {
+            return expected.equals(found);
+        }
+        return Unaccented.of(expected).equals(Unaccented.of(found));
     }
 
     private Map<String, Path> files() throws Exception {
