@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vankien.document.Unaccented;
+import vankien.analysis.vi.VietnameseFolding;
 
 /**
  * Words that were read with these marks once in a document, and with others in the same place of the same words: a dot or a
@@ -82,12 +82,12 @@ final class OddReadings {
             return word;
         }
         String read = printed.group(2);
-        String letters = Unaccented.of(read);
+        String letters = VietnameseFolding.fold(read);
         int enough = word.certainty() < SURE ? ENOUGH_FOR_DOUBT : ENOUGH;
         Set<String> others = new TreeSet<>();
         for (String place : places(at)) {
             places.getOrDefault(place, Map.of()).forEach((other, often) -> {
-                if (often >= enough && Unaccented.of(other).equals(letters) && !isSpellingOf(read, other)) {
+                if (often >= enough && VietnameseFolding.fold(other).equals(letters) && !isSpellingOf(read, other)) {
                     others.add(other);
                 }
             });
