@@ -20,13 +20,13 @@ import org.apache.lucene.search.TermQuery;
  * of each term several times (to weigh it, to count, to rank, to find the best passage), and most searches ask for the
  * same few thousand syllables.
  */
-public final class KnownTerms {
+final class KnownTerms {
     private static final IndexMemory<Term, TermStates> TERMS = new IndexMemory<>(4_000);
 
     private KnownTerms() {}
 
     /** How many documents have a term, those counted too that were replaced and not yet merged away. */
-    public static int documents(IndexReader index, Term term) throws IOException {
+    static int documents(IndexReader index, Term term) throws IOException {
         return of(index, term).docFreq();
     }
 

@@ -20,7 +20,6 @@ import org.apache.lucene.util.automaton.Transition;
 import vankien.analysis.vi.SpellingVariants;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.IndexSchema;
-import vankien.query.KnownTerms;
 
 /** The words that documents hold, and in how many. */
 final class BodyTerms {
@@ -36,8 +35,8 @@ final class BodyTerms {
     /** How many documents hold the word as it is spelled; i and y are one where both are right. */
     int documents(String word) throws IOException {
         String other = SpellingVariants.of(word);
-        return KnownTerms.documents(index, new Term(IndexSchema.BODY, word))
-                + (other == null ? 0 : KnownTerms.documents(index, new Term(IndexSchema.BODY, other)));
+        return index.docFreq(new Term(IndexSchema.BODY, word))
+                + (other == null ? 0 : index.docFreq(new Term(IndexSchema.BODY, other)));
     }
 
     /** The number of (word, document) pairs of the archive, at least 1. */
