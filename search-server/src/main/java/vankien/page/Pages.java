@@ -312,14 +312,17 @@ public final class Pages {
      */
     public String error(int status, String title, String detail, String asked) {
         boolean searchable = !asked.isBlank() && asked.length() <= LONGEST_ASKED;
-        SearchRequest search = SearchRequest.of(asked.strip());
         return render(
                 "error.jte",
                 new ErrorView(
                         frame(title),
                         status,
                         detail,
-                        searchable ? new Link(t.of("error.search", asked.strip()), SearchAddress.of(search)) : null));
+                        searchable
+                                ? new Link(
+                                        t.of("error.search", asked.strip()),
+                                        SearchAddress.of(SearchRequest.of(asked.strip())))
+                                : null));
     }
 
     private List<Link> examples(String key) {

@@ -102,6 +102,12 @@ class CodePageTest {
                 "21-KL/TW", client.page("/codes/21-KL~TW").expectFirst("h1").text());
     }
 
+    /** No search can be offered for it. */
+    @Test
+    void aLongAddressIsABadCode() {
+        assertEquals(400, get("/codes/" + "x".repeat(2_500)).statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"32-KH~%C4%90UK", "21-KL~TW", "88-CT~TW", "47-Q%C4%90~TU"})
     void theCanonicalSpellingIsNotSentOn(String code) {
