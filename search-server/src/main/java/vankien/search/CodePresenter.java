@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import vankien.document.DocumentCode;
@@ -21,12 +20,10 @@ import vankien.graph.HeldDocument;
 import vankien.graph.RelatedDocument;
 import vankien.graph.RelationFinder;
 import vankien.graph.StatusTable;
-import vankien.query.BuiltQuery;
 import vankien.query.CodesOfNumber;
 import vankien.query.FilterField;
 import vankien.query.FilterValue;
 import vankien.query.ParsedQuery;
-import vankien.query.QueryBuilder;
 import vankien.query.QueryNode;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
@@ -108,13 +105,19 @@ final class CodePresenter {
     private List<Hit> hits(CodeRequest request, SearchRequest citing, HitPage page) throws IOException {
         List<QueryNode> marks = new ArrayList<>();
         request.codes().forEach(code -> marks.add(new QueryNode.Code(code)));
-        BuiltQuery marked =
-                QueryBuilder.build(new ParsedQuery("", new QueryNode.Any(marks), Map.of(), request.codes()));
-        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), citing, marked, List.of(), graph, table);
+        ParsedQuery marked = new ParsedQuery("", new QueryNode.Any(marks), Map.of(), request.codes());
+        List<Matched> matched = generation
+                .words()
+                .search(marked, searcher)
+                .matched(page.hits().stream().map(hit -> hit.doc).toList(), citing.passages());
+        HitPresenter presenter = new HitPresenter(
+                searcher.getIndexReader(), citing.text(), HitFacts.of(graph, new Statuses(table, graph)));
         List<Hit> hits = new ArrayList<>();
-        for (FieldDoc hit : page.hits()) {
-            Hit found = presenter.hit(hit.doc, 0);
-            hits.add(found.passages().isEmpty() ? found.with(TitlePassage.of(graph, hit.doc, request.codes())) : found);
+        for (int i = 0; i < matched.size(); i++) {
+            int document = page.hits().get(i).doc;
+            Hit found = presenter.hit(document, 0, matched.get(i));
+            hits.add(
+                    found.passages().isEmpty() ? found.with(TitlePassage.of(graph, document, request.codes())) : found);
         }
         return hits;
     }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,8 +31,7 @@ import vankien.index.DocumentLayout;
 import vankien.index.FileRecord;
 import vankien.index.IndexSchema;
 import vankien.index.StoredJson;
-import vankien.query.BuiltQuery;
-import vankien.query.QueryBuilder;
+import vankien.query.ParsedQuery;
 
 /** Shows one document: everything known of it, and its text with the matches of a query marked. */
 final class DocumentPresenter {
@@ -176,10 +173,8 @@ final class DocumentPresenter {
         if (marked == null || marked.isBlank()) {
             return List.of();
         }
-        BuiltQuery query = QueryBuilder.build(QueryUnderstanding.of(marked, abbreviations, generation, visible));
-        LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
-        return Occurrences.find(
-                leaf.reader(), document - leaf.docBase, WordTerms.of(index, query), query.codes(), stored.layout());
+        ParsedQuery query = QueryUnderstanding.of(marked, abbreviations, generation, visible);
+        return generation.words().search(query, searcher).places(document, stored);
     }
 
     private static Map<String, DocumentDetail.ValueSource> provenance(Map<String, Provenance> read) {

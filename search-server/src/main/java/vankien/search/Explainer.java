@@ -18,7 +18,6 @@ import vankien.query.BuiltQuery;
 import vankien.query.QueryWord;
 import vankien.query.ScoredPart;
 import vankien.query.SpelledTerms;
-import vankien.search.ScoreExplanation.Coverage;
 import vankien.search.ScoreExplanation.Found;
 import vankien.search.ScoreExplanation.Part;
 import vankien.search.ScoreExplanation.Word;
@@ -103,11 +102,14 @@ final class Explainer {
         return parts;
     }
 
-    Coverage coverage(boolean decides) throws IOException {
-        return new Coverage(
-                searcher.explain(query.all(), document).isMatch(),
-                searcher.explain(query.asTyped(), document).isMatch(),
-                decides);
+    /** Whether the document has all words. */
+    boolean hasAll() throws IOException {
+        return searcher.explain(query.all(), document).isMatch();
+    }
+
+    /** Whether it has all words as typed. */
+    boolean hasAllAsTyped() throws IOException {
+        return searcher.explain(query.asTyped(), document).isMatch();
     }
 
     /** How many of the documents that the reader sees have it. */

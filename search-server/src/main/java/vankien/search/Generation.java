@@ -62,6 +62,8 @@ final class Generation {
     /** One of its readers. */
     private final Access reads;
 
+    private final Words words = new LocalWords(this);
+
     private final Views views = new Views();
 
     private final Object gapsLock = new Object();
@@ -249,6 +251,11 @@ final class Generation {
     /** The learning, where it has begun. */
     synchronized @Nullable Learning begunLearning() {
         return learning;
+    }
+
+    /** Where its words are. */
+    Words words() {
+        return words;
     }
 
     IndexSearcher searcher() {

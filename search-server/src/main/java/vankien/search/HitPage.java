@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record HitPage(List<FieldDoc> hits, int rank, @Nullable FieldDoc end) {
 
-    /** Puts the best hits into a better order. */
-    @FunctionalInterface
-    interface SecondLook {
-        List<FieldDoc> rerank(ScoreDoc[] best) throws IOException;
-    }
-
     /** The next {@code size} hits behind those before. */
     static HitPage of(IndexSearcher searcher, Query query, Sort order, @Nullable Cursor cursor, int size)
             throws IOException {
@@ -36,8 +29,8 @@ record HitPage(List<FieldDoc> hits, int rank, @Nullable FieldDoc end) {
     }
 
     /** The next {@code size} of what was ranked. */
-    static HitPage of(FirstLook look, @Nullable Cursor cursor, int size) throws IOException {
-        List<FieldDoc> hits = look.behind(cursor == null ? null : cursor.last(), size + 1);
+    static HitPage of(WordSearch.Ranking ranking, @Nullable Cursor cursor, int size) throws IOException {
+        List<FieldDoc> hits = ranking.behind(cursor == null ? null : cursor.last(), size + 1);
         return cut(hits, cursor == null ? 0 : cursor.rank(), size);
     }
 
@@ -45,17 +38,17 @@ record HitPage(List<FieldDoc> hits, int rank, @Nullable FieldDoc end) {
      * The same where the best {@link Reranking#DEPTH} hits are looked at a second time. What is behind them stays in the
      * order of the first look.
      */
-    static HitPage of(FirstLook look, @Nullable Cursor cursor, int size, SecondLook second) throws IOException {
+    static HitPage twice(WordSearch.Ranking ranking, @Nullable Cursor cursor, int size) throws IOException {
         int rank = cursor == null ? 0 : cursor.rank();
         if (rank >= Reranking.DEPTH) {
-            return of(look, cursor, size);
+            return of(ranking, cursor, size);
         }
-        List<FieldDoc> best = look.best(Reranking.DEPTH);
-        List<FieldDoc> hits = new ArrayList<>(second.rerank(best.toArray(ScoreDoc[]::new)));
+        List<FieldDoc> best = ranking.best(Reranking.DEPTH);
+        List<FieldDoc> hits = new ArrayList<>(ranking.again(best));
         hits.subList(0, Math.min(rank, hits.size())).clear();
         boolean whole = best.size() == Reranking.DEPTH;
         if (whole && hits.size() <= size) {
-            List<FieldDoc> behind = look.behind(best.getLast(), size + 1 - hits.size());
+            List<FieldDoc> behind = ranking.behind(best.getLast(), size + 1 - hits.size());
             if (hits.size() == size && !behind.isEmpty()) {
                 // The next page begins behind the last of the first look, whatever its place now.
                 return new HitPage(hits, rank + size, best.getLast());

@@ -1,12 +1,8 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +17,12 @@ record HitPlace(FieldDoc hit, int rank, int sameValue, int rankOfSame) {
     /** Hits read at a time. */
     private static final int CHUNK = 1_000;
 
-    /** The place of a document, or null where it is no hit. Reads the hits in their order until behind its equals. */
-    static @Nullable HitPlace of(
-            IndexSearcher searcher, Query query, Sort order, int document, HitPage.@Nullable SecondLook second)
-            throws IOException {
+    /**
+     * The place of a document, or null where it is no hit. Reads the hits in their order until behind its equals.
+     *
+     * @param twice whether the best are looked at a second time
+     */
+    static @Nullable HitPlace of(WordSearch.Ranking ranking, int document, boolean twice) throws IOException {
         FieldDoc found = null;
         FieldDoc last = null;
         FieldDoc behind = null;
@@ -32,14 +30,12 @@ record HitPlace(FieldDoc hit, int rank, int sameValue, int rankOfSame) {
         int same = 0;
         int rankOfSame = 0;
         while (true) {
-            int wanted = second != null && behind == null ? Reranking.DEPTH : CHUNK;
-            ScoreDoc[] hits =
-                    searcher.search(query, new TopFieldCollectorManager(order, wanted, behind, wanted)).scoreDocs;
-            ScoreDoc[] ordered =
-                    second != null && behind == null ? second.rerank(hits).toArray(ScoreDoc[]::new) : hits;
-            behind = hits.length == 0 ? behind : (FieldDoc) hits[hits.length - 1];
-            for (ScoreDoc scored : ordered) {
-                FieldDoc hit = (FieldDoc) scored;
+            boolean again = twice && behind == null;
+            int wanted = again ? Reranking.DEPTH : CHUNK;
+            List<FieldDoc> hits = ranking.behind(behind, wanted);
+            List<FieldDoc> ordered = again ? ranking.again(hits) : hits;
+            behind = hits.isEmpty() ? behind : hits.getLast();
+            for (FieldDoc hit : ordered) {
                 boolean equal = last != null && haveSameValue(hit, last);
                 if (!equal && found != null) {
                     return new HitPlace(found, rank, same, rankOfSame);
@@ -54,7 +50,7 @@ record HitPlace(FieldDoc hit, int rank, int sameValue, int rankOfSame) {
                 }
                 last = hit;
             }
-            if (hits.length < wanted) {
+            if (hits.size() < wanted) {
                 return found == null ? null : new HitPlace(found, rank, same, rankOfSame);
             }
         }

@@ -35,19 +35,27 @@ final class Obstacles {
         this.statuses = statuses;
     }
 
-    /** Phrases and exclusions first, then filters. */
-    static List<Obstacle> of(
-            IndexSearcher searcher,
-            ParsedQuery parsed,
-            BuiltQuery built,
-            int document,
-            StatusFilter statuses,
-            EarlierNames earlier)
+    /** Phrases and exclusions; none where the document has what the query looks for. */
+    static List<Obstacle> ofWords(IndexSearcher searcher, ParsedQuery parsed, BuiltQuery built, int document)
             throws IOException {
-        Obstacles obstacles = new Obstacles(searcher, document, statuses, earlier);
+        Obstacles obstacles = new Obstacles(
+                searcher,
+                document,
+                state -> {
+                    throw new IllegalStateException("words have no status");
+                },
+                EarlierNames.NONE);
         if (!obstacles.meets(built.any())) {
             obstacles.read(parsed.root());
         }
+        return obstacles.found;
+    }
+
+    /** Filters. */
+    static List<Obstacle> ofFilters(
+            IndexSearcher searcher, ParsedQuery parsed, int document, StatusFilter statuses, EarlierNames earlier)
+            throws IOException {
+        Obstacles obstacles = new Obstacles(searcher, document, statuses, earlier);
         for (FilterField field : FilterField.values()) {
             obstacles.read(field, parsed.filters().getOrDefault(field, List.of()));
         }

@@ -11,9 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollector;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
 import vankien.document.DocumentCode;
@@ -24,18 +21,17 @@ import vankien.query.FilterField;
 import vankien.query.FilterQueries;
 import vankien.query.FilterValue;
 import vankien.query.ParsedQuery;
-import vankien.query.QueryBuilder;
-import vankien.query.RewrittenQuery;
 import vankien.query.ScoredPart;
 import vankien.query.SearchRequest;
 import vankien.query.Sorting;
-import vankien.query.TypedWords;
-import vankien.spelling.DidYouMean;
 
 /** One search on one generation: the one query path of page, API and terminal. */
 final class SearchRun {
     /** Hits that are ranked at once where all are wanted. */
     private static final int AT_A_TIME = 1_000;
+
+    /** So many of these have their passages in memory at once. */
+    private static final int MATCHED_AT_A_TIME = 50;
 
     private final long started = System.nanoTime();
     private final Generation generation;
@@ -44,9 +40,7 @@ final class SearchRun {
     private final SearchRequest request;
     private final ParsedQuery parsed;
     private final BuiltQuery built;
-    /** The same as this index reads it. */
-    private final RewrittenQuery here;
-
+    private final WordSearch words;
     private final StatusTable statuses;
     private final FilterQueries filters;
     private final Query visible;
@@ -70,8 +64,8 @@ final class SearchRun {
         this.visible = Visibility.DOCUMENTS;
         this.parsed = parsed;
         this.relaxed = relaxed;
-        this.built = QueryBuilder.build(parsed);
-        this.here = RewrittenQuery.of(built, searcher);
+        this.words = generation.words().search(parsed, searcher);
+        this.built = words.built();
         this.statuses = generation.statuses();
         this.filters = new FilterQueries(request, parsed, statuses::in, generation.successions());
         boolean nothingToRank = !parsed.hasWords() && request.sorting() == Sorting.RELEVANCE;
@@ -109,14 +103,13 @@ final class SearchRun {
      * @throws TooExpensiveException when the time was over before the best documents were found
      */
     SearchResult result() throws IOException {
-        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         Cursor cursor = Cursor.decode(request, sorting, generation.name());
         clock.done(SearchStage.UNDERSTAND);
-        HitPage page = page(cursor, words, request.size());
+        HitPage page = page(cursor, request.size());
         requireTime();
         clock.done(SearchStage.RANK);
         DocumentGraph graph = generation.graph();
-        List<Hit> hits = hits(page, words, graph);
+        List<Hit> hits = hits(page.hits(), presenter(graph));
         clock.done(SearchStage.PRESENT);
         String next = page.end() == null
                 ? null
@@ -145,11 +138,17 @@ final class SearchRun {
                 next);
     }
 
-    private List<Hit> hits(HitPage page, List<WordTerms> words, DocumentGraph graph) throws IOException {
-        HitPresenter presenter = new HitPresenter(searcher.getIndexReader(), request, built, words, graph, statuses);
-        List<Hit> hits = new ArrayList<>();
-        for (FieldDoc hit : page.hits()) {
-            hits.add(presenter.hit(hit.doc, shownScore(hit)));
+    private HitPresenter presenter(DocumentGraph graph) {
+        return new HitPresenter(
+                searcher.getIndexReader(), request.text(), HitFacts.of(graph, new Statuses(statuses, graph)));
+    }
+
+    private List<Hit> hits(List<FieldDoc> page, HitPresenter presenter) throws IOException {
+        List<Matched> matched = words.matched(page.stream().map(hit -> hit.doc).toList(), request.passages());
+        List<Hit> hits = new ArrayList<>(page.size());
+        for (int i = 0; i < page.size(); i++) {
+            FieldDoc hit = page.get(i);
+            hits.add(presenter.hit(hit.doc, shownScore(hit), matched.get(i)));
         }
         return hits;
     }
@@ -162,18 +161,19 @@ final class SearchRun {
 
     /** Gives every hit to a sink; what is held of them at a time does not grow with their number. */
     int each(HitSink sink) throws IOException {
-        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
-        HitPresenter presenter =
-                new HitPresenter(searcher.getIndexReader(), request, built, words, generation.graph(), statuses);
+        HitPresenter presenter = presenter(generation.graph());
         sink.begins(generation.name(), found(null).any().count());
         int given = 0;
         Cursor cursor = null;
         do {
-            HitPage page = page(cursor, words, AT_A_TIME);
+            HitPage page = page(cursor, AT_A_TIME);
             requireTime();
-            for (FieldDoc hit : page.hits()) {
-                sink.hit(presenter.hit(hit.doc, shownScore(hit)));
-                given++;
+            for (int i = 0; i < page.hits().size(); i += MATCHED_AT_A_TIME) {
+                int end = Math.min(page.hits().size(), i + MATCHED_AT_A_TIME);
+                for (Hit hit : hits(page.hits().subList(i, end), presenter)) {
+                    sink.hit(hit);
+                    given++;
+                }
             }
             cursor = page.end() == null ? null : Cursor.behind(page.rank(), page.end(), generation.name(), request);
         } while (cursor != null);
@@ -194,48 +194,43 @@ final class SearchRun {
         if (document < 0) {
             return Optional.empty();
         }
-        List<WordTerms> words = WordTerms.of(searcher.getIndexReader(), built);
         // Another file of a document that is a hit is shown in its place.
         Found documents = find(null, document);
-        Sort order = SearchOrder.of(sorting);
-        HitPlace place = HitPlace.of(
-                searcher,
-                new FirstLook(searcher, here, documents, order).scored(),
-                order,
-                document,
-                looksTwice() ? best -> Reranking.of(searcher.getIndexReader(), built, words, best) : null);
-        Explainer explainer = new Explainer(searcher, visible, built, document);
+        HitPlace place = HitPlace.of(words.ranking(documents, SearchOrder.of(sorting)), document, looksTwice());
+        WordEvidence evidence = words.evidence(document);
         boolean ranking = sorting == Sorting.RELEVANCE;
-        HitPresenter presenter = new HitPresenter(
-                searcher.getIndexReader(), request.withPassages(1), built, words, generation.graph(), statuses);
-        Hit hit = presenter.hit(document, place == null || !ranking ? 0 : shownScore(place.hit()));
+        Matched matched = words.matched(List.of(document), 1).getFirst();
+        Hit hit = presenter(generation.graph())
+                .hit(document, place == null || !ranking ? 0 : shownScore(place.hit()), matched);
         return Optional.of(new ScoreExplanation(
                 id,
                 understood(),
                 parsed.toString(),
                 generation.name(),
                 place != null,
-                place == null
-                        ? Obstacles.of(searcher, parsed, built, document, statuses::in, generation.successions())
-                        : List.of(),
+                place == null ? obstacles(evidence, document) : List.of(),
                 found(null).any().count(),
                 place == null ? 0 : place.rank(),
                 hit.score(),
                 hit.match(),
-                explainer.coverage(built.shortQuery() && ranking),
-                explainer.words(),
-                ranking ? parts(explainer, place, words, document) : List.of(),
+                new ScoreExplanation.Coverage(evidence.allWords(), evidence.asTyped(), built.shortQuery() && ranking),
+                evidence.words(),
+                ranking ? parts(evidence, place) : List.of(),
                 place == null
                         ? new ScoreExplanation.Tie(0, 0, hit.date())
                         : new ScoreExplanation.Tie(place.sameValue(), place.rankOfSame(), hit.date())));
     }
 
-    private List<ScoreExplanation.Part> parts(
-            Explainer explainer, @Nullable HitPlace place, List<WordTerms> words, int document) throws IOException {
-        List<ScoreExplanation.Part> parts = new ArrayList<>(explainer.parts());
+    private List<ScoreExplanation.Obstacle> obstacles(WordEvidence evidence, int document) throws IOException {
+        List<ScoreExplanation.Obstacle> obstacles = new ArrayList<>(evidence.missing());
+        obstacles.addAll(Obstacles.ofFilters(searcher, parsed, document, statuses::in, generation.successions()));
+        return obstacles;
+    }
+
+    private List<ScoreExplanation.Part> parts(WordEvidence evidence, @Nullable HitPlace place) {
+        List<ScoreExplanation.Part> parts = new ArrayList<>(evidence.parts());
         if (looksTwice() && place != null && place.rank() <= Reranking.DEPTH) {
-            float added = Reranking.added(searcher.getIndexReader(), built, words, document);
-            parts.add(new ScoreExplanation.Part(ScoredPart.Kind.BEST_PASSAGE, "", 0, 0, added));
+            parts.add(new ScoreExplanation.Part(ScoredPart.Kind.BEST_PASSAGE, "", 0, 0, evidence.secondLook()));
         }
         return parts;
     }
@@ -244,15 +239,14 @@ final class SearchRun {
         return sorting == Sorting.RELEVANCE && !built.named();
     }
 
-    private HitPage page(@Nullable Cursor cursor, List<WordTerms> words, int size) throws IOException {
-        Found documents = found(null);
-        FirstLook look = new FirstLook(searcher, here, documents, SearchOrder.of(sorting));
+    private HitPage page(@Nullable Cursor cursor, int size) throws IOException {
+        WordSearch.Ranking ranking = words.ranking(found(null), SearchOrder.of(sorting));
         if (looksTwice()) {
-            return HitPage.of(look, cursor, size, best -> Reranking.of(searcher.getIndexReader(), built, words, best));
+            return HitPage.twice(ranking, cursor, size);
         }
-        HitPage page = HitPage.of(look, cursor, size);
+        HitPage page = HitPage.of(ranking, cursor, size);
         if (parsed.hasWords()) {
-            TopFieldCollector.populateScores(page.hits().toArray(ScoreDoc[]::new), searcher, look.scored());
+            ranking.score(page.hits());
         }
         return page;
     }
@@ -276,12 +270,7 @@ final class SearchRun {
         BooleanQuery.Builder conditions = new BooleanQuery.Builder();
         filters.addTo(conditions, but);
         boolean ranking = but == null && sorting == Sorting.RELEVANCE;
-        return Found.of(
-                searcher, here, generation.documents(), conditions.build(), generation.groups(), ranking, standing);
-    }
-
-    private @Nullable String didYouMean() throws IOException {
-        return DidYouMean.of(searcher.getIndexReader(), request.text(), TypedWords.of(request.text()));
+        return words.find(conditions.build(), ranking, standing);
     }
 
     private UnderstoodQuery understood() throws IOException {
@@ -299,6 +288,6 @@ final class SearchRun {
         return new UnderstoodQuery(
                 request.text(),
                 new UnderstoodQuery.Understood(codes, written, QueryUnderstanding.expansions(parsed), relaxed),
-                didYouMean());
+                words.betterSpelling(request.text()));
     }
 }

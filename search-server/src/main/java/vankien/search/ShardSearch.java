@@ -162,9 +162,8 @@ public final class ShardSearch {
      * @param passages how many passages to cut, at least 0
      */
     public Hit hit(int document, float score, int passages) throws IOException {
-        return new HitPresenter(
-                        searcher.index(), request.request().withPassages(passages), built, words, HitFacts.UNKNOWN)
-                .hit(document, score);
+        Matched matched = new MatchFinder(searcher.index(), built, words).matched(document, passages);
+        return new HitPresenter(searcher.index(), request.text(), HitFacts.UNKNOWN).hit(document, score, matched);
     }
 
     /** A hit as JSON, which goes to the server that asks. */
