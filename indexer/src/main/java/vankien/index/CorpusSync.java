@@ -178,6 +178,7 @@ public final class CorpusSync {
         try {
             new ParallelReading(intake.writes() ? keepingReader() : reader, known)
                     .read(plan.toRead(), intake::take, progress);
+            intake.finish();
         } finally {
             reader.rest();
         }

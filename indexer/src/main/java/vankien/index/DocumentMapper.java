@@ -42,20 +42,16 @@ final class DocumentMapper {
         doc.add(new SortedDocValuesField(IndexSchema.ID, new BytesRef(card.id())));
         doc.add(new StringField(IndexSchema.SOURCE, sourceKey, Field.Store.NO));
 
-        doc.add(new Field(IndexSchema.BODY, content.text(), IndexSchema.MARKED_TEXT));
+        TextFields.add(doc, content.text(), metadata.title(), metadata.signer());
         String head = content.text().substring(0, content.layout().headEnd());
         doc.add(new NumericDocValuesField(
                 IndexSchema.HEAD, IndexAnalysis.words(head).size()));
-        doc.add(new Field(IndexSchema.PAIRS, content.text(), IndexSchema.COUNTED_TEXT));
-        if (metadata.title() != null) {
-            doc.add(new Field(IndexSchema.TITLE, metadata.title(), IndexSchema.PHRASED_TEXT));
-            doc.add(new Field(IndexSchema.TITLE_PAIRS, metadata.title(), IndexSchema.COUNTED_TEXT));
+        if (metadata.title() == null) {
+            doc.add(new StringField(IndexSchema.UNTITLED, IndexSchema.IS_SO, Field.Store.NO));
+        } else {
             for (String whole : TitleKey.of(metadata.title(), metadata.type())) {
                 doc.add(new StringField(IndexSchema.TITLE_WHOLE, whole, Field.Store.NO));
             }
-        }
-        if (metadata.signer() != null) {
-            doc.add(new Field(IndexSchema.SIGNER_TEXT, metadata.signer(), IndexSchema.PHRASED_TEXT));
         }
         addCodes(doc, metadata.number(), content.layout(), parsed.document().citations());
         addRelations(doc, parsed.document());
@@ -92,6 +88,7 @@ final class DocumentMapper {
         Document doc = new Document();
         doc.add(new StringField(IndexSchema.KIND, IndexSchema.KIND_FILE, Field.Store.NO));
         doc.add(new StringField(IndexSchema.SOURCE, file.key(), Field.Store.NO));
+        TextFields.addNone(doc);
         byte[] record = StoredJson.write(file);
         doc.add(new StoredField(IndexSchema.STORED_FILE, record));
         doc.add(new BinaryDocValuesField(IndexSchema.RECORD, new BytesRef(record)));

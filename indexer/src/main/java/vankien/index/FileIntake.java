@@ -1,11 +1,16 @@
 package vankien.index;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.FileFormat;
 import vankien.parse.ParseResult;
@@ -18,6 +23,32 @@ final class FileIntake {
     private final SyncReport report;
     /** By folder, how many files with documents went or became unreadable since they were listed. */
     private final Map<String, Integer> lost = new HashMap<>();
+
+    /** Files whose documents are on their way into the index, in their order. */
+    private final Deque<Written> written = new ArrayDeque<>();
+
+    /** A file whose documents are being added; its record follows them. */
+    private record Written(
+            FileReading.Fresh fresh,
+            FileRecord record,
+            SyncReport.Outcome outcome,
+            List<String> repairs,
+            List<Future<?>> adds) {
+        boolean isDone() {
+            return adds.stream().allMatch(Future::isDone);
+        }
+
+        @Nullable
+        OutOfMemoryError outOfMemory() {
+            return adds.stream()
+                    .filter(add -> add.state() == Future.State.FAILED)
+                    .map(Future::exceptionNow)
+                    .filter(OutOfMemoryError.class::isInstance)
+                    .map(OutOfMemoryError.class::cast)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** @param writer null for a dry run */
     FileIntake(SyncPlan plan, @Nullable GenerationWriter writer) {
@@ -135,18 +166,44 @@ final class FileIntake {
             writer.removeButKeepIds(known.key());
         }
         try {
-            FileRecord record = write(fresh, parsed, writer);
-            writer.addRecord(record);
-            report.add(record, outcome, repairs(parsed));
+            written.add(write(fresh, parsed, outcome, writer));
         } catch (OutOfMemoryError e) {
-            // Lucene gives up the whole run for it: then it has to be known which file it was.
-            throw new IndexUnusableException(
-                    fresh.file().location() + " (" + fresh.file().size() + " bytes) does not fit into the memory of "
-                            + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB: nothing was published; give more,"
-                            + " with VANKIEN_OPTS=-Xmx2g, or name the file in .vankienignore",
-                    e);
+            throw tooLarge(fresh, e);
+        }
+        while (!written.isEmpty() && written.getFirst().isDone()) {
+            finish(written.removeFirst(), writer);
+        }
+    }
+
+    /** Waits until all that was taken is in the index. */
+    void finish() throws IOException {
+        while (!written.isEmpty()) {
+            finish(written.removeFirst(), Objects.requireNonNull(writer));
+        }
+    }
+
+    private void finish(Written file, GenerationWriter writer) throws IOException {
+        FileReading.Fresh fresh = file.fresh();
+        try {
+            for (Future<?> add : file.adds()) {
+                ConcurrentAdds.result(add);
+            }
+            writer.addRecord(file.record());
+            report.add(file.record(), file.outcome(), file.repairs());
+        } catch (OutOfMemoryError e) {
+            throw tooLarge(fresh, e);
+        } catch (AlreadyClosedException e) {
+            writer.await();
+            for (Written other : written) {
+                OutOfMemoryError cause = other.outOfMemory();
+                if (cause != null) {
+                    throw tooLarge(other.fresh(), cause);
+                }
+            }
+            throw e;
         } catch (IllegalArgumentException e) {
             // Lucene refuses single values of more than 32 kB; the file must not stop all the others.
+            writer.await();
             writer.remove(fresh.file().key());
             reject(
                     fresh,
@@ -155,6 +212,15 @@ final class FileIntake {
                             ParseResult.Reason.INVALID,
                             "a number, issuer, place or name in it is longer than 32,000 bytes"));
         }
+    }
+
+    /** Lucene gives up the whole run for it: then it has to be known which file it was. */
+    private static IndexUnusableException tooLarge(FileReading.Fresh fresh, OutOfMemoryError e) {
+        return new IndexUnusableException(
+                fresh.file().location() + " (" + fresh.file().size() + " bytes) does not fit into the memory of "
+                        + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB: nothing was published; give more,"
+                        + " with VANKIEN_OPTS=-Xmx2g, or name the file in .vankienignore",
+                e);
     }
 
     /** The repairs of all documents of a file, each once. */
@@ -172,12 +238,14 @@ final class FileIntake {
                 : SyncReport.Outcome.INDEXED;
     }
 
-    private static FileRecord write(FileReading.Fresh fresh, ParseResult.Parsed parsed, GenerationWriter writer)
+    private static Written write(
+            FileReading.Fresh fresh, ParseResult.Parsed parsed, SyncReport.Outcome outcome, GenerationWriter writer)
             throws IOException {
         FolderScan.FileOnDisk file = fresh.file();
         String format = FileFormat.ofFileName(file.path()).orElseThrow().symbol();
         DocumentIds.Assigned ids = writer.ids().assign(parsed.documents(), file.key(), fresh.sha256());
         List<FileRecord.HeldDocument> held = new ArrayList<>();
+        List<Future<?>> adds = new ArrayList<>();
         for (int i = 0; i < ids.ids().size(); i++) {
             ParsedDocument document = parsed.documents().get(i);
             DocumentCard card = new DocumentCard(
@@ -197,11 +265,14 @@ final class FileIntake {
                             file.key(),
                             content.text().substring(content.layout().headEnd()));
             held.add(new FileRecord.HeldDocument(card.id(), DocumentIds.numberKey(document), placement.name()));
-            writer.add(DocumentMapper.document(card, document, content, placement, file.key()));
+            adds.add(writer.begin(
+                    file.key(),
+                    () -> DocumentMapper.document(card, document, content, placement, file.key()),
+                    content.text().length()));
         }
         FileRecord record = record(fresh, null, parsed.problem(), held, ids.former());
         writer.ids().assigned(record);
-        return record;
+        return new Written(fresh, record, outcome, repairs(parsed), adds);
     }
 
     private @Nullable FileRecord known(FolderScan.FileOnDisk file) {

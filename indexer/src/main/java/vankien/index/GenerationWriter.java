@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -32,6 +34,7 @@ final class GenerationWriter implements AutoCloseable {
     private final IndexWriter writer;
     private final DocumentIds ids = new DocumentIds();
     private final ConcurrentMergeScheduler merges = new QuietMerges();
+    private final ConcurrentAdds adds = new ConcurrentAdds();
     private final SameDocuments same;
     private final AccessRules access = new AccessRules();
     private final IndexSnapshot before;
@@ -75,7 +78,7 @@ final class GenerationWriter implements AutoCloseable {
             ids.reserve(file);
             records.put(file.key(), file);
         }
-        same = new SameDocuments(writer);
+        same = new SameDocuments(writer, adds);
     }
 
     /** What is collected in memory before it is written, in megabytes: the more, the less has to be merged. */
@@ -161,11 +164,33 @@ final class GenerationWriter implements AutoCloseable {
         lost.clear();
     }
 
+    /** Adds a document or the record of a file. */
     void add(Document document) throws IOException {
-        AccessRule rule = access.of(document.get(IndexSchema.SOURCE));
-        document.add(new BinaryDocValuesField(IndexSchema.ACCESS, new BytesRef(rule.text())));
-        writer.addDocument(document);
+        writer.addDocument(readable(document, access.of(document.get(IndexSchema.SOURCE))));
         changed = true;
+    }
+
+    /** Waits until nothing that was {@linkplain #begin begun} is under way. */
+    void await() throws IOException {
+        adds.await();
+    }
+
+    /**
+     * Begins to add a document of a file.
+     *
+     * @param made makes it
+     * @param length the characters of its text
+     * @return done when it is added
+     */
+    Future<?> begin(String sourceKey, Supplier<Document> made, long length) throws IOException {
+        AccessRule rule = access.of(sourceKey);
+        changed = true;
+        return adds.begin(() -> writer.addDocument(readable(made.get(), rule)), length);
+    }
+
+    private static Document readable(Document document, AccessRule rule) {
+        document.add(new BinaryDocValuesField(IndexSchema.ACCESS, new BytesRef(rule.text())));
+        return document;
     }
 
     /**
@@ -231,6 +256,7 @@ final class GenerationWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            adds.close();
             same.close();
             // Without commit on close this throws away what was not published.
             writer.close();

@@ -30,7 +30,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** Grows when fields change; an index of another version has to be built anew. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
     /** Grows when the same text gives other terms; an index of another version has to be built anew. */
     public static final int ANALYSIS_VERSION = 4;
 
@@ -68,6 +68,8 @@ public final class IndexSchema {
     public static final String TITLE = "title";
     /** The title as one term, alone and behind the name of the type: {@link TitleKey}. */
     public static final String TITLE_WHOLE = "title_whole";
+    /** On a document without a title: {@link #IS_SO}. */
+    public static final String UNTITLED = "untitled";
     /** The title: pairs without marks. */
     public static final String TITLE_PAIRS = "title_pairs";
     /** The signer's name: syllables with marks, positions. */

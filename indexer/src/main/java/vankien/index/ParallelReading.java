@@ -104,7 +104,7 @@ final class ParallelReading {
     }
 
     private static boolean bearsMark(FolderScan.FileOnDisk file) {
-        return DocumentReader.bearsMark(file.location().toString());
+        return DocumentReader.bearsMark(file.location());
     }
 
     /** Its name alone holds it back: it is named nowhere, whether it can be read or not. */

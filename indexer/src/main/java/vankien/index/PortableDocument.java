@@ -177,21 +177,12 @@ public record PortableDocument(Map<String, String> stored, Values values) {
         String text = stored.get(IndexSchema.STORED_TEXT);
         String card = stored.get(IndexSchema.STORED_CARD);
         if (card == null) {
+            TextFields.addNone(doc);
             return;
-        }
-        if (text != null) {
-            doc.add(new Field(IndexSchema.BODY, text, IndexSchema.MARKED_TEXT));
-            doc.add(new Field(IndexSchema.PAIRS, text, IndexSchema.COUNTED_TEXT));
         }
         Metadata metadata =
                 StoredJson.card(card.getBytes(StandardCharsets.UTF_8)).metadata();
-        if (metadata.title() != null) {
-            doc.add(new Field(IndexSchema.TITLE, metadata.title(), IndexSchema.PHRASED_TEXT));
-            doc.add(new Field(IndexSchema.TITLE_PAIRS, metadata.title(), IndexSchema.COUNTED_TEXT));
-        }
-        if (metadata.signer() != null) {
-            doc.add(new Field(IndexSchema.SIGNER_TEXT, metadata.signer(), IndexSchema.PHRASED_TEXT));
-        }
+        TextFields.add(doc, text == null ? "" : text, metadata.title(), metadata.signer());
     }
 
     @Override

@@ -46,14 +46,17 @@ final class SameDocuments implements AutoCloseable {
     private static final int MOST_RECENT = 4_000;
 
     private final IndexWriter writer;
+    private final ConcurrentAdds adds;
     private final Map<Object, List<Member>> recent = new HashMap<>();
     private final Set<String> recentSources = new HashSet<>();
     private int recentCount;
     private @Nullable DirectoryReader index;
     private @Nullable IndexSearcher searcher;
 
-    SameDocuments(IndexWriter writer) {
+    /** @param adds what is under way into the index, and has to be there before it is opened anew */
+    SameDocuments(IndexWriter writer, ConcurrentAdds adds) {
         this.writer = writer;
+        this.adds = adds;
     }
 
     /** A document to compare with. */
@@ -196,6 +199,7 @@ final class SameDocuments implements AutoCloseable {
 
     /** Goes on to the index with everything that was added so far. */
     private void refresh() throws IOException {
+        adds.await();
         DirectoryReader before = index;
         DirectoryReader now =
                 before == null ? DirectoryReader.open(writer) : DirectoryReader.openIfChanged(before, writer);

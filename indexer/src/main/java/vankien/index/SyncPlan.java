@@ -67,7 +67,7 @@ record SyncPlan(
             for (FolderScan.FileOnDisk file : scan.files()) {
                 String key = file.key();
                 if (!seen.add(key)) {
-                    if (!DocumentReader.bearsMark(file.location().toString())) {
+                    if (!DocumentReader.bearsMark(file.location())) {
                         report.warn(file.location() + " is called like another file beside it: rename it");
                     }
                     continue;

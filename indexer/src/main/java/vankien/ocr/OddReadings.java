@@ -1,6 +1,5 @@
 package vankien.ocr;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vankien.analysis.vi.VietnameseFolding;
+import vankien.analysis.vi.VietnameseSyllable;
 
 /**
  * Words that were read with these marks once in a document, and with others in the same place of the same words: a dot or a
@@ -103,15 +103,7 @@ final class OddReadings {
 
     /** Whether the tone only stands on another letter: {@code ủy}, {@code uỷ}. */
     private static boolean isSpellingOf(String one, String other) {
-        return sortedMarks(one).equals(sortedMarks(other));
-    }
-
-    private static List<Integer> sortedMarks(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .codePoints()
-                .sorted()
-                .boxed()
-                .toList();
+        return VietnameseSyllable.canonical(one).equals(VietnameseSyllable.canonical(other));
     }
 
     /** The place of a word: the two words before it, the two behind it, one of each. */

@@ -129,7 +129,8 @@ public final class DocumentReader {
 
     private ParseResult readAny(Path file, String relativePath, String sha256) {
         // The whole path: the folder that was given may itself be called (MẬT), or lie in one that is.
-        String mark = gate.inName(relativePath) == null ? gate.inName(pathOf(file)) : gate.inName(relativePath);
+        String inName = gate.inName(relativePath);
+        String mark = inName == null ? gate.inName(pathOf(file)) : inName;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }
@@ -159,6 +160,11 @@ public final class DocumentReader {
      */
     public static boolean bearsMark(String path) {
         return SecrecyMark.inFileName(path) != null;
+    }
+
+    /** Whether where a file lies bears a secrecy mark. */
+    public static boolean bearsMark(Path file) {
+        return bearsMark(pathOf(file));
     }
 
     private static String pathOf(Path file) {

@@ -71,6 +71,15 @@ final class Footnotes {
         return superscript == null ? note.group(2) : figures(superscript);
     }
 
+    /** A number as the call of a footnote is printed: {@code ¹²}. */
+    static String superscripts(int number) {
+        StringBuilder raised = new StringBuilder();
+        for (char figure : Integer.toString(number).toCharArray()) {
+            raised.append(SUPERSCRIPTS.charAt(figure - '0'));
+        }
+        return raised.toString();
+    }
+
     private static String figures(String superscripts) {
         StringBuilder figures = new StringBuilder();
         for (int i = 0; i < superscripts.length(); i++) {

@@ -15,7 +15,6 @@ import org.jsoup.select.NodeVisitor;
  */
 final class NoteCalls implements NodeVisitor {
     private static final Pattern CALL = Pattern.compile("\\[(footnote|endnote)Ref:-?\\d+]");
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private int footnotes;
     private int endnotes;
@@ -38,23 +37,15 @@ final class NoteCalls implements NodeVisitor {
             }
         } else if (node instanceof Element element && element.normalName().equals("div")) {
             if (element.hasClass("footnote") && footnotesRead < footnotes) {
-                begin(element, raised(++footnotesRead));
+                begin(element, Footnotes.superscripts(++footnotesRead));
             } else if (element.hasClass("endnote") && endnotesRead < endnotes) {
-                begin(element, raised(++endnotesRead));
+                begin(element, Footnotes.superscripts(++endnotesRead));
             }
         }
     }
 
     private String raised(MatchResult call) {
-        return raised("footnote".equals(call.group(1)) ? ++footnotes : ++endnotes);
-    }
-
-    private static String raised(int number) {
-        StringBuilder raised = new StringBuilder();
-        for (char digit : Integer.toString(number).toCharArray()) {
-            raised.append(RAISED.charAt(digit - '0'));
-        }
-        return raised.toString();
+        return Footnotes.superscripts("footnote".equals(call.group(1)) ? ++footnotes : ++endnotes);
     }
 
     private static void begin(Element note, String number) {

@@ -20,6 +20,8 @@ public final class Benchmarks {
                 case "analysis" -> JmhTables.analysis(out);
                 case "citations" -> JmhTables.citations(out);
                 case "query" -> JmhTables.query(out);
+                case "search" -> JmhTables.search(out);
+                case "stages" -> StageTimes.print(out);
                 case "heap" -> TableHeap.measure(out);
                 case "size" -> FieldCosts.print(MeasuredText.folder(), out);
                 case "designs" -> IndexDesigns.print(MeasuredText.shared("retrieval"), out);
@@ -31,8 +33,8 @@ public final class Benchmarks {
                 case "growth" -> Growth.print(out);
                 default ->
                     throw new IllegalArgumentException("'" + name
-                            + "' is no measurement: use analysis, citations, query, heap, size, designs, judged, suggest,"
-                            + " codes, views, compare or growth");
+                            + "' is no measurement: use analysis, citations, query, search, stages, heap, size, designs,"
+                            + " judged, suggest, codes, views, compare or growth");
             }
         }
     }

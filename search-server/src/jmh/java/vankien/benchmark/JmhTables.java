@@ -63,6 +63,14 @@ final class JmhTables {
                         "100"));
     }
 
+    /** Searches and suggestions over generated documents. */
+    static void search(PrintStream out) throws RunnerException {
+        out.printf(Locale.ROOT, "%nSearches, microseconds%n%-32s%10s%8s%n", "", "median", "p99");
+        run(SearchBenchmark.class)
+                .forEach((name, times) -> out.printf(
+                        Locale.ROOT, "%-32s%10.0f%8.0f%n", name, times.getPercentile(50), times.getPercentile(99)));
+    }
+
     private static double best(Map<String, Statistics> measured, String name) {
         Statistics times = measured.get(name);
         if (times == null) {

@@ -14,6 +14,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import vankien.index.IndexMemory;
 
 /**
  * Remembers for each open index where terms stand in its dictionary and how many documents have them. One search asks that

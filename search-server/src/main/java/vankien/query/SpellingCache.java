@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
+import vankien.index.IndexMemory;
 
 /**
  * Remembers for each open index what a word was found to mean in it. Vietnamese has some 7,000 syllables, so that after a

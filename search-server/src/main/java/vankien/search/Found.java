@@ -55,7 +55,7 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
         FoundWords words = same ? null : FoundWords.of(searcher, query.any(), query.all());
         FoundSet any = ranks
                 ? FoundSet.none(searcher)
-                : words == null ? FoundSet.of(searcher, query.any()) : words.any(searcher, query.any());
+                : words == null ? FoundSet.of(searcher, query.any()) : words.any(searcher);
         FoundScores scores = ranks ? FoundScores.of(searcher, query.ranked(), any) : null;
         any.and(documents);
         FoundSet all = same ? any : (words == null ? FoundSet.of(searcher, query.all()) : words.all()).and(any);

@@ -3,6 +3,7 @@ package vankien.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FoundWords {
     private final List<FoundSet> words = new ArrayList<>();
-    /** Every spelling of every word. */
-    private final Set<Query> terms = new HashSet<>();
+    /** What else the documents with any word may have. */
+    private final List<Query> others;
 
-    private FoundWords() {}
+    private FoundWords(List<Query> others) {
+        this.others = others;
+    }
 
     /**
      * Looks the words up.
@@ -36,14 +39,16 @@ final class FoundWords {
                 || !required.clauses().stream().allMatch(BooleanClause::isRequired)) {
             return null;
         }
-        FoundWords found = new FoundWords();
+        Set<Query> terms = new HashSet<>();
         for (BooleanClause word : required) {
-            found.terms.addAll(FoundSet.parts(word.query()));
+            terms.addAll(FoundSet.parts(word.query()));
         }
-        if (!found.terms.stream().allMatch(TermQuery.class::isInstance)
-                || !new HashSet<>(FoundSet.parts(any)).containsAll(found.terms)) {
+        Set<Query> others = new LinkedHashSet<>(FoundSet.parts(any));
+        if (!terms.stream().allMatch(TermQuery.class::isInstance) || !others.containsAll(terms)) {
             return null;
         }
+        others.removeAll(terms);
+        FoundWords found = new FoundWords(List.copyOf(others));
         for (BooleanClause word : required) {
             found.words.add(FoundSet.of(searcher, word.query()));
         }
@@ -57,14 +62,12 @@ final class FoundWords {
         return all;
     }
 
-    /** What has any of them, or what else the query looks for. */
-    FoundSet any(IndexSearcher searcher, Query query) throws IOException {
+    /** What has any of them, or what else the query for any of them looks for. */
+    FoundSet any(IndexSearcher searcher) throws IOException {
         FoundSet any = words.getFirst().copy();
         words.forEach(any::or);
-        for (Query part : FoundSet.parts(query)) {
-            if (!terms.contains(part)) {
-                any.add(searcher, part);
-            }
+        for (Query other : others) {
+            any.add(searcher, other);
         }
         return any.living();
     }

@@ -23,31 +23,7 @@ final class Occurrences {
     static List<Occurrence> find(
             LeafReader leaf, int document, List<WordTerms> words, List<DocumentCode> codes, DocumentLayout layout)
             throws IOException {
-        List<Occurrence> found = new ArrayList<>();
-        Terms terms = leaf.terms(IndexSchema.BODY);
-        if (terms != null) {
-            TermsEnum dictionary = terms.iterator();
-            PostingsEnum postings = null;
-            for (int word = 0; word < words.size(); word++) {
-                if (!words.get(word).next().isEmpty()) {
-                    found.addAll(SideBySideTerms.find(dictionary, document, word, words.get(word)));
-                    continue;
-                }
-                int spelling = 0;
-                for (BytesRef term : words.get(word).terms()) {
-                    if (dictionary.seekExact(term)) {
-                        postings = dictionary.postings(postings, PostingsEnum.OFFSETS);
-                        collect(
-                                postings,
-                                document,
-                                word,
-                                spelling < words.get(word).asTyped(),
-                                found);
-                    }
-                    spelling++;
-                }
-            }
-        }
+        List<Occurrence> found = ofWords(leaf, document, words, PostingsEnum.OFFSETS);
         Set<String> keys = new HashSet<>();
         codes.forEach(code -> keys.add(code.key()));
         for (DocumentLayout.Mention mention : layout.mentions()) {
@@ -63,6 +39,12 @@ final class Occurrences {
 
     /** One place, whichever it is, of each word that stands in a document: enough to tell how it matched. */
     static List<Occurrence> present(LeafReader leaf, int document, List<WordTerms> words) throws IOException {
+        return ofWords(leaf, document, words, PostingsEnum.NONE);
+    }
+
+    /** @param places {@link PostingsEnum#OFFSETS} for all places, {@link PostingsEnum#NONE} for one of each word */
+    private static List<Occurrence> ofWords(LeafReader leaf, int document, List<WordTerms> words, int places)
+            throws IOException {
         List<Occurrence> found = new ArrayList<>();
         Terms terms = leaf.terms(IndexSchema.BODY);
         if (terms == null) {
@@ -77,27 +59,29 @@ final class Occurrences {
             }
             int spelling = 0;
             for (BytesRef term : words.get(word).terms()) {
-                if (dictionary.seekExact(term)) {
-                    postings = dictionary.postings(postings, PostingsEnum.NONE);
-                    if (postings.advance(document) == document) {
-                        boolean asTyped = spelling < words.get(word).asTyped();
-                        found.add(new Occurrence(word, 0, 0, 0, asTyped));
-                        if (asTyped) {
-                            break;
-                        }
+                boolean asTyped = spelling++ < words.get(word).asTyped();
+                if (!dictionary.seekExact(term)) {
+                    continue;
+                }
+                postings = dictionary.postings(postings, places);
+                if (postings.advance(document) != document) {
+                    continue;
+                }
+                if (places == PostingsEnum.OFFSETS) {
+                    collect(postings, word, asTyped, found);
+                } else {
+                    found.add(new Occurrence(word, 0, 0, 0, asTyped));
+                    if (asTyped) {
+                        break;
                     }
                 }
-                spelling++;
             }
         }
         return found;
     }
 
-    private static void collect(PostingsEnum postings, int document, int word, boolean asTyped, List<Occurrence> found)
+    private static void collect(PostingsEnum postings, int word, boolean asTyped, List<Occurrence> found)
             throws IOException {
-        if (postings.advance(document) != document) {
-            return;
-        }
         for (int i = postings.freq(); i > 0; i--) {
             int position = postings.nextPosition();
             found.add(new Occurrence(word, position, postings.startOffset(), postings.endOffset(), asTyped));

@@ -88,10 +88,12 @@ final class QualityPresenter {
     }
 
     private Query without(String value) {
+        if (value.equals("title")) {
+            return both(visible, new TermQuery(new Term(IndexSchema.UNTITLED, IndexSchema.IS_SO)));
+        }
         Query known = switch (value) {
             case "number" -> new PrefixQuery(new Term(IndexSchema.CODE, ""));
             case "date" -> new FieldExistsQuery(IndexSchema.DATE);
-            case "title" -> new FieldExistsQuery(IndexSchema.TITLE);
             default -> null;
         };
         // The other values are filters, where a value that is unknown has a term of its own.

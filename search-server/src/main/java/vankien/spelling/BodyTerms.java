@@ -19,12 +19,16 @@ import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.Transition;
 import vankien.analysis.vi.SpellingVariants;
 import vankien.analysis.vi.VietnameseFolding;
+import vankien.index.IndexMemory;
 import vankien.index.IndexSchema;
 
 /** The words of an index. */
 final class BodyTerms implements Lexicon {
     /** Nothing longer is corrected: its automaton would be large, and it is no word. */
     static final int LONGEST = 24;
+
+    /** The same few thousand syllables are asked for: by their letters and how far from them. */
+    private static final IndexMemory<String, Map<String, Integer>> FOUND = new IndexMemory<>(10_000);
 
     private final IndexReader index;
 
@@ -46,7 +50,7 @@ final class BodyTerms implements Lexicon {
 
     @Override
     public Map<String, Integer> withLetters(String folded) throws IOException {
-        return FoundTerms.get(index, folded, () -> matching(spellings(folded)));
+        return FOUND.get(index, folded, () -> matching(spellings(folded)));
     }
 
     private static Automaton spellings(String folded) {
@@ -63,7 +67,7 @@ final class BodyTerms implements Lexicon {
 
     @Override
     public Map<String, Integer> near(String folded, int edits) throws IOException {
-        return FoundTerms.get(index, folded + "~" + edits, () -> {
+        return FOUND.get(index, folded + "~" + edits, () -> {
             Automaton near = new LevenshteinAutomata(folded, true).toAutomaton(edits);
             return near == null ? Map.of() : matching(anyMarks(near));
         });

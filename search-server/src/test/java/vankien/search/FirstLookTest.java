@@ -66,9 +66,7 @@ class FirstLookTest {
 
     @Test
     void theBestAreTheFirstOfAll() throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("FirstLookTest: -Dseed=" + seed);
-        Random random = new Random(seed);
+        Random random = random();
         int many = 0;
         for (int i = 0; i < QUERIES; i++) {
             List<String> words = new ArrayList<>();
@@ -84,12 +82,10 @@ class FirstLookTest {
         assertTrue(many > QUERIES / 4, "only " + many + " queries were answered without looking at all documents");
     }
 
-    /** Where all words are required, or a phrase is, the scores come with the documents. */
+    /** Where all words are required the scores come with the documents. */
     @Test
     void whatFindsRanks() throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("FirstLookTest: -Dseed=" + seed);
-        Random random = new Random(seed);
+        Random random = random();
         for (int i = 0; i < QUERIES; i++) {
             List<String> words = new ArrayList<>();
             for (int n = 1 + random.nextInt(3); n > 0; n--) {
@@ -112,9 +108,7 @@ class FirstLookTest {
     /** However it is put together. */
     @Test
     void whatIsFoundIsWhatTheQueriesFind() throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("FirstLookTest: -Dseed=" + seed);
-        Random random = new Random(seed);
+        Random random = random();
         for (int i = 0; i < QUERIES; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = 1 + random.nextInt(6); n > 0; n--) {
@@ -126,6 +120,12 @@ class FirstLookTest {
             assertEquals(searcher.count(query.any()), found.any().count(), () -> text + " any");
             assertEquals(searcher.count(query.all()), found.all().count(), () -> text + " all");
         }
+    }
+
+    private static Random random() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("FirstLookTest: -Dseed=" + seed);
+        return new Random(seed);
     }
 
     private FirstLook look(String text) throws IOException {

@@ -1,4 +1,4 @@
-package vankien.query;
+package vankien.index;
 
 import java.io.IOException;
 import java.util.Collections;
@@ -14,24 +14,24 @@ import org.apache.lucene.index.IndexReader;
  * @param <K> what is asked for
  * @param <V> what was found
  */
-final class IndexMemory<K, V> {
+public final class IndexMemory<K, V> {
     /** A restricted reader's view of an index is an index of its own. */
     private final Map<IndexReader, Map<K, V>> byIndex = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final int most;
 
     /** @param most how many answers are remembered for one index */
-    IndexMemory(int most) {
+    public IndexMemory(int most) {
         this.most = most;
     }
 
     /** Looks something up. */
     @FunctionalInterface
-    interface Lookup<V> {
+    public interface Lookup<V> {
         V find() throws IOException;
     }
 
-    V get(IndexReader index, K asked, Lookup<V> lookup) throws IOException {
+    public V get(IndexReader index, K asked, Lookup<V> lookup) throws IOException {
         Map<K, V> known = byIndex.computeIfAbsent(index, key -> new ConcurrentHashMap<>());
         V found = known.get(asked);
         if (found == null) {
