@@ -52,7 +52,22 @@ public final class Catalogue {
     public static int write(IndexStore store, IndexManifest manifest, String words, PortableIndex.Source documents)
             throws IOException {
         PortableIndex.requireCurrent(manifest);
+        requireNoIndex(store);
         return store.replace(target -> write(target, store, manifest, words, documents));
+    }
+
+    private static void requireNoIndex(IndexStore store) throws IOException {
+        Path current = store.current().orElse(null);
+        if (current != null) {
+            try (Directory directory = store.open(current);
+                    DirectoryReader index = DirectoryReader.open(directory)) {
+                if (words(index).isEmpty()) {
+                    throw new IndexUnusableException(store.root()
+                            + " holds an index with its words, which a catalogue would replace: choose another folder"
+                            + " with --catalogue");
+                }
+            }
+        }
     }
 
     private static int write(

@@ -11,7 +11,7 @@ import vankien.query.GatheredTerms;
 /** The parts of an archive as one reader asks them. */
 final class AskedShards {
     /** What no reader waits for may take so long. */
-    private static final long PATIENT_MS = 60_000;
+    static final long PATIENT_MS = 60_000;
 
     private final Shards shards;
     private final @Nullable Set<String> groups;

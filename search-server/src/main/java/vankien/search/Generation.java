@@ -235,6 +235,7 @@ final class Generation {
             if (whole == null) {
                 directory.close();
                 withdraw();
+                words.close();
             }
         }
     }

@@ -61,6 +61,11 @@ final class RemoteWords implements Words {
                 .behind(null, wanted);
     }
 
+    @Override
+    public void close() {
+        shards.close();
+    }
+
     private static List<String> texts(@Nullable Query any) {
         return terms(any).stream().map(WantedTerms.Single::term).toList();
     }

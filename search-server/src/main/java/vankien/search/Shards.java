@@ -17,6 +17,9 @@ public interface Shards {
      */
     List<String> ask(String question) throws IOException;
 
+    /** Nobody asks any more. */
+    default void close() {}
+
     /** Finds the parts of a generation. */
     @FunctionalInterface
     interface Source {

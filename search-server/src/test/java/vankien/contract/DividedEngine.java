@@ -95,7 +95,8 @@ final class DividedEngine implements Engine {
             return answers;
         }
 
-        void close() {
+        @Override
+        public void close() {
             for (DirectoryReader reader : readers) {
                 try {
                     reader.close();
@@ -120,6 +121,5 @@ final class DividedEngine implements Engine {
     @Override
     public void close() {
         archive.close();
-        generations.values().forEach(Parts::close);
     }
 }
