@@ -28,6 +28,11 @@ class ClusterContractIT extends ContractKit {
     private @Nullable ClusterClient client;
 
     @Override
+    protected void index(IndexStore store, Path from) throws IOException {
+        ProcessEngine.index(store, from);
+    }
+
+    @Override
     protected Engine reference(IndexStore store, Path keys) throws IOException {
         return ProcessEngine.of(access(keys), List.of("--index", store.root().toString()), () -> {});
     }

@@ -2,8 +2,6 @@ package vankien.opensearch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import vankien.abbreviation.AbbreviationList;
 import vankien.cluster.ClusterAddress;
 import vankien.cluster.ClusterArchive;
@@ -11,12 +9,9 @@ import vankien.cluster.ClusterClient;
 import vankien.cluster.ClusterLogin;
 import vankien.cluster.GenerationPublisher;
 import vankien.cluster.PublishSettings;
-import vankien.index.CorpusSync;
+import vankien.contract.ProcessEngine;
 import vankien.index.IndexStore;
-import vankien.index.SyncProgress;
-import vankien.index.SyncRequest;
 import vankien.opensearch.node.TestCluster;
-import vankien.parse.DocumentReader;
 import vankien.search.LuceneArchive;
 import vankien.succession.SuccessionList;
 
@@ -57,8 +52,7 @@ record PublishedArchive(
     }
 
     static void sync(IndexStore store, Path... corpus) throws IOException {
-        new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
-                .run(new SyncRequest(List.of(corpus), false, false, false), SyncProgress.SILENT);
+        ProcessEngine.index(store, corpus);
     }
 
     /** What answers from the cluster. */

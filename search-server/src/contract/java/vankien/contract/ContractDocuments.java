@@ -4,30 +4,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import vankien.index.CorpusSync;
 import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
-import vankien.index.SyncProgress;
-import vankien.index.SyncRequest;
-import vankien.parse.DocumentReader;
 
 /**
  * The sample documents with three folders closed to all but a group, and one document in two files.
  *
  * @param folder where they lie
  * @param store the index of them
+ * @param indexing brings the index in line with the folder
  */
-record ContractDocuments(Path folder, IndexStore store) {
+record ContractDocuments(Path folder, IndexStore store, Indexing indexing) {
     static final String GROUP = "to-chuc";
     static final Path CORPUS = Path.of(System.getProperty("vankien.root", ".."), "corpus");
 
-    static ContractDocuments in(Path temp) throws IOException {
+    static ContractDocuments in(Path temp, Indexing indexing) throws IOException {
         Path folder = temp.resolve("van-ban");
         copy(CORPUS, folder);
         for (String closed : List.of("tay-hai", "dang-uy-khoi", "nha-nuoc")) {
@@ -41,7 +37,7 @@ record ContractDocuments(Path folder, IndexStore store) {
                     .orElseThrow();
         }
         Files.copy(first, Files.createDirectories(folder.resolve("ban-sao")).resolve("ban sao.docx"));
-        ContractDocuments documents = new ContractDocuments(folder, new IndexStore(temp.resolve("index")));
+        ContractDocuments documents = new ContractDocuments(folder, new IndexStore(temp.resolve("index")), indexing);
         documents.sync();
         return documents;
     }
@@ -66,8 +62,13 @@ record ContractDocuments(Path folder, IndexStore store) {
     }
 
     private void sync() throws IOException {
-        new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
-                .run(new SyncRequest(List.of(folder), false, false, false), SyncProgress.SILENT);
+        indexing.run(store, folder);
+    }
+
+    /** Brings an index in line with a folder. */
+    @FunctionalInterface
+    interface Indexing {
+        void run(IndexStore store, Path folder) throws IOException;
     }
 
     /** The name that the generation of the index has in answers. */

@@ -66,6 +66,9 @@ public abstract class ContractKit {
     private Client strangerExpected;
     private Client strangerFound;
 
+    /** Brings an index in line with a folder. */
+    protected abstract void index(IndexStore store, Path from) throws IOException;
+
     /** How an index on this machine is served. */
     protected abstract Engine reference(IndexStore store, Path keys) throws IOException;
 
@@ -74,7 +77,7 @@ public abstract class ContractKit {
 
     @BeforeAll
     void starts(@TempDir Path folder) throws Exception {
-        documents = ContractDocuments.in(folder);
+        documents = ContractDocuments.in(folder, this::index);
         Path file = folder.resolve("keys.jsonl");
         KeyFile keys = new KeyFile(file);
         LocalDate today = LocalDate.of(2026, 11, 21);
@@ -404,8 +407,8 @@ public abstract class ContractKit {
     @Test
     void explanations() throws IOException {
         for (String query : List.of("cong tac can bo", "\"công tác cán bộ\" -khai", "UBKT 21-KL/TW", "kiểm* đảng")) {
-            List<String> ids = new ArrayList<>(ids(query, 3));
-            ids.addAll(ids("", 3));
+            List<String> ids = new ArrayList<>(ids(query, 1));
+            ids.addAll(ids("", 1));
             for (String id : ids) {
                 SameAnswers.require(
                         Client.read(reference.explained(query, id)),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vankien.index.IndexStore;
 
 /** {@code vankien serve} of the distribution, as a process of its own. */
 public final class ProcessEngine implements Engine {
@@ -55,11 +56,38 @@ public final class ProcessEngine implements Engine {
         throw new IOException("the server did not start: vankien " + String.join(" ", arguments));
     }
 
+    /**
+     * Brings an index in line with folders, as a user does.
+     *
+     * @throws IOException when it cannot
+     */
+    public static void index(IndexStore store, Path... folders) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("index"));
+        for (Path folder : folders) {
+            arguments.add(folder.toString());
+        }
+        arguments.addAll(List.of("--index", store.root().toString()));
+        Process indexing = vankien(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .start();
+        String said = new String(indexing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (indexing.waitFor() > 1) {
+                throw new IOException("vankien " + String.join(" ", arguments) + ": " + said);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private static ProcessBuilder vankien(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 Path.of(System.getProperty("vankien.distribution"), "lib") + "/*",

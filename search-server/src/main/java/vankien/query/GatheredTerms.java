@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import vankien.spelling.Corrector;
 
@@ -120,23 +117,6 @@ public record GatheredTerms(
             }
         }
         return texts;
-    }
-
-    /** Every term of a field in one part of an index. */
-    public static GatheredTerms all(IndexReader index, String field) throws IOException {
-        Map<String, Frequency> counts = new TreeMap<>();
-        for (LeafReaderContext leaf : index.leaves()) {
-            Terms terms = leaf.reader().terms(field);
-            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                int documents = each.docFreq();
-                counts.merge(
-                        term.utf8ToString(),
-                        new Frequency(documents, Math.max(documents, each.totalTermFreq())),
-                        Frequency::plus);
-            }
-        }
-        return new GatheredTerms(Map.of(), Map.of(field, counts), List.of(), List.of(), List.of());
     }
 
     /** This and another part together. */

@@ -64,10 +64,12 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
 
     /** Takes out what does not meet some conditions. */
     Found meeting(IndexSearcher searcher, BooleanQuery conditions) throws IOException {
+        boolean some = false;
         for (BooleanClause condition : conditions) {
             if (condition.query() instanceof MatchAllDocsQuery) {
                 continue;
             }
+            some = true;
             FoundSet meeting = FoundSet.of(searcher, searcher.rewrite(condition.query()));
             if (condition.occur() == Occur.MUST_NOT) {
                 any.andNot(meeting);
@@ -75,7 +77,7 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
                 any.and(meeting);
             }
         }
-        if (all != any) {
+        if (some && all != any) {
             all.and(any);
         }
         return this;

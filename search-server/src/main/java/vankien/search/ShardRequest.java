@@ -68,11 +68,6 @@ public record ShardRequest(
                 request.text(), parsed, request.filters(), request.from(), request.to(), before, groups);
     }
 
-    /** No search, only who asks: for what is asked of shards besides. */
-    public static ShardRequest by(Access access) {
-        return of(SearchRequest.of(""), QueryReader.read(""), EarlierNames.NONE, access);
-    }
-
     /** A text by itself: without filters, abbreviations and earlier names, for one who sees everything. */
     public static ShardRequest ofText(String text) {
         return new ShardRequest(text, QueryReader.read(text), Map.of(), null, null, Map.of(), null);
@@ -110,11 +105,6 @@ public record ShardRequest(
     /** What was gathered, as JSON. */
     public static String json(GatheredTerms gathered) {
         return MAPPER.writeValueAsString(gathered);
-    }
-
-    /** Reads {@link #json(Hit)}. */
-    public static Hit hit(String json) {
-        return MAPPER.readValue(json, Hit.class);
     }
 
     /** A hit, as JSON. */

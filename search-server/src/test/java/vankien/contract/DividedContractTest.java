@@ -11,6 +11,11 @@ class DividedContractTest extends ContractKit {
     static Path folder;
 
     @Override
+    protected void index(IndexStore store, Path from) throws IOException {
+        ServedEngine.index(store, from);
+    }
+
+    @Override
     protected Engine reference(IndexStore store, Path keys) throws IOException {
         return ServedEngine.of(store, keys);
     }

@@ -7,6 +7,11 @@ import vankien.index.IndexStore;
 /** An index on this machine. */
 class EmbeddedContractTest extends ContractKit {
     @Override
+    protected void index(IndexStore store, Path from) throws IOException {
+        ServedEngine.index(store, from);
+    }
+
+    @Override
     protected Engine reference(IndexStore store, Path keys) throws IOException {
         return ServedEngine.of(store, keys);
     }

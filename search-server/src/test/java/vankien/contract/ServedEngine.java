@@ -3,6 +3,8 @@ package vankien.contract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import vankien.access.BadFileException;
 import vankien.access.Gate;
 import vankien.access.Gates;
@@ -10,7 +12,11 @@ import vankien.http.CannotListenException;
 import vankien.http.Json;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
+import vankien.index.CorpusSync;
 import vankien.index.IndexStore;
+import vankien.index.SyncProgress;
+import vankien.index.SyncRequest;
+import vankien.parse.DocumentReader;
 import vankien.search.Access;
 import vankien.search.LuceneArchive;
 
@@ -46,6 +52,12 @@ final class ServedEngine implements Engine {
     /** An index on this machine. */
     static ServedEngine of(IndexStore store, Path keys) throws IOException {
         return of(LuceneArchive.open(store), keys, () -> {});
+    }
+
+    /** Brings an index in line with a folder. */
+    static void index(IndexStore store, Path folder) throws IOException {
+        new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
+                .run(new SyncRequest(List.of(folder), false, false, false), SyncProgress.SILENT);
     }
 
     @Override
