@@ -48,6 +48,8 @@ class SettingsFileTest {
         options.put("tls-certificate", "");
         options.put("tls-key", "");
         options.put("search-log", "");
+        // The index on this machine.
+        options.put("from", "");
         // A cluster may ask for no name, and Java knows most authorities.
         options.put("cluster-user", "");
         options.put("cluster-password-file", "");
