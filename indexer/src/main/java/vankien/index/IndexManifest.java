@@ -68,9 +68,14 @@ public record IndexManifest(
     /**
      * The manifest of an open index.
      *
-     * @throws IndexUnusableException when the index was not made by this program
+     * @throws IndexUnusableException when the index was not made by this program, or is a catalogue without words
      */
     public static IndexManifest of(DirectoryReader index) throws IOException {
+        String words = Catalogue.words(index).orElse(null);
+        if (words != null) {
+            throw new IndexUnusableException("this is no index but the catalogue of " + words
+                    + ", whose words are in a cluster: say where that is with --from, or choose another folder");
+        }
         return fromUserData(index.getIndexCommit().getUserData());
     }
 

@@ -54,6 +54,12 @@ public final class IndexSchema {
 
     /** Head and body: syllables with marks, positions, offsets; beside the first of a document code the code's key. */
     public static final String BODY = "body";
+    /**
+     * Doc value, where an archive is in parts: the number of the document among all of them, from 0. Not in an index on this
+     * machine.
+     */
+    public static final String ORDINAL = "ordinal";
+
     /** Doc value: how many positions of {@link #BODY} are the head. */
     public static final String HEAD = "head";
     /** Head and body: pairs of neighbouring syllables without marks. */

@@ -78,12 +78,38 @@ public record PortableDocument(Map<String, String> stored, Values values) {
                     new TreeMap<>());
         }
 
+        Values with(Map<String, Long> others) {
+            return new Values(terms, raw, counted, others, points, bytes, sorted, sets);
+        }
+
         /** The only term of a field; null where it has none. */
         @Nullable
         String term(String field) {
             List<String> all = terms.get(field);
             return all == null || all.isEmpty() ? null : all.getFirst();
         }
+    }
+
+    /** The same with its place among all documents of an archive, from 0, by which its parts and their reader name it. */
+    public PortableDocument numbered(int ordinal) {
+        Map<String, Long> numbers = new TreeMap<>(values.numbers());
+        numbers.put(IndexSchema.ORDINAL, (long) ordinal);
+        return new PortableDocument(stored, values.with(numbers));
+    }
+
+    /** The same without such a place. */
+    public PortableDocument unnumbered() {
+        Map<String, Long> numbers = new TreeMap<>(values.numbers());
+        numbers.remove(IndexSchema.ORDINAL);
+        return new PortableDocument(stored, values.with(numbers));
+    }
+
+    /** The same without the text and what says where its passages stand. */
+    PortableDocument withoutText() {
+        Map<String, String> rest = new TreeMap<>(stored);
+        rest.remove(IndexSchema.STORED_TEXT);
+        rest.remove(IndexSchema.STORED_LAYOUT);
+        return new PortableDocument(rest, values);
     }
 
     /** Reads what {@link #json} wrote. */
@@ -150,13 +176,13 @@ public record PortableDocument(Map<String, String> stored, Values values) {
     private void addText(Document doc) {
         String text = stored.get(IndexSchema.STORED_TEXT);
         String card = stored.get(IndexSchema.STORED_CARD);
-        if (text == null || card == null) {
+        if (card == null) {
             TextFields.addNone(doc);
             return;
         }
         Metadata metadata =
                 StoredJson.card(card.getBytes(StandardCharsets.UTF_8)).metadata();
-        TextFields.add(doc, text, metadata.title(), metadata.signer());
+        TextFields.add(doc, text == null ? "" : text, metadata.title(), metadata.signer());
     }
 
     @Override

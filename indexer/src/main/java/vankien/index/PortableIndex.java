@@ -78,12 +78,17 @@ public final class PortableIndex {
      *     nothing was changed
      */
     public static int write(IndexStore store, IndexManifest manifest, Source documents) throws IOException {
+        requireCurrent(manifest);
+        return store.replace(target -> write(target, store, manifest, documents));
+    }
+
+    /** Refuses what another version of the program made. */
+    static void requireCurrent(IndexManifest manifest) {
         if (!manifest.isCurrent()) {
             throw new IndexUnusableException("the documents were made by another version of Vankien (schema "
                     + manifest.schemaVersion() + ", analysis " + manifest.analysisVersion()
                     + "): index the folders again, 'vankien index FOLDER...'");
         }
-        return store.replace(target -> write(target, store, manifest, documents));
     }
 
     private static int write(Path target, IndexStore store, IndexManifest manifest, Source documents)

@@ -2,6 +2,7 @@ package vankien.opensearch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,6 +14,7 @@ import org.opensearch.common.document.DocumentField;
 import org.opensearch.search.fetch.FetchContext;
 import org.opensearch.search.fetch.FetchSubPhase;
 import org.opensearch.search.fetch.FetchSubPhaseProcessor;
+import vankien.index.IndexSchema;
 import vankien.index.PortableIndex;
 import vankien.search.ShardSearch;
 
@@ -32,7 +34,7 @@ final class HitFetchPhase implements FetchSubPhase {
             return null;
         }
         if (wish.stored()) {
-            return stored();
+            return stored(wish.text());
         }
         ShardQuery query = in(context.query());
         if (query == null) {
@@ -58,7 +60,7 @@ final class HitFetchPhase implements FetchSubPhase {
         };
     }
 
-    private static FetchSubPhaseProcessor stored() {
+    private static FetchSubPhaseProcessor stored(boolean text) {
         return new FetchSubPhaseProcessor() {
             @Override
             public void setNextReader(LeafReaderContext leaf) {
@@ -67,10 +69,11 @@ final class HitFetchPhase implements FetchSubPhase {
 
             @Override
             public void process(HitContext hit) throws IOException {
-                add(
-                        hit,
-                        STORED,
-                        ShardSearch.json(PortableIndex.stored(hit.reader().storedFields(), hit.docId())));
+                Map<String, String> fields = PortableIndex.stored(hit.reader().storedFields(), hit.docId());
+                if (!text) {
+                    fields.keySet().removeAll(List.of(IndexSchema.STORED_TEXT, IndexSchema.STORED_LAYOUT));
+                }
+                add(hit, STORED, ShardSearch.json(fields));
             }
         };
     }

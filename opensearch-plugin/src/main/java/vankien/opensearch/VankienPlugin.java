@@ -75,11 +75,11 @@ public final class VankienPlugin extends Plugin implements AnalysisPlugin, Mappe
             SettingsFilter filter,
             IndexNameExpressionResolver names,
             Supplier<DiscoveryNodes> nodes) {
-        return List.of(new DefinitionsHandler());
+        return List.of(new AskHandler());
     }
 
     @Override
     public List<ActionHandler<? extends ActionRequest, ? extends ActionResponse>> getActions() {
-        return List.of(new ActionHandler<>(GatherResponse.ACTION, TransportGatherAction.class));
+        return List.of(new ActionHandler<>(AskResponse.ACTION, TransportAskAction.class));
     }
 }

@@ -149,20 +149,18 @@ final class VankienQueryBuilder extends AbstractQueryBuilder<VankienQueryBuilder
             return this;
         }
         IndicesRequest searched = coordinator.getSearchRequest();
-        GatherRequest wanted =
-                new GatherRequest(searched.indices(), searched.indicesOptions(), new GatherQuestion(request, false));
+        AskRequest wanted = new AskRequest(
+                searched.indices(),
+                searched.indicesOptions(),
+                ShardSearch.gathering(ShardRequest.read(request)));
         AtomicReference<@Nullable String> gathered = new AtomicReference<>();
         coordinator.registerAsyncAction((client, listener) -> client.execute(
-                GatherResponse.ACTION,
+                AskResponse.ACTION,
                 wanted,
                 ActionListener.wrap(
                         answer -> {
-                            if (answer.getSuccessfulShards() < answer.getTotalShards()) {
-                                listener.onFailure(answer.incomplete());
-                            } else {
-                                gathered.set(answer.terms());
-                                listener.onResponse(null);
-                            }
+                            gathered.set(ShardSearch.gathered(answer.complete()));
+                            listener.onResponse(null);
                         },
                         listener::onFailure)));
         return with(null, gathered::get);

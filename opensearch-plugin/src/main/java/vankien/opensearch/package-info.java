@@ -6,20 +6,23 @@
  * <p>What runs where:
  *
  * <pre>
- * server of Vankien    reads the query, with abbreviations and earlier names; merges the best hundred of all shards by what
- *                      the second look adds; everything that follows from all documents at once
- * coordinating node    asks every shard what it holds of the words ({@link vankien.opensearch.TransportGatherAction}) and
- *                      sends the sum along with the query ({@link vankien.opensearch.VankienQueryBuilder})
- * shard                builds the query from the tree, with the spellings and frequencies of all shards; ranks by score,
- *                      date and id; looks a second time at what it is asked for; cuts passages
- *                      ({@link vankien.opensearch.HitFetchPhase})
+ * server of Vankien    has the catalogue: everything but words; reads the query, with abbreviations and earlier names; puts the
+ *                      answers of all shards together; filters, counts, codes, status
+ * coordinating node    asks one copy of every shard ({@link vankien.opensearch.TransportAskAction}), another where that fails,
+ *                      and gives the answers back as they are
+ * shard                answers ({@link vankien.search.ShardAnswers}): what it holds of the words, which documents have them,
+ *                      which are best at a first and a second look, passages, places of words, spellings
  * </pre>
+ *
+ * <p>Whoever asks OpenSearch itself, without a server of Vankien, has a query of its own ({@link
+ * vankien.opensearch.VankienQueryBuilder}), with second look and passages as fields of hits ({@link
+ * vankien.opensearch.HitFetchPhase}).
  *
  * <p>What a shard cannot know. How rare a word is: Lucene's own way of asking first (DFS) adds up the frequencies of the
  * terms of one query, but here a word means all spellings that the archive has of it, and what is corrected depends on that
  * no shard holds it. So spellings are gathered with their frequencies, in the same one round; scores are then those of the
  * embedded index, not near to them. Which files are one document: they are routed to one shard by their group. Who changes
- * or cites whom, what completes a typed text, what abbreviations are defined: not asked here.
+ * or cites whom, what completes a typed text, what abbreviations are defined: that is in the catalogue.
  *
  * <p>Who may read. A request names the groups of its reader; a shard makes the same view for them as the embedded index
  * does, in which what is hidden has no part in hits, frequencies or spellings.

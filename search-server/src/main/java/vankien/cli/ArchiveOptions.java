@@ -28,6 +28,16 @@ final class ArchiveOptions {
         SuccessionList unusedToo = successions.list();
     }
 
+    /** What abbreviations stand for. */
+    AbbreviationList abbreviations() {
+        return abbreviations.list();
+    }
+
+    /** What became of places and bodies. */
+    SuccessionList successions() {
+        return successions.list();
+    }
+
     /** The archive in the index. */
     LuceneArchive open() throws IOException {
         return LuceneArchive.open(index.store(), abbreviations.list(), successions.list());

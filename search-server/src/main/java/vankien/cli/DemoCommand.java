@@ -58,6 +58,10 @@ final class DemoCommand implements Callable<Integer> {
         progress.end();
         SyncSummary.print(report, false, terminal.err());
         return ServeCommand.serve(
-                archive, new ServerSettings("127.0.0.1", port), ServiceSettings.DEFAULT, null, terminal);
+                () -> new OpenArchive(archive.open(), null, null),
+                new ServerSettings("127.0.0.1", port),
+                ServiceSettings.DEFAULT,
+                null,
+                terminal);
     }
 }

@@ -40,6 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive;
 
+    @Mixin
+    private FromOptions from;
+
     @Option(names = "--json", description = "print the explanation as JSON")
     private boolean json;
 
@@ -55,7 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
                     "the query has " + query.length() + " characters, more than " + SearchRequest.MAX_TEXT
                             + ": shorten it");
         }
-        try (LuceneArchive opened = archive.open()) {
+        try (OpenArchive open = from.open(spec, archive)) {
+            LuceneArchive opened = open.archive();
             Optional<ScoreExplanation> explanation = opened.explain(query, id, Access.OPEN);
             if (explanation.isEmpty()) {
                 terminal.err().println("vankien: there is no document '" + id + "': 'vankien search' prints the ids");

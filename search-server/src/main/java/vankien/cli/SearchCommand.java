@@ -36,6 +36,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive;
 
+    @Mixin
+    private FromOptions from;
+
     @Option(names = "--json", description = "print the answer of the API")
     private boolean json;
 
@@ -62,7 +65,8 @@ final class SearchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        try (LuceneArchive opened = archive.open()) {
+        try (OpenArchive open = from.open(spec, archive)) {
+            LuceneArchive opened = open.archive();
             SearchResult result = opened.search(json ? request : request.withFacets(Set.of()), Access.OPEN);
             if (json) {
                 terminal.out().println(new String(Json.bytes(result), StandardCharsets.UTF_8));

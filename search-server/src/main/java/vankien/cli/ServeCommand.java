@@ -44,6 +44,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive;
 
+    @Mixin
+    private FromOptions from;
+
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
@@ -107,6 +110,11 @@ final class ServeCommand implements Callable<Integer> {
         SearchLog log = searchLog.log(spec);
         IndexStore store = archive.store();
         CorpusWatch watcher = null;
+        if (watch && from.wanted()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--watch keeps an index on this machine in line, but --from asks a cluster: leave one of them away");
+        }
         if (watch) {
             CorpusSync sync = new CorpusSync(store, reading.reader(spec), Clock.systemUTC());
             watcher = new CorpusWatch(sync, store, scanInterval.duration(spec));
@@ -117,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
                 .behind(gate)
                 .certifiedBy(certificate)
                 .loggingTo(log);
-        return serve(archive, settings, service.settings(spec), watcher, terminal);
+        return serve(() -> from.open(spec, archive), settings, service.settings(spec), watcher, terminal);
     }
 
     private AllowedOrigins embedding() {
@@ -165,14 +173,14 @@ final class ServeCommand implements Callable<Integer> {
      * @param watch what keeps the index in line meanwhile, null for nothing
      */
     static int serve(
-            ArchiveOptions options,
+            Opening opening,
             ServerSettings settings,
             ServiceSettings service,
             @Nullable CorpusWatch watch,
             Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
-        try (LuceneArchive archive =
-                        options.open().within(service.bounds().queryTime()).watching();
+        try (OpenArchive open = watching(opening);
+                LuceneArchive archive = open.archive().within(service.bounds().queryTime());
                 SearchServer server = SearchServer.start(archive, settings, service)) {
             tellOfClosed(archive, settings.gate(), terminal);
             CountDownLatch stopped = new CountDownLatch(1);
@@ -181,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
                     watch.close();
                 }
                 server.close();
-                archive.close();
+                open.close();
                 stopped.countDown();
             });
             Runtime.getRuntime().addShutdownHook(stop);
@@ -193,6 +201,23 @@ final class ServeCommand implements Callable<Integer> {
             stopped.await();
         }
         return ExitStatus.OK;
+    }
+
+    /** Opens what is served. */
+    @FunctionalInterface
+    interface Opening {
+        OpenArchive open() throws IOException;
+    }
+
+    private static OpenArchive watching(Opening opening) throws IOException {
+        OpenArchive open = opening.open();
+        try {
+            open.watch();
+            return open;
+        } catch (IOException | RuntimeException e) {
+            open.close();
+            throw e;
+        }
     }
 
     private static void tellOfClosed(LuceneArchive archive, Gate gate, Terminal terminal) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vankien.http.Json;
 import vankien.search.Access;
 import vankien.search.DocumentDetail;
@@ -25,7 +27,13 @@ final class ShowCommand implements Callable<Integer> {
     private String id;
 
     @Mixin
-    private IndexOption index;
+    private ArchiveOptions index;
+
+    @Mixin
+    private FromOptions from;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--json", description = "print the answer of the API")
     private boolean json;
@@ -42,7 +50,8 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LuceneArchive archive = LuceneArchive.open(index.store())) {
+        try (OpenArchive open = from.open(spec, index)) {
+            LuceneArchive archive = open.archive();
             Optional<DocumentDetail> found = archive.document(id, null, Access.OPEN);
             if (found.isEmpty()) {
                 Optional<String> now = archive.movedTo(id, Access.OPEN);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vankien.cluster.ClusterException;
 import vankien.http.CannotListenException;
 import vankien.index.IndexUnusableException;
 
@@ -96,7 +97,7 @@ final class VankienCommand implements Runnable {
 
     /** Troubles that a person can mend are told in their own words; anything else with its kind. */
     private static String message(Exception exception) {
-        if (exception instanceof IndexUnusableException) {
+        if (exception instanceof IndexUnusableException || exception instanceof ClusterException) {
             return String.valueOf(exception.getMessage());
         }
         if (exception instanceof CannotListenException listening) {

@@ -3,15 +3,17 @@ package vankien.cluster;
 import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import vankien.abbreviation.AbbreviationList;
+import vankien.index.Catalogue;
+import vankien.index.IndexSchema;
 import vankien.index.IndexStore;
 import vankien.index.PortableDocument;
 import vankien.index.PortableIndex;
-import vankien.succession.SuccessionList;
 
 /** The way back: makes an index on this machine of the generation that a cluster serves, with all documents and records. */
 public final class GenerationFetcher {
     private static final int AT_A_TIME = 100;
+    private static final String STORED = "stored";
+    private static final String STORED_BUT_TEXT = "stored_but_text";
     private static final String SCROLL = "5m";
 
     private final ClusterClient client;
@@ -28,17 +30,29 @@ public final class GenerationFetcher {
      */
     public int fetch(IndexStore store) throws IOException {
         InstalledPlugin.require(client, null);
-        ClusterSearch.Served served =
-                new ClusterSearch(client, AbbreviationList.builtIn(), SuccessionList.builtIn()).served();
-        return PortableIndex.write(store, served.manifest(), sink -> each(served.index(), sink));
+        ServedGeneration served = ServedGeneration.of(client);
+        return PortableIndex.write(
+                store,
+                served.manifest(),
+                sink -> each(served.index(), STORED, document -> sink.take(document.unnumbered())));
     }
 
-    private void each(String index, PortableIndex.Sink sink) throws IOException {
+    /**
+     * Puts the catalogue of a generation in the place of the one that a folder has.
+     *
+     * @return how many documents and records of files there are
+     */
+    int catalogue(IndexStore store, ServedGeneration served) throws IOException {
+        return Catalogue.write(
+                store, served.manifest(), served.index(), sink -> each(served.index(), STORED_BUT_TEXT, sink));
+    }
+
+    private void each(String index, String wish, PortableIndex.Sink sink) throws IOException {
         ObjectNode query = ClusterClient.JSON.createObjectNode();
         query.put("size", AT_A_TIME);
         query.put("track_total_hits", true);
-        query.putArray("sort").add("_doc");
-        query.putObject("ext").putObject("vankien").put("stored", true);
+        query.putArray("sort").add(IndexSchema.ORDINAL);
+        query.putObject("ext").putObject("vankien").put(wish, true);
         JsonNode page = client.send(
                 "POST",
                 "/" + index + "/_search?scroll=" + SCROLL + "&allow_partial_search_results=false",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -30,6 +31,9 @@ import vankien.index.PortableIndex;
 public final class GenerationPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationPublisher.class);
     private static final Duration REFUSED = Duration.ofMinutes(10);
+    /** Servers fetch the catalogue of the next generation before they leave one. */
+    private static final Duration LEFT = Duration.ofMinutes(30);
+
     /** In {@code _meta} of the mapping. */
     static final String META = "vankien";
 
@@ -147,7 +151,8 @@ public final class GenerationPublisher {
 
     private long write(String name, DirectoryReader index) throws IOException {
         try (BulkWriter writer = new BulkWriter(client, writing(name), REFUSED)) {
-            PortableIndex.each(index, writer::add);
+            AtomicInteger number = new AtomicInteger();
+            PortableIndex.each(index, document -> writer.add(document.numbered(number.getAndIncrement())));
             writer.flush();
             return writer.written();
         }
@@ -204,6 +209,9 @@ public final class GenerationPublisher {
                 "/_aliases",
                 ClusterClient.JSON.writeValueAsString(Map.of("actions", actions)),
                 ClusterClient.Patience.WRITE);
+        if (!old.isEmpty() && !ServerLease.awaitEnd(client, old, LEFT)) {
+            LOG.warn("servers still use {} after {} minutes: it is taken away all the same", old, LEFT.toMinutes());
+        }
         for (String index : old) {
             delete(index);
         }

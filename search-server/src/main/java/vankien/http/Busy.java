@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 final class Busy {
     private static final int SECONDS_OF_A_REQUEST = 1;
     private static final int SECONDS_OF_AN_EXPORT = 10;
+    private static final int SECONDS_OF_A_FAILOVER = 5;
 
     private Busy() {}
 
@@ -15,6 +16,11 @@ final class Busy {
 
     static ProblemException exports(Context ctx) {
         return refusal(ctx, ProblemKind.TOO_MANY_EXPORTS, SECONDS_OF_AN_EXPORT);
+    }
+
+    /** The archive cannot be reached for now. */
+    static ProblemException archive(Context ctx) {
+        return refusal(ctx, ProblemKind.ARCHIVE_AWAY, SECONDS_OF_A_FAILOVER);
     }
 
     static ProblemException client(Context ctx, long seconds) {

@@ -26,6 +26,7 @@ enum ProblemKind {
     TOO_MANY_REQUESTS(429, "too-many-requests"),
     SERVER_FAULT(500, "server-fault"),
     NOT_READY(503, "not-ready"),
+    ARCHIVE_AWAY(503, "archive-away"),
     TOO_BUSY(503, "too-busy"),
     TOO_MANY_EXPORTS(503, "too-many-exports"),
     TOO_EXPENSIVE(503, "too-expensive");

@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vankien.mcp.McpEndpoint;
 import vankien.measure.Measurements;
 import vankien.search.Archive;
+import vankien.search.ArchiveUnavailableException;
 import vankien.search.InvalidCursorException;
 import vankien.search.StaleCursorException;
 import vankien.search.TooExpensiveException;
 
 /** Which address is answered by what, and what becomes of errors. */
 final class Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
     private final RoutesConfig routes;
     private final Answers answers;
     private final Guard guard;
@@ -118,6 +123,11 @@ final class Routes {
         routes.exception(StaleCursorException.class, (e, ctx) -> fail(ctx, ProblemKind.STALE_CURSOR));
         routes.exception(InvalidCursorException.class, (e, ctx) -> fail(ctx, ProblemKind.INVALID_CURSOR));
         routes.exception(TooExpensiveException.class, (e, ctx) -> fail(ctx, ProblemKind.TOO_EXPENSIVE));
+        routes.exception(ArchiveUnavailableException.class, (e, ctx) -> {
+            LOG.warn("{} {} is refused: {}", ctx.req().getMethod(), ctx.path(), e.getMessage());
+            ProblemException later = Busy.archive(ctx);
+            answers.problem(ctx, later.kind(), later.kind().status(), later.subject(), List.of());
+        });
         routes.exception(BoundedArchive.FullException.class, (e, ctx) -> {
             ProblemException busy = Busy.requests(ctx);
             answers.problem(ctx, busy.kind(), busy.kind().status(), busy.subject(), List.of());

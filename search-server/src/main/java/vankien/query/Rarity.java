@@ -20,7 +20,7 @@ public final class Rarity {
     }
 
     /** How many documents hold a term: of all parts of an index, where there are several. */
-    static int documents(IndexReader index, Term term) throws IOException {
+    public static int documents(IndexReader index, Term term) throws IOException {
         return index instanceof GatheredIndex part ? part.documents(term) : KnownTerms.documents(index, term);
     }
 

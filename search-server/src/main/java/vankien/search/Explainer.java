@@ -16,13 +16,14 @@ import vankien.analysis.vi.SpellingVariants;
 import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
 import vankien.query.QueryWord;
+import vankien.query.Rarity;
 import vankien.query.ScoredPart;
 import vankien.query.SpelledTerms;
 import vankien.search.ScoreExplanation.Found;
 import vankien.search.ScoreExplanation.Part;
 import vankien.search.ScoreExplanation.Word;
 
-/** Says what one document has of a query, and what each thing adds to its score. */
+/** Says what one document has of a query, and what each thing adds to its score; without a document, what others have. */
 final class Explainer {
     private final IndexSearcher searcher;
     private final Query visible;
@@ -31,6 +32,7 @@ final class Explainer {
     private final TermCounts counts;
     private final Map<ScoredPart, ScoreParts.Leaf> leaves;
 
+    /** @param document its number, -1 for none */
     Explainer(IndexSearcher searcher, Query visible, BuiltQuery query, int document) throws IOException {
         this.searcher = searcher;
         this.visible = visible;
@@ -60,7 +62,7 @@ final class Explainer {
         List<BytesRef> terms = SpelledTerms.of(index, IndexSchema.BODY, word);
         for (int i = 0; i < terms.size(); i++) {
             BytesRef term = terms.get(i);
-            int documents = index.docFreq(new Term(IndexSchema.BODY, term));
+            int documents = Rarity.documents(index, new Term(IndexSchema.BODY, term));
             spellings += documents > 0 ? 1 : 0;
             int inBody = counts.of(new Term(IndexSchema.BODY, term));
             int inTitle = counts.of(new Term(IndexSchema.TITLE, term));
@@ -104,12 +106,12 @@ final class Explainer {
 
     /** Whether the document has all words. */
     boolean hasAll() throws IOException {
-        return searcher.explain(query.all(), document).isMatch();
+        return document >= 0 && searcher.explain(query.all(), document).isMatch();
     }
 
     /** Whether it has all words as typed. */
     boolean hasAllAsTyped() throws IOException {
-        return searcher.explain(query.asTyped(), document).isMatch();
+        return document >= 0 && searcher.explain(query.asTyped(), document).isMatch();
     }
 
     /** How many of the documents that the reader sees have it. */

@@ -44,6 +44,14 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
             boolean ranking,
             int standing)
             throws IOException {
+        return of(searcher, query, documents, ranking)
+                .meeting(searcher, conditions)
+                .once(groups, standing);
+    }
+
+    /** What has the words, without conditions, a document as often as it is there. */
+    static Found of(IndexSearcher searcher, RewrittenQuery query, FoundSet documents, boolean ranking)
+            throws IOException {
         boolean ranks = ranking && !query.named() && query.ranked().equals(query.any()) && isOfWords(query.ranked());
         boolean same = query.all().equals(query.any());
         FoundWords words = same ? null : FoundWords.of(searcher, query.any(), query.all());
@@ -52,6 +60,12 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
                 : words == null ? FoundSet.of(searcher, query.any()) : words.any(searcher);
         FoundScores scores = ranks ? FoundScores.of(searcher, query.ranked(), any) : null;
         any.and(documents);
+        FoundSet all = same ? any : (words == null ? FoundSet.of(searcher, query.all()) : words.all()).and(any);
+        return new Found(any, all, scores);
+    }
+
+    /** Takes out what does not meet some conditions. */
+    Found meeting(IndexSearcher searcher, BooleanQuery conditions) throws IOException {
         for (BooleanClause condition : conditions) {
             if (condition.query() instanceof MatchAllDocsQuery) {
                 continue;
@@ -63,14 +77,21 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
                 any.and(meeting);
             }
         }
-        FoundSet all = same ? any : (words == null ? FoundSet.of(searcher, query.all()) : words.all()).and(any);
+        if (all != any) {
+            all.and(any);
+        }
+        return this;
+    }
+
+    /** Leaves each document once. */
+    Found once(DocumentGroups groups, int standing) {
         List<Integer> behind = new ArrayList<>();
         groups.behind(any::contains, all::contains, standing, behind::add);
         for (int document : behind) {
             any.remove(document);
             all.remove(document);
         }
-        return new Found(any, all, scores);
+        return this;
     }
 
     /** Whether it is made of words and phrases alone: then what finds it weighs it as well, with little more work. */

@@ -23,6 +23,7 @@ import vankien.graph.DocumentGraph;
 import vankien.graph.DocumentGroups;
 import vankien.graph.SeenArchive;
 import vankien.graph.StatusTable;
+import vankien.index.Catalogue;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
 import vankien.index.ServedGenerations;
@@ -62,8 +63,8 @@ final class Generation {
     /** One of its readers. */
     private final Access reads;
 
-    private final Words words = new LocalWords(this);
-
+    private final Words words;
+    private @Nullable Ordinals ordinals;
     private final Views views = new Views();
 
     private final Object gapsLock = new Object();
@@ -75,15 +76,22 @@ final class Generation {
     private @Nullable Learning learning;
     private ServedGenerations.@Nullable Lease lease;
 
-    private Generation(Path store, Directory directory, DirectoryReader reader, SuccessionList successions)
+    /** @param shards where the words are; null where they are in this index */
+    private Generation(
+            Path store,
+            Directory directory,
+            DirectoryReader reader,
+            SuccessionList successions,
+            @Nullable Shards shards)
             throws IOException {
+        words = shards == null ? new LocalWords(this) : new RemoteWords(this, shards);
         this.successions = successions;
         expander = new SuccessionExpander(successions);
         succeeding = new SucceedingValues(successions);
         this.store = store;
         this.directory = directory;
         this.reader = reader;
-        manifest = IndexManifest.of(reader);
+        manifest = shards == null ? IndexManifest.of(reader) : Catalogue.manifest(reader);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(WordScores.similarity());
         groups = DocumentGroups.of(reader);
@@ -94,6 +102,7 @@ final class Generation {
 
     /** A view for readers whom only these rules let read, as they let this one. */
     private Generation(Generation whole, Set<String> rules, Access reads) throws IOException {
+        words = whole.words instanceof RemoteWords remote ? remote.of(this) : new LocalWords(this);
         this.whole = whole;
         this.rules = rules;
         this.reads = reads;
@@ -118,11 +127,24 @@ final class Generation {
      * @throws IndexUnusableException when it was made by another version of the program
      */
     static Generation open(Path store, Path root, SuccessionList successions) throws IOException {
+        return open(store, root, successions, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param elsewhere finds the words of an index that is a catalogue only; null where it has to have them itself
+     */
+    static Generation open(Path store, Path root, SuccessionList successions, Shards.@Nullable Source elsewhere)
+            throws IOException {
         Directory directory = FSDirectory.open(store);
         DirectoryReader reader = null;
         try {
             reader = DirectoryReader.open(directory);
-            Generation generation = new Generation(store, directory, reader, successions);
+            String words = elsewhere == null ? null : Catalogue.words(reader).orElse(null);
+            Shards shards = elsewhere == null || words == null ? null : elsewhere.of(words);
+            reader = shards == null ? reader : new CatalogueIndex(reader, new RemoteTexts(shards));
+            Generation generation = new Generation(store, directory, reader, successions, shards);
             if (!generation.manifest.isCurrent()) {
                 throw new IndexUnusableException(
                         "the index in " + root + " was made by another version of Vankien (schema "
@@ -213,6 +235,7 @@ final class Generation {
             if (whole == null) {
                 directory.close();
                 withdraw();
+                words.close();
             }
         }
     }
@@ -281,6 +304,21 @@ final class Generation {
             documents = known;
         }
         return known;
+    }
+
+    /** The documents by the numbers that parts of the archive know them by. */
+    Ordinals ordinals() throws IOException {
+        if (whole != null) {
+            return whole.ordinals();
+        }
+        synchronized (this) {
+            Ordinals known = ordinals;
+            if (known == null) {
+                known = Ordinals.of(reader);
+                ordinals = known;
+            }
+            return known;
+        }
     }
 
     /** The documents that are one and the same in several files. */

@@ -37,8 +37,7 @@ final class LocalWords implements Words {
     /** Each related document once, whatever the number of its files; never the document itself in another file. */
     private Query query(int document) throws IOException {
         IndexSearcher searcher = generation.searcher();
-        SimilarityEvidence evidence =
-                SimilarityEvidence.of(searcher.getIndexReader(), searcher.getIndexReader(), document);
+        SimilarityEvidence evidence = SimilarityEvidence.of(searcher.getIndexReader(), document);
         Query others = new BooleanQuery.Builder()
                 .add(evidence.query(), Occur.MUST)
                 .add(Visibility.DOCUMENTS, Occur.FILTER)

@@ -46,8 +46,16 @@ public final class LuceneArchive implements Archive {
     /** Why there is no newer generation yet; only of the poller. */
     private String trouble = "";
 
+    /** Finds the words of generations that have none; null where they have. */
+    private final Shards.@Nullable Source elsewhere;
+
     private LuceneArchive(
-            IndexStore store, AbbreviationList abbreviations, SuccessionList successions, Generation first) {
+            IndexStore store,
+            AbbreviationList abbreviations,
+            SuccessionList successions,
+            Shards.@Nullable Source elsewhere,
+            Generation first) {
+        this.elsewhere = elsewhere;
         this.store = store;
         this.successions = successions;
         this.abbreviations = abbreviations;
@@ -76,11 +84,30 @@ public final class LuceneArchive implements Archive {
      */
     public static LuceneArchive open(IndexStore store, AbbreviationList abbreviations, SuccessionList successions)
             throws IOException {
+        return open(store, abbreviations, successions, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param elsewhere finds the words where the index is a {@linkplain vankien.index.Catalogue catalogue} without them;
+     *     null for an index that has to have them
+     */
+    public static LuceneArchive open(
+            IndexStore store,
+            AbbreviationList abbreviations,
+            SuccessionList successions,
+            Shards.@Nullable Source elsewhere)
+            throws IOException {
         Path lucene = served(store);
         while (true) {
             try {
                 return new LuceneArchive(
-                        store, abbreviations, successions, Generation.open(lucene, store.root(), successions));
+                        store,
+                        abbreviations,
+                        successions,
+                        elsewhere,
+                        Generation.open(lucene, store.root(), successions, elsewhere));
             } catch (IOException e) {
                 // An indexer may have put another one in its place since we asked which one it is.
                 Path now = served(store);
@@ -180,7 +207,7 @@ public final class LuceneArchive implements Archive {
     /** The newest generation, which indexers know to be served. */
     private Generation next(Path lucene) throws IOException {
         while (true) {
-            Generation next = Generation.open(lucene, store.root(), successions);
+            Generation next = Generation.open(lucene, store.root(), successions, elsewhere);
             if (!watching) {
                 return next;
             }

@@ -81,6 +81,9 @@ final class ScoreParts {
 
     /** The query's score for the document alone, or null where it does not match. */
     private @Nullable Number value(Query query) throws IOException {
+        if (document < 0) {
+            return null;
+        }
         Explanation explanation = searcher.explain(query, document);
         return explanation.isMatch() ? explanation.getValue() : null;
     }

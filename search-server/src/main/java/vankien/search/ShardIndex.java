@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 import vankien.graph.DocumentGroups;
 
 /**
@@ -24,6 +26,9 @@ final class ShardIndex {
     private final Set<String> rules;
     private final boolean restricted;
     private final Map<Set<String>, ShardIndex> views = new LinkedHashMap<>(16, .75f, true);
+
+    private @Nullable Ordinals ordinals;
+    private @Nullable FoundSet documents;
 
     private ShardIndex(DirectoryReader reader, Set<String> rules, boolean restricted) throws IOException {
         this.reader = reader;
@@ -83,6 +88,26 @@ final class ShardIndex {
 
     DirectoryReader reader() {
         return reader;
+    }
+
+    /** Its documents by their ordinals. */
+    synchronized Ordinals ordinals() throws IOException {
+        Ordinals known = ordinals;
+        if (known == null) {
+            known = Ordinals.of(reader);
+            ordinals = known;
+        }
+        return known;
+    }
+
+    /** Everything that is seen of it; not to be changed. */
+    synchronized FoundSet documents() throws IOException {
+        FoundSet known = documents;
+        if (known == null) {
+            known = FoundSet.of(new IndexSearcher(reader), Visibility.DOCUMENTS);
+            documents = known;
+        }
+        return known;
     }
 
     DocumentGroups groups() {

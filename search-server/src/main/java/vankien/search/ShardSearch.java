@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
-import vankien.index.IndexSchema;
 import vankien.query.BuiltQuery;
 import vankien.query.FilterField;
 import vankien.query.FilterQueries;
@@ -89,9 +88,21 @@ public final class ShardSearch {
                 WantedTerms.of(QueryBuilder.build(request.parsed())));
     }
 
-    /** Reads the abbreviations that the documents of a shard define, as its reader may know. */
-    public static GatheredTerms definitions(DirectoryReader shard, ShardRequest request) throws IOException {
-        return GatheredTerms.all(ShardIndex.of(shard).as(request.access()).reader(), IndexSchema.ABBREVIATIONS);
+    /** The question to every shard what it holds of the words of a search. */
+    public static String gathering(ShardRequest request) {
+        return ShardJson.write(new ShardQuestion(
+                request.groups(),
+                AskedShards.PATIENT_MS,
+                new ShardQuestion.Gather(new ShardQuestion.Typed(request.parsed()))));
+    }
+
+    /** What all shards hold together, of their answers to {@link #gathering}. */
+    public static String gathered(List<String> answers) {
+        GatheredTerms all = GatheredTerms.NONE;
+        for (String answer : answers) {
+            all = all.plus(ShardJson.read(answer, GatheredTerms.class));
+        }
+        return ShardJson.write(all);
     }
 
     /**

@@ -49,21 +49,40 @@ record SimilarityEvidence(
     /**
      * Reads a document.
      *
-     * @param index the whole index
      * @param seen the index as far as the reader sees it, which says what is rare
      */
-    static SimilarityEvidence of(IndexReader index, IndexReader seen, int document) throws IOException {
-        StoredDocument stored = StoredDocument.of(index, document);
+    static SimilarityEvidence of(IndexReader seen, int document) throws IOException {
+        return of(seen, seen, document);
+    }
+
+    /** @param texts says how rare the pairs of texts are, where another index than {@code seen} has them */
+    static SimilarityEvidence of(IndexReader seen, IndexReader texts, int document) throws IOException {
+        StoredDocument stored = StoredDocument.of(seen, document);
         DocumentCode own = stored.card().metadata().number();
         String title = stored.card().metadata().title();
+        int documents = seen.numDocs();
         return new SimilarityEvidence(
-                pairs(seen).like(IndexSchema.PAIRS, new StringReader(stored.text())),
-                title == null ? null : pairs(seen).like(IndexSchema.TITLE_PAIRS, new StringReader(title)),
-                citations(seen, StoredDocument.citations(index, document), own));
+                pairs(texts, documents).like(IndexSchema.PAIRS, new StringReader(stored.text())),
+                title == null ? null : pairs(seen, documents).like(IndexSchema.TITLE_PAIRS, new StringReader(title)),
+                citations(seen, StoredDocument.citations(seen, document), own));
+    }
+
+    /** Every pair of a text of which some are looked for, each once. */
+    static Set<String> pairs(String text) {
+        Set<String> pairs = new LinkedHashSet<>();
+        IndexAnalysis.tokens(IndexSchema.PAIRS, text).stream()
+                .limit(MOST_TOKENS + 1L)
+                .forEach(token -> pairs.add(token.term()));
+        return pairs;
     }
 
     /** All of it as one query. */
     Query query() {
+        return query(text, title, citations);
+    }
+
+    /** The same of its parts, null where there is none. */
+    static Query query(Query text, @Nullable Query title, @Nullable Query citations) {
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(text, Occur.SHOULD);
         if (title != null) {
             any.add(title, Occur.SHOULD);
@@ -74,12 +93,12 @@ record SimilarityEvidence(
         return any.build();
     }
 
-    private static MoreLikeThis pairs(IndexReader seen) throws IOException {
-        MoreLikeThis pairs = new MoreLikeThis(seen);
+    private static MoreLikeThis pairs(IndexReader index, int documents) throws IOException {
+        MoreLikeThis pairs = new MoreLikeThis(index);
         pairs.setAnalyzer(IndexAnalysis.forIndex());
         pairs.setMinTermFreq(1);
         pairs.setMinDocFreq(2);
-        pairs.setMaxDocFreq(Math.max(LEAST_COMMON, (int) (seen.numDocs() * (long) COMMON_PERCENT / 100)));
+        pairs.setMaxDocFreq(Math.max(LEAST_COMMON, (int) (documents * (long) COMMON_PERCENT / 100)));
         pairs.setMaxQueryTerms(PAIRS);
         pairs.setMaxNumTokensParsed(MOST_TOKENS);
         return pairs;

@@ -13,22 +13,27 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
-/** How often something stands in one document. */
+/** How often something stands in one document; nothing does where there is none. */
 final class TermCounts {
     private final IndexSearcher searcher;
-    private final LeafReaderContext leaf;
+    private final @Nullable LeafReaderContext leaf;
     private final int document;
 
+    /** @param document its number, -1 for none */
     TermCounts(IndexSearcher searcher, int document) {
         IndexReader index = searcher.getIndexReader();
         this.searcher = searcher;
-        leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
-        this.document = document - leaf.docBase;
+        leaf = document < 0 ? null : index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
+        this.document = leaf == null ? document : document - leaf.docBase;
     }
 
     /** How often the document has a term in its field. */
     int of(Term term) throws IOException {
+        if (leaf == null) {
+            return 0;
+        }
         PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.FREQS);
         return postings != null && postings.advance(document) == document ? postings.freq() : 0;
     }
@@ -40,6 +45,9 @@ final class TermCounts {
         }
         if (query instanceof TermQuery term) {
             return of(term.getTerm());
+        }
+        if (leaf == null) {
+            return 0;
         }
         Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
                 .matches(leaf, document);

@@ -1,5 +1,6 @@
 package vankien.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,4 +19,35 @@ record WordEvidence(
         List<ScoreExplanation.Word> words,
         List<ScoreExplanation.Part> parts,
         float secondLook,
-        List<ScoreExplanation.Obstacle> missing) {}
+        List<ScoreExplanation.Obstacle> missing) {
+
+    /** The same where the documents are counted in other parts of the archive too. */
+    WordEvidence countedWith(List<WordEvidence> others) {
+        List<ScoreExplanation.Word> allOfWords = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            ScoreExplanation.Word word = words.get(i);
+            int documents = word.documents();
+            for (WordEvidence other : others) {
+                documents += other.words.get(i).documents();
+            }
+            allOfWords.add(new ScoreExplanation.Word(
+                    word.term(),
+                    word.spelling(),
+                    word.spellings(),
+                    documents,
+                    word.found(),
+                    word.bodyScore(),
+                    word.titleScore()));
+        }
+        List<ScoreExplanation.Part> allOfParts = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            ScoreExplanation.Part part = parts.get(i);
+            int documents = part.documents();
+            for (WordEvidence other : others) {
+                documents += other.parts.get(i).documents();
+            }
+            allOfParts.add(new ScoreExplanation.Part(part.kind(), part.text(), documents, part.times(), part.score()));
+        }
+        return new WordEvidence(allWords, asTyped, allOfWords, allOfParts, secondLook, missing);
+    }
+}

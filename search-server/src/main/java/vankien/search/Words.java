@@ -20,4 +20,7 @@ interface Words {
 
     /** The documents related to one, best first, with their sort values by relevance. */
     List<FieldDoc> related(int document, int wanted) throws IOException;
+
+    /** Nobody looks for them any more. */
+    default void close() {}
 }

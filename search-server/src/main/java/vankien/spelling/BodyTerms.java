@@ -22,8 +22,8 @@ import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.IndexMemory;
 import vankien.index.IndexSchema;
 
-/** The words that documents hold, and in how many. */
-final class BodyTerms {
+/** The words of an index. */
+final class BodyTerms implements Lexicon {
     /** Nothing longer is corrected: its automaton would be large, and it is no word. */
     static final int LONGEST = 24;
 
@@ -36,20 +36,20 @@ final class BodyTerms {
         this.index = index;
     }
 
-    /** How many documents hold the word as it is spelled; i and y are one where both are right. */
-    int documents(String word) throws IOException {
+    @Override
+    public int documents(String word) throws IOException {
         String other = SpellingVariants.of(word);
         return index.docFreq(new Term(IndexSchema.BODY, word))
                 + (other == null ? 0 : index.docFreq(new Term(IndexSchema.BODY, other)));
     }
 
-    /** The number of (word, document) pairs of the archive, at least 1. */
-    long occurrences() throws IOException {
+    @Override
+    public long occurrences() throws IOException {
         return Math.max(1, index.getSumDocFreq(IndexSchema.BODY));
     }
 
-    /** The words with these letters and any marks, with their number of documents. */
-    Map<String, Integer> withLetters(String folded) throws IOException {
+    @Override
+    public Map<String, Integer> withLetters(String folded) throws IOException {
         return FOUND.get(index, folded, () -> matching(spellings(folded)));
     }
 
@@ -65,16 +65,17 @@ final class BodyTerms {
         return Operations.concatenate(letters);
     }
 
-    /**
-     * The words of which any spelling is this far from the letters: inserted, left out, replaced or swapped ones.
-     *
-     * @param edits 1 or 2
-     */
-    Map<String, Integer> near(String folded, int edits) throws IOException {
+    @Override
+    public Map<String, Integer> near(String folded, int edits) throws IOException {
         return FOUND.get(index, folded + "~" + edits, () -> {
             Automaton near = new LevenshteinAutomata(folded, true).toAutomaton(edits);
             return near == null ? Map.of() : matching(anyMarks(near));
         });
+    }
+
+    @Override
+    public int together(String first, String second) throws IOException {
+        return AdjacentWords.documents(index, new BytesRef(first), new BytesRef(second));
     }
 
     /** Where a letter may be, it may be with marks. */

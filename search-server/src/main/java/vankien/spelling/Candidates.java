@@ -26,15 +26,15 @@ final class Candidates {
     /** The longest syllable, nghiêng, and a letter too many. */
     private static final int LONGEST_EDITED = 8;
 
-    private final BodyTerms terms;
+    private final Lexicon terms;
     private final Map<String, Candidate> found = new HashMap<>();
 
-    private Candidates(BodyTerms terms) {
+    private Candidates(Lexicon terms) {
         this.terms = terms;
     }
 
     /** Words with the keys of a typing method, other marks or other letters, likeliest first. */
-    static List<Candidate> of(BodyTerms terms, String word, int most) throws IOException {
+    static List<Candidate> of(Lexicon terms, String word, int most) throws IOException {
         Candidates candidates = new Candidates(terms);
         candidates.addKeys(word);
         candidates.addMarks(word, 0);
@@ -44,14 +44,14 @@ final class Candidates {
     }
 
     /** The words that are written with these letters, and the word as it stands. */
-    static List<Candidate> spellings(BodyTerms terms, String unmarked, int most) throws IOException {
+    static List<Candidate> spellings(Lexicon terms, String unmarked, int most) throws IOException {
         Candidates candidates = new Candidates(terms);
         candidates.addMarks(unmarked, UNMARKED);
         return candidates.likeliest(most);
     }
 
     /** The words with the same letters and other marks only. */
-    static List<Candidate> marked(BodyTerms terms, String word, int most) throws IOException {
+    static List<Candidate> marked(Lexicon terms, String word, int most) throws IOException {
         Candidates candidates = new Candidates(terms);
         candidates.addMarks(word, 0);
         return candidates.likeliest(most);

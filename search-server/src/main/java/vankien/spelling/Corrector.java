@@ -44,7 +44,7 @@ public final class Corrector {
 
     /** All words of which {@link #best} takes the best, in no order. */
     public static List<Suspect> suspects(IndexReader index, String word) throws IOException {
-        BodyTerms terms = new BodyTerms(index);
+        Lexicon terms = new BodyTerms(index);
         boolean sound = VietnameseSyllable.isValid(word);
         List<Suspect> suspects = new ArrayList<>();
         for (Candidate candidate : Candidates.of(terms, word, Integer.MAX_VALUE)) {
@@ -74,7 +74,7 @@ public final class Corrector {
     }
 
     /** Names and foreign words: longer than any syllable, without marks. */
-    private static void addForeign(BodyTerms terms, String word, List<Suspect> into) throws IOException {
+    private static void addForeign(Lexicon terms, String word, List<Suspect> into) throws IOException {
         boolean foreign = word.length() >= FOREIGN_ONE_EDIT
                 && word.length() <= BodyTerms.LONGEST
                 && !VietnameseFolding.hasMarks(word)

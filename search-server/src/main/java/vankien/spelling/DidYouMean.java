@@ -30,11 +30,15 @@ public final class DidYouMean {
      * @return the query with its mistaken words corrected, all else as typed; null where nothing better is known
      */
     public static @Nullable String of(IndexReader index, String query, List<TypedWord> words) throws IOException {
+        return of(Lexicon.of(index), query, words);
+    }
+
+    /** The same of the words that an archive holds. */
+    public static @Nullable String of(Lexicon terms, String query, List<TypedWord> words) throws IOException {
         if (words.size() > MOST_WORDS) {
             return null;
         }
-        BodyTerms terms = new BodyTerms(index);
-        Neighbours neighbours = new Neighbours(index);
+        Neighbours neighbours = new Neighbours(terms);
         // Somebody who types without marks is not corrected into marks.
         boolean plain = words.stream().noneMatch(word -> VietnameseFolding.hasMarks(word.term()));
         StringBuilder better = new StringBuilder(query);

@@ -20,7 +20,7 @@ final class LikeliestPath {
     private final Neighbours neighbours;
     private final double occurrences;
 
-    LikeliestPath(BodyTerms terms, Neighbours neighbours) throws IOException {
+    LikeliestPath(Lexicon terms, Neighbours neighbours) throws IOException {
         this.neighbours = neighbours;
         occurrences = terms.occurrences();
     }

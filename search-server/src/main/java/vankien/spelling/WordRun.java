@@ -19,7 +19,7 @@ final class WordRun {
     /** Of so many documents with the word one has it here. */
     private static final int RARELY_HERE = 10;
 
-    private final BodyTerms terms;
+    private final Lexicon terms;
     private final Neighbours neighbours;
     private final String query;
     private final List<TypedWord> words;
@@ -30,7 +30,7 @@ final class WordRun {
      *
      * @param plain whether the whole query was typed without marks
      */
-    WordRun(BodyTerms terms, Neighbours neighbours, String query, List<TypedWord> words, boolean plain) {
+    WordRun(Lexicon terms, Neighbours neighbours, String query, List<TypedWord> words, boolean plain) {
         this.terms = terms;
         this.neighbours = neighbours;
         this.query = query;

@@ -6,32 +6,32 @@ import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.index.shard.ShardId;
 
-/** What one shard holds. */
-final class GatherShardResponse extends BroadcastShardResponse {
-    private final String terms;
+/** What one shard answers. */
+final class AskShardResponse extends BroadcastShardResponse {
+    private final String answer;
 
     /**
      * An answer.
      *
-     * @param terms {@link vankien.query.GatheredTerms} as JSON
+     * @param answer what {@link vankien.search.ShardAnswers#answer} gives
      */
-    GatherShardResponse(ShardId shard, String terms) {
+    AskShardResponse(ShardId shard, String answer) {
         super(shard);
-        this.terms = terms;
+        this.answer = answer;
     }
 
-    GatherShardResponse(StreamInput in) throws IOException {
+    AskShardResponse(StreamInput in) throws IOException {
         super(in);
-        terms = in.readString();
+        answer = in.readString();
     }
 
-    String terms() {
-        return terms;
+    String answer() {
+        return answer;
     }
 
     @Override
     public void writeTo(StreamOutput out) throws IOException {
         super.writeTo(out);
-        out.writeString(terms);
+        out.writeString(answer);
     }
 }

@@ -6,32 +6,33 @@ import org.opensearch.action.support.broadcast.BroadcastRequest;
 import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 
-/** Asks all shards what they hold of the words of a search. */
-final class GatherRequest extends BroadcastRequest<GatherRequest> {
-    private final GatherQuestion question;
+/** Asks one copy of every shard. */
+final class AskRequest extends BroadcastRequest<AskRequest> {
+    private final String question;
 
     /**
      * A question.
      *
-     * @param indices the indices or aliases that are searched
+     * @param indices the indices or aliases that are asked
+     * @param question what {@link vankien.search.ShardAnswers#answer} takes
      */
-    GatherRequest(String[] indices, IndicesOptions options, GatherQuestion question) {
+    AskRequest(String[] indices, IndicesOptions options, String question) {
         super(indices, options);
         this.question = question;
     }
 
-    GatherRequest(StreamInput in) throws IOException {
+    AskRequest(StreamInput in) throws IOException {
         super(in);
-        question = new GatherQuestion(in);
+        question = in.readString();
     }
 
-    GatherQuestion question() {
+    String question() {
         return question;
     }
 
     @Override
     public void writeTo(StreamOutput out) throws IOException {
         super.writeTo(out);
-        question.writeTo(out);
+        out.writeString(question);
     }
 }

@@ -6,27 +6,27 @@ import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.index.shard.ShardId;
 
-/** The part of a {@link GatherRequest} for one shard. */
-final class GatherShardRequest extends BroadcastShardRequest {
-    private final GatherQuestion question;
+/** The part of a {@link AskRequest} for one shard. */
+final class AskShardRequest extends BroadcastShardRequest {
+    private final String question;
 
-    GatherShardRequest(ShardId shard, GatherRequest request) {
+    AskShardRequest(ShardId shard, AskRequest request) {
         super(shard, request);
         question = request.question();
     }
 
-    GatherShardRequest(StreamInput in) throws IOException {
+    AskShardRequest(StreamInput in) throws IOException {
         super(in);
-        question = new GatherQuestion(in);
+        question = in.readString();
     }
 
-    GatherQuestion question() {
+    String question() {
         return question;
     }
 
     @Override
     public void writeTo(StreamOutput out) throws IOException {
         super.writeTo(out);
-        question.writeTo(out);
+        out.writeString(question);
     }
 }

@@ -25,92 +25,83 @@ import org.opensearch.indices.IndicesService;
 import org.opensearch.tasks.Task;
 import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.TransportService;
-import vankien.query.GatheredTerms;
-import vankien.search.ShardRequest;
-import vankien.search.ShardSearch;
+import vankien.search.ShardAnswers;
 
-/** Asks one copy of every shard what it holds of the words of a search, and adds it up. */
-public final class TransportGatherAction
-        extends TransportBroadcastAction<GatherRequest, GatherResponse, GatherShardRequest, GatherShardResponse> {
+/** Asks one copy of every shard; where one does not answer, another copy of it. */
+public final class TransportAskAction
+        extends TransportBroadcastAction<AskRequest, AskResponse, AskShardRequest, AskShardResponse> {
     private final IndicesService indices;
 
     /** Made by OpenSearch. */
     @Inject
-    public TransportGatherAction(
+    public TransportAskAction(
             ClusterService cluster,
             TransportService transport,
             IndicesService indices,
             ActionFilters filters,
             IndexNameExpressionResolver names) {
         super(
-                GatherResponse.ACTION.name(),
+                AskResponse.ACTION.name(),
                 cluster,
                 transport,
                 filters,
                 names,
-                GatherRequest::new,
-                GatherShardRequest::new,
+                AskRequest::new,
+                AskShardRequest::new,
                 ThreadPool.Names.SEARCH);
         this.indices = indices;
     }
 
     @Override
-    protected GatherShardResponse shardOperation(GatherShardRequest request, Task task) throws IOException {
+    protected AskShardResponse shardOperation(AskShardRequest request, Task task) throws IOException {
         IndexShard shard = indices.indexServiceSafe(request.shardId().getIndex())
                 .getShard(request.shardId().id());
-        try (Engine.Searcher searcher = shard.acquireSearcher("vankien_gather")) {
+        try (Engine.Searcher searcher = shard.acquireSearcher("vankien_ask")) {
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-            ShardRequest asked = ShardRequest.read(request.question().search());
-            GatheredTerms found = request.question().definitions()
-                    ? ShardSearch.definitions(reader, asked)
-                    : ShardSearch.gather(reader, asked);
-            return new GatherShardResponse(request.shardId(), ShardRequest.json(found));
+            return new AskShardResponse(request.shardId(), ShardAnswers.answer(reader, request.question()));
         }
     }
 
-    /** Without one of them the words would be rarer than they are, and the order wrong: then there is no answer. */
     @Override
     @SuppressWarnings("rawtypes") // as it is declared
-    protected GatherResponse newResponse(GatherRequest request, AtomicReferenceArray answers, ClusterState state) {
-        GatheredTerms all = GatheredTerms.NONE;
-        int answered = 0;
+    protected AskResponse newResponse(AskRequest request, AtomicReferenceArray answers, ClusterState state) {
+        List<String> all = new ArrayList<>();
         List<DefaultShardOperationFailedException> failures = new ArrayList<>();
         for (int i = 0; i < answers.length(); i++) {
             Object answer = answers.get(i);
-            if (answer instanceof GatherShardResponse found) {
-                all = all.plus(ShardRequest.terms(found.terms()));
-                answered++;
+            if (answer instanceof AskShardResponse given) {
+                all.add(given.answer());
             } else if (answer instanceof DefaultShardOperationFailedException failure) {
                 failures.add(failure);
             } else if (answer instanceof OpenSearchException failure) {
                 failures.add(new DefaultShardOperationFailedException(failure));
             }
         }
-        return new GatherResponse(answers.length(), answered, failures, ShardRequest.json(all));
+        return new AskResponse(answers.length(), failures, all);
     }
 
     @Override
-    protected GatherShardRequest newShardRequest(int shards, ShardRouting shard, GatherRequest request) {
-        return new GatherShardRequest(shard.shardId(), request);
+    protected AskShardRequest newShardRequest(int shards, ShardRouting shard, AskRequest request) {
+        return new AskShardRequest(shard.shardId(), request);
     }
 
     @Override
-    protected GatherShardResponse readShardResponse(StreamInput in) throws IOException {
-        return new GatherShardResponse(in);
+    protected AskShardResponse readShardResponse(StreamInput in) throws IOException {
+        return new AskShardResponse(in);
     }
 
     @Override
-    protected GroupShardsIterator<ShardIterator> shards(ClusterState state, GatherRequest request, String[] concrete) {
+    protected GroupShardsIterator<ShardIterator> shards(ClusterState state, AskRequest request, String[] concrete) {
         return clusterService.operationRouting().searchShards(state, concrete, null, null);
     }
 
     @Override
-    protected ClusterBlockException checkGlobalBlock(ClusterState state, GatherRequest request) {
+    protected ClusterBlockException checkGlobalBlock(ClusterState state, AskRequest request) {
         return state.blocks().globalBlockedException(ClusterBlockLevel.READ);
     }
 
     @Override
-    protected ClusterBlockException checkRequestBlock(ClusterState state, GatherRequest request, String[] concrete) {
+    protected ClusterBlockException checkRequestBlock(ClusterState state, AskRequest request, String[] concrete) {
         return state.blocks().indicesBlockedException(ClusterBlockLevel.READ, concrete);
     }
 }

@@ -1,0 +1,45 @@
+package vankien.cluster;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import vankien.search.ArchiveUnavailableException;
+import vankien.search.Shards;
+
+/** The shards of one generation on a cluster. */
+final class ClusterShards implements Shards {
+    private static final int BAD_REQUEST = 400;
+
+    private final ClusterClient client;
+    private final String index;
+    private final Runnable closing;
+
+    /** @param closing what is done when nobody asks them any more */
+    ClusterShards(ClusterClient client, String index, Runnable closing) {
+        this.client = client;
+        this.index = index;
+        this.closing = closing;
+    }
+
+    @Override
+    public List<String> ask(String question) throws IOException {
+        JsonNode answer;
+        try {
+            answer = client.send("POST", "/" + index + "/_vankien/ask", question, ClusterClient.Patience.SEARCH);
+        } catch (ClusterException e) {
+            if (e.status() == BAD_REQUEST) {
+                throw e;
+            }
+            throw new ArchiveUnavailableException(String.valueOf(e.getMessage()), e);
+        }
+        List<String> answers = new ArrayList<>();
+        answer.path("answers").forEach(one -> answers.add(one.asString()));
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -1,0 +1,17 @@
+package vankien.contract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import vankien.index.IndexStore;
+
+/** Three parts of an archive beside its catalogue, in this process: what a cluster does, without a cluster. */
+class DividedContractTest extends ContractKit {
+    @TempDir
+    static Path folder;
+
+    @Override
+    protected Engine start(IndexStore store) throws IOException {
+        return DividedEngine.of(store, new IndexStore(folder.resolve("catalogue")), 3);
+    }
+}
