@@ -63,8 +63,8 @@ final class HitWish extends SearchExtBuilder {
             } else {
                 throw new ParsingException(
                         parser.getTokenLocation(),
-                        "[" + NAME + "] does not know '" + field + "': it takes " + SECOND_LOOK + ", " + PASSAGES
-                                + ", " + STORED + " and " + STORED_BUT_TEXT);
+                        "[" + NAME + "] does not know '" + field + "': it takes " + SECOND_LOOK + ", " + PASSAGES + ", "
+                                + STORED + " and " + STORED_BUT_TEXT);
             }
         }
         return new HitWish(secondLook, passages, stored, text);
@@ -120,6 +120,9 @@ final class HitWish extends SearchExtBuilder {
 
     @Override
     public int hashCode() {
-        return Boolean.hashCode(secondLook) + 31 * passages + 7 * Boolean.hashCode(stored) + 13 * Boolean.hashCode(text);
+        return Boolean.hashCode(secondLook)
+                + 31 * passages
+                + 7 * Boolean.hashCode(stored)
+                + 13 * Boolean.hashCode(text);
     }
 }

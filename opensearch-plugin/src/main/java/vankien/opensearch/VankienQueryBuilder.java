@@ -150,9 +150,7 @@ final class VankienQueryBuilder extends AbstractQueryBuilder<VankienQueryBuilder
         }
         IndicesRequest searched = coordinator.getSearchRequest();
         AskRequest wanted = new AskRequest(
-                searched.indices(),
-                searched.indicesOptions(),
-                ShardSearch.gathering(ShardRequest.read(request)));
+                searched.indices(), searched.indicesOptions(), ShardSearch.gathering(ShardRequest.read(request)));
         AtomicReference<@Nullable String> gathered = new AtomicReference<>();
         coordinator.registerAsyncAction((client, listener) -> client.execute(
                 AskResponse.ACTION,

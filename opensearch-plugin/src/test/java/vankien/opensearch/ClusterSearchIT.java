@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vankien.cluster.ClusterException;
-import vankien.cluster.ClusterSearch;
 import vankien.cluster.GenerationFetcher;
 import vankien.cluster.GenerationPublisher;
 import vankien.cluster.PublishSettings;
@@ -105,9 +104,15 @@ class ClusterSearchIT {
                     Access.EVERYBODY, new Access.Restricted(Set.of(GROUP)), new Access.Restricted(Set.of("khac")))) {
                 assertSame(request, reader);
             }
-            long everybody = archive.cluster().search(request, Access.EVERYBODY).total();
-            narrower +=
-                    everybody < archive.cluster().search(request, Access.OPEN).total() ? 1 : 0;
+            long everybody =
+                    archive.cluster().search(request, Access.EVERYBODY).total().value();
+            narrower += everybody
+                            < archive.cluster()
+                                    .search(request, Access.OPEN)
+                                    .total()
+                                    .value()
+                    ? 1
+                    : 0;
         }
         assertTrue(narrower > 2, "nothing was hidden: this test tells nothing");
     }
@@ -163,11 +168,12 @@ class ClusterSearchIT {
         try (PublishedArchive small =
                 PublishedArchive.of(nodes, "nho", folder.resolve("nho-index"), new PublishSettings(2, 0), corpus)) {
             SearchRequest request = SearchRequest.of("dap de");
-            assertEquals(0, small.cluster().search(request, Access.OPEN).total());
+            assertEquals(0, small.cluster().search(request, Access.OPEN).total().value());
             Files.writeString(corpus.resolve("b.txt"), "CHỈ THỊ\nvề việc đắp đê\n\nNội dung đắp đê.\n");
             PublishedArchive.sync(small.store());
             assertTrue(small.publisher().publish(small.store()).changed());
-            assertEquals(1, small.cluster().search(request, Access.OPEN).total());
+            small.remote().follow();
+            assertEquals(1, small.cluster().search(request, Access.OPEN).total().value());
             assertEquals(1, indices("nho"));
         }
     }
@@ -229,13 +235,16 @@ class ClusterSearchIT {
 
     private static void assertSame(SearchRequest request, Access access) throws IOException {
         var expected = archive.embedded().search(request, access);
-        ClusterSearch.Found found = archive.cluster().search(request, access);
+        var found = archive.cluster().search(request, access);
         String what = request.text() + " for " + access;
         assertEquals(
                 expected.hits().stream().map(Hit::id).toList(),
                 found.hits().stream().map(Hit::id).toList(),
                 what);
-        assertEquals(expected.total().value(), found.total(), what);
+        assertEquals(expected.total(), found.total(), what);
+        assertEquals(expected.facets(), found.facets(), what);
+        assertEquals(expected.query(), found.query(), what);
+        assertEquals(expected.codes(), found.codes(), what);
         for (int i = 0; i < expected.hits().size(); i++) {
             Hit one = expected.hits().get(i);
             Hit other = found.hits().get(i);
@@ -246,6 +255,8 @@ class ClusterSearchIT {
             assertEquals(one.titleHtml(), other.titleHtml(), what);
             assertEquals(one.date(), other.date(), what);
             assertEquals(one.links(), other.links(), what);
+            assertEquals(one.status(), other.status(), what);
+            assertEquals(one.citedByCount(), other.citedByCount(), what);
         }
     }
 }

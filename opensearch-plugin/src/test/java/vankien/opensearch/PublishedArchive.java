@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import vankien.abbreviation.AbbreviationList;
 import vankien.cluster.ClusterAddress;
+import vankien.cluster.ClusterArchive;
 import vankien.cluster.ClusterClient;
 import vankien.cluster.ClusterLogin;
-import vankien.cluster.ClusterSearch;
 import vankien.cluster.GenerationPublisher;
 import vankien.cluster.PublishSettings;
 import vankien.index.CorpusSync;
@@ -24,13 +24,13 @@ import vankien.succession.SuccessionList;
  * The same documents twice: in an index on this machine and, published from it, on a cluster.
  *
  * @param embedded the index, open
- * @param cluster what searches the cluster
+ * @param remote what searches the cluster
  */
 record PublishedArchive(
         IndexStore store,
         LuceneArchive embedded,
         ClusterClient client,
-        ClusterSearch cluster,
+        ClusterArchive remote,
         GenerationPublisher publisher)
         implements AutoCloseable {
     /** The version of this build, as the plugin has it. */
@@ -47,7 +47,12 @@ record PublishedArchive(
                 store,
                 LuceneArchive.open(store),
                 client,
-                new ClusterSearch(client, AbbreviationList.builtIn(), SuccessionList.builtIn()),
+                ClusterArchive.open(
+                        client,
+                        new IndexStore(folder.resolve(alias + "-catalogue")),
+                        VERSION,
+                        AbbreviationList.builtIn(),
+                        SuccessionList.builtIn()),
                 publisher);
     }
 
@@ -56,8 +61,14 @@ record PublishedArchive(
                 .run(new SyncRequest(List.of(corpus), false, false, false), SyncProgress.SILENT);
     }
 
+    /** What answers from the cluster. */
+    LuceneArchive cluster() {
+        return remote.archive();
+    }
+
     @Override
     public void close() {
+        remote.close();
         client.close();
         embedded.close();
     }

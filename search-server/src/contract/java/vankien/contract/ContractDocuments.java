@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import vankien.index.CorpusSync;
+import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
 import vankien.index.SyncProgress;
 import vankien.index.SyncRequest;
@@ -64,6 +68,16 @@ record ContractDocuments(Path folder, IndexStore store) {
     private void sync() throws IOException {
         new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
                 .run(new SyncRequest(List.of(folder), false, false, false), SyncProgress.SILENT);
+    }
+
+    /** The name that the generation of the index has in answers. */
+    String generation() throws IOException {
+        try (Directory directory = FSDirectory.open(store.current().orElseThrow());
+                DirectoryReader index = DirectoryReader.open(directory)) {
+            IndexManifest manifest = IndexManifest.of(index);
+            return manifest.generation() + "-"
+                    + Long.toHexString(manifest.published().toEpochMilli());
+        }
     }
 
     /** The queries of the judged topics. */

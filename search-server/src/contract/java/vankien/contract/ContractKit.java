@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,16 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vankien.access.Gate;
-import vankien.access.Gates;
 import vankien.access.KeyFile;
-import vankien.http.Json;
-import vankien.http.SearchServer;
-import vankien.http.ServerSettings;
 import vankien.index.IndexStore;
-import vankien.search.Access;
-import vankien.search.Archive;
-import vankien.search.LuceneArchive;
 
 /** The contract of a server, asked of one engine and compared with an index on this machine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -68,45 +59,38 @@ public abstract class ContractKit {
             "");
 
     private ContractDocuments documents;
-    private LuceneArchive reference;
+    private Engine reference;
     private Engine engine;
-    private SearchServer expectedServer;
-    private SearchServer foundServer;
     private Client expected;
     private Client found;
     private Client strangerExpected;
     private Client strangerFound;
 
+    /** How an index on this machine is served. */
+    protected abstract Engine reference(IndexStore store, Path keys) throws IOException;
+
     /** How the engine is brought up. */
-    protected abstract Engine start(IndexStore store) throws IOException;
+    protected abstract Engine start(IndexStore store, Path keys) throws IOException;
 
     @BeforeAll
     void starts(@TempDir Path folder) throws Exception {
         documents = ContractDocuments.in(folder);
-        reference = LuceneArchive.open(documents.store());
-        engine = start(documents.store());
         Path file = folder.resolve("keys.jsonl");
         KeyFile keys = new KeyFile(file);
         LocalDate today = LocalDate.of(2026, 11, 21);
         String member = keys.add("", List.of(ContractDocuments.GROUP), false, List.of(), today)
                 .key();
         String stranger = keys.add("", List.of("khac"), false, List.of(), today).key();
-        Gate gate = Gates.of(new Gates.Statement("keys", file, "", "", "", null, null, "operators"));
-        ServerSettings settings = ServerSettings.local(0).behind(gate);
-        expectedServer = SearchServer.start(reference, settings);
-        foundServer = SearchServer.start(engine.archive(), settings);
-        expected = new Client("http://127.0.0.1:" + expectedServer.port(), member);
-        found = new Client("http://127.0.0.1:" + foundServer.port(), member);
-        strangerExpected = new Client(expected.address(), stranger);
-        strangerFound = new Client(found.address(), stranger);
+        reference = reference(documents.store(), file);
+        engine = start(documents.store(), file);
+        expected = new Client(reference.address(), member);
+        found = new Client(engine.address(), member);
+        strangerExpected = new Client(reference.address(), stranger);
+        strangerFound = new Client(engine.address(), stranger);
     }
 
     @AfterAll
     void stops() {
-        if (foundServer != null) {
-            foundServer.close();
-            expectedServer.close();
-        }
         if (engine != null) {
             engine.close();
         }
@@ -424,16 +408,11 @@ public abstract class ContractKit {
             ids.addAll(ids("", 3));
             for (String id : ids) {
                 SameAnswers.require(
-                        explained(reference, query, id), explained(engine.archive(), query, id), query + " " + id);
+                        Client.read(reference.explained(query, id)),
+                        Client.read(engine.explained(query, id)),
+                        query + " " + id);
             }
         }
-    }
-
-    private static JsonNode explained(Archive archive, String query, String id) {
-        return Client.read(new String(
-                Json.bytes(archive.explain(query, id, new Access.Restricted(Set.of(ContractDocuments.GROUP)))
-                        .orElseThrow()),
-                StandardCharsets.UTF_8));
     }
 
     @Test
@@ -473,8 +452,8 @@ public abstract class ContractKit {
         });
         String cursor = found.json(search("đảng viên") + "&size=5").path("next").asString();
         documents.add("trong-rung.txt", "CHỈ THỊ\nvề trồng rừng phòng hộ ven biển\n\nTrồng rừng phòng hộ ven biển.\n");
-        reference.refresh();
-        engine.follow();
+        reference.follow(documents.generation());
+        engine.follow(documents.generation());
         ended.set(true);
         reader.join();
         assertEquals(List.of(), failed);

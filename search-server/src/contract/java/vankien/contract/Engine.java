@@ -1,23 +1,22 @@
 package vankien.contract;
 
 import java.io.IOException;
-import vankien.index.IndexStore;
-import vankien.search.Archive;
 
-/** What an archive lies on. */
+/** A server over an archive, whatever that lies on; who asks shows a key. */
 public interface Engine extends AutoCloseable {
-    /** The archive that has the generation of an index. */
-    Archive archive();
+    /** Where it listens, {@code http://127.0.0.1:8080}. */
+    String address();
 
-    /** Brings the archive to the generation that the index has now, while readers ask. */
-    void follow() throws IOException;
+    /** What {@code vankien explain --json} says of a document. */
+    String explained(String query, String id) throws IOException;
+
+    /**
+     * Brings the archive to the generation that the index has now, while readers ask.
+     *
+     * @param generation its name in answers
+     */
+    void follow(String generation) throws IOException;
 
     @Override
     void close();
-
-    /** Brings an engine up. */
-    @FunctionalInterface
-    interface Start {
-        Engine of(IndexStore store) throws IOException;
-    }
 }

@@ -54,7 +54,7 @@ public final class ClusterArchive implements AutoCloseable {
         this.version = version;
         poller = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("cluster-", 0).factory());
-        fetch();
+        fetchOrKeep();
         archive = LuceneArchive.open(catalogue, abbreviations, successions, this::shards);
     }
 
@@ -134,6 +134,20 @@ public final class ClusterArchive implements AutoCloseable {
                 now = new TreeSet<>(used.keySet());
             }
             held.hold(now);
+        }
+    }
+
+    /** A cluster that does not answer at the start may do so a little later: until then codes and lists are answered. */
+    private void fetchOrKeep() throws IOException {
+        try {
+            fetch();
+        } catch (ClusterException e) {
+            boolean unreached = e.status() == 0 && e.getCause() != null;
+            String kept = kept();
+            if (kept == null || !(unreached || e.status() == 429 || e.status() >= 500)) {
+                throw e;
+            }
+            LOG.warn("serving the catalogue of {} that is here: {}", kept, e.getMessage());
         }
     }
 

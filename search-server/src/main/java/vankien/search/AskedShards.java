@@ -39,7 +39,9 @@ final class AskedShards {
             throw new TooExpensiveException();
         }
         List<T> answers = new ArrayList<>();
-        for (String answer : shards.ask(ShardJson.write(new ShardQuestion(groups, PATIENT_MS, asked)))) {
+        long longest =
+                timeout instanceof SearchLimits.Deadline deadline ? Math.min(PATIENT_MS, deadline.left()) : PATIENT_MS;
+        for (String answer : shards.ask(ShardJson.write(new ShardQuestion(groups, longest, asked)))) {
             if (answer.equals(ShardAnswers.TOO_LATE)) {
                 throw new TooExpensiveException();
             }

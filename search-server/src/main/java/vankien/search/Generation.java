@@ -265,7 +265,7 @@ final class Generation {
 
     /** What is learned for suggestions; the first call begins it. The caller uses the generation. */
     synchronized Learning learning() {
-        if (learning == null) {
+        if (learning == null || learning.mayBeTriedAgain()) {
             learning = Learning.begin(this);
         }
         return learning;

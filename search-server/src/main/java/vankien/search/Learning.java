@@ -19,6 +19,9 @@ final class Learning {
     /** How long after its beginning a request waits for it: longer than a small archive takes. */
     private static final long PATIENCE_MILLIS = 2_000;
 
+    /** What could not be read may be readable then: on a cluster a node comes back. */
+    private static final long SECONDS_BEFORE_ANOTHER = 60;
+
     private final CompletableFuture<Suggester> learned = new CompletableFuture<>();
     private final long begun = System.nanoTime();
 
@@ -62,6 +65,12 @@ final class Learning {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    /** Whether it failed so long ago that it may be tried again. */
+    boolean mayBeTriedAgain() {
+        return learned.isCompletedExceptionally()
+                && System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(SECONDS_BEFORE_ANOTHER);
     }
 
     /** Gives the memory back. */

@@ -14,9 +14,25 @@ record SearchLimits(Duration time, SearchStage.Observer observer) {
     static final SearchLimits NONE = new SearchLimits(Duration.ofDays(1), SearchStage.Observer.NONE);
 
     /** The moment at which a search that begins now is ended. */
-    QueryTimeout timeout() {
-        long began = System.nanoTime();
-        long most = time.toNanos();
-        return () -> System.nanoTime() - began > most;
+    Deadline timeout() {
+        return new Deadline(System.nanoTime(), time.toNanos());
+    }
+
+    /**
+     * The moment at which a search is ended.
+     *
+     * @param began when it began, in nanoseconds of this machine
+     * @param most how many nanoseconds it may take
+     */
+    record Deadline(long began, long most) implements QueryTimeout {
+        @Override
+        public boolean shouldExit() {
+            return System.nanoTime() - began > most;
+        }
+
+        /** How many milliseconds are left, at least 0. */
+        long left() {
+            return Math.max(0, (most - (System.nanoTime() - began)) / 1_000_000);
+        }
     }
 }

@@ -21,6 +21,9 @@ final class SampledText {
     /** Some four thousand documents; 100 MB while they are counted. */
     private static final int MOST_SYLLABLES = 4_000_000;
 
+    /** So many texts are asked for together where they come from afar. */
+    private static final int AT_ONCE = 32;
+
     private static final int MOST_OF_ONE_DOCUMENT = 20_000;
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -37,7 +40,13 @@ final class SampledText {
         SampledText sample = new SampledText();
         int all = texts.size();
         int step = 1;
+        int read = 0;
         for (int i = 0; i < all; i += step) {
+            if (read++ % AT_ONCE == 0) {
+                for (int next = i; next < all && next < i + AT_ONCE * step; next += step) {
+                    texts.expect(next);
+                }
+            }
             sample.add(texts.text(i));
             if (i == 99 && all > 100) {
                 long expected = (long) sample.length / 100 * all;

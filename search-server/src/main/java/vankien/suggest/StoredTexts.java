@@ -49,6 +49,11 @@ final class StoredTexts {
         return documents.size();
     }
 
+    /** Says that a text will be read: those that come from afar come together. */
+    void expect(int i) throws IOException {
+        fields.prefetch(documents.get(i));
+    }
+
     String text(int i) throws IOException {
         String text = fields.document(documents.get(i), Set.of(IndexSchema.STORED_TEXT))
                 .get(IndexSchema.STORED_TEXT);

@@ -11,7 +11,13 @@ class DividedContractTest extends ContractKit {
     static Path folder;
 
     @Override
-    protected Engine start(IndexStore store) throws IOException {
-        return DividedEngine.of(store, new IndexStore(folder.resolve("catalogue")), 3);
+    protected Engine reference(IndexStore store, Path keys) throws IOException {
+        return ServedEngine.of(store, keys);
+    }
+
+    @Override
+    protected Engine start(IndexStore store, Path keys) throws IOException {
+        DividedArchive divided = DividedArchive.of(store, new IndexStore(folder.resolve("catalogue")), 3);
+        return ServedEngine.of(divided.archive(), keys, divided::divide);
     }
 }

@@ -1,30 +1,18 @@
 package vankien.contract;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import vankien.index.IndexStore;
-import vankien.search.Archive;
-import vankien.search.LuceneArchive;
 
 /** An index on this machine. */
 class EmbeddedContractTest extends ContractKit {
     @Override
-    protected Engine start(IndexStore store) throws IOException {
-        LuceneArchive archive = LuceneArchive.open(store);
-        return new Engine() {
-            @Override
-            public Archive archive() {
-                return archive;
-            }
+    protected Engine reference(IndexStore store, Path keys) throws IOException {
+        return ServedEngine.of(store, keys);
+    }
 
-            @Override
-            public void follow() throws IOException {
-                archive.refresh();
-            }
-
-            @Override
-            public void close() {
-                archive.close();
-            }
-        };
+    @Override
+    protected Engine start(IndexStore store, Path keys) throws IOException {
+        return ServedEngine.of(store, keys);
     }
 }

@@ -21,21 +21,20 @@ import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
 import vankien.index.PortableDocument;
 import vankien.index.PortableIndex;
-import vankien.search.Archive;
 import vankien.search.LuceneArchive;
 import vankien.search.ShardAnswers;
 import vankien.search.Shards;
 import vankien.succession.SuccessionList;
 
 /** The documents of an index in several indexes, and their catalogue. */
-final class DividedEngine implements Engine {
+final class DividedArchive {
     private final IndexStore store;
     private final IndexStore catalogue;
     private final int parts;
     private final Map<String, Parts> generations = new ConcurrentHashMap<>();
     private final LuceneArchive archive;
 
-    private DividedEngine(IndexStore store, IndexStore catalogue, int parts) throws IOException {
+    private DividedArchive(IndexStore store, IndexStore catalogue, int parts) throws IOException {
         this.store = store;
         this.catalogue = catalogue;
         this.parts = parts;
@@ -47,11 +46,12 @@ final class DividedEngine implements Engine {
                 words -> Objects.requireNonNull(generations.get(words), words));
     }
 
-    static DividedEngine of(IndexStore store, IndexStore catalogue, int parts) throws IOException {
-        return new DividedEngine(store, catalogue, parts);
+    static DividedArchive of(IndexStore store, IndexStore catalogue, int parts) throws IOException {
+        return new DividedArchive(store, catalogue, parts);
     }
 
-    private void divide() throws IOException {
+    /** Divides the generation that the index has now. */
+    void divide() throws IOException {
         try (Directory directory = FSDirectory.open(store.current().orElseThrow());
                 DirectoryReader index = DirectoryReader.open(directory)) {
             List<Directory> directories = new ArrayList<>();
@@ -107,19 +107,8 @@ final class DividedEngine implements Engine {
         }
     }
 
-    @Override
-    public Archive archive() {
+    /** What answers; its parts are closed with it. */
+    LuceneArchive archive() {
         return archive;
-    }
-
-    @Override
-    public void follow() throws IOException {
-        divide();
-        archive.refresh();
-    }
-
-    @Override
-    public void close() {
-        archive.close();
     }
 }
