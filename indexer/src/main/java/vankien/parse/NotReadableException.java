@@ -20,7 +20,7 @@ final class NotReadableException extends Exception {
                     ParseResult.Reason.NO_MEMORY,
                     "it does not fit into the memory that is left of "
                             + Runtime.getRuntime().maxMemory() / (1 << 20)
-                            + " MB: index again, then it is read alone, or give more, with VANKIEN_OPTS=-Xmx2g");
+                            + " MB: the next run reads it again, beside fewer files; if it stays so, give more, with VANKIEN_OPTS=-Xmx2g");
         }
         return failure instanceof LinkageError
                 ? new NotReadableException(

@@ -2,6 +2,8 @@ package vankien.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +16,11 @@ import vankien.search.Access;
 import vankien.search.LuceneArchive;
 import vankien.search.SearchStage;
 
-/** Where the time of a search goes: microseconds of each stage, by the kind of search. */
+/** Where the time of a search goes: microseconds of each stage, by the kind of search, and of the processor in all. */
 final class StageTimes {
     private static final int WARM_UP = 4_000;
     private static final int MEASURED = 2_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private StageTimes() {}
 
@@ -30,7 +33,7 @@ final class StageTimes {
             spent.put(stage, new AtomicLong());
             out.printf("%12s", stage.symbol());
         }
-        out.printf("%12s%n", "all");
+        out.printf("%12s%12s%n", "all", "CPU");
         try (LuceneArchive archive = LuceneArchive.open(new IndexStore(generated.folder()))) {
             archive.observe((stage, nanoseconds) ->
                     spent.getOrDefault(stage, new AtomicLong()).addAndGet(nanoseconds));
@@ -38,11 +41,13 @@ final class StageTimes {
                 search(archive, shape, queries, WARM_UP);
                 spent.values().forEach(sum -> sum.set(0));
                 long began = System.nanoTime();
+                long spentBefore = THREADS.getCurrentThreadCpuTime();
                 search(archive, shape, queries, MEASURED);
                 long all = System.nanoTime() - began;
+                long processor = THREADS.getCurrentThreadCpuTime() - spentBefore;
                 out.printf("%-10s", shape.name().toLowerCase(Locale.ROOT));
                 spent.values().forEach(sum -> out.printf(Locale.ROOT, "%12.0f", sum.get() / 1e3 / MEASURED));
-                out.printf(Locale.ROOT, "%12.0f%n", all / 1e3 / MEASURED);
+                out.printf(Locale.ROOT, "%12.0f%12.0f%n", all / 1e3 / MEASURED, processor / 1e3 / MEASURED);
             }
         }
     }

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -63,7 +65,7 @@ public final class DocumentGroups {
     }
 
     /** A document of a group; the better it can stand for all the higher its preference. */
-    private record Member(int document, long preference) {}
+    private record Member(int document, long preference, BytesRef id) {}
 
     private static Set<BytesRef> names(IndexReader index) throws IOException {
         Set<BytesRef> names = new TreeSet<>();
@@ -84,6 +86,7 @@ public final class DocumentGroups {
         for (LeafReaderContext leaf : index.leaves()) {
             PostingsEnum postings = leaf.reader().postings(new Term(IndexSchema.GROUP, name), PostingsEnum.NONE);
             NumericDocValues preferences = leaf.reader().getNumericDocValues(IndexSchema.PREFERENCE);
+            SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
             Bits live = leaf.reader().getLiveDocs();
             if (postings == null || preferences == null) {
                 continue;
@@ -91,12 +94,15 @@ public final class DocumentGroups {
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 if (live == null || live.get(doc)) {
                     long preference = preferences.advanceExact(doc) ? preferences.longValue() : 0;
-                    members.add(new Member(leaf.docBase + doc, preference));
+                    BytesRef id =
+                            ids.advanceExact(doc) ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())) : new BytesRef();
+                    members.add(new Member(leaf.docBase + doc, preference, id));
                 }
             }
         }
-        // Where two are equally good, the older one in the index: the same for all readers of a generation.
-        members.sort(Comparator.comparingLong(Member::preference).reversed().thenComparingInt(Member::document));
+        // Where two are equally good, the one that had the plain id before a second needed another: the same in every
+        // index.
+        members.sort(Comparator.comparingLong(Member::preference).reversed().thenComparing(Member::id));
         return members;
     }
 

@@ -1,6 +1,7 @@
 package vankien.query;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -33,8 +34,10 @@ final class SpelledPhraseQuery extends FieldQuery {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         double wanted = 0;
         double counted = 0;
+        List<List<BytesRef>> places = new ArrayList<>();
         for (QueryWord word : words) {
             List<BytesRef> terms = SpelledTerms.of(index, field(), word);
+            places.add(terms);
             phrase.add(terms.stream().map(term -> new Term(field(), term)).toArray(Term[]::new));
             wanted += Rarity.of(index, field(), terms);
             for (BytesRef term : terms) {
@@ -42,7 +45,8 @@ final class SpelledPhraseQuery extends FieldQuery {
             }
         }
         // Lucene adds up what all spellings tell, the rare ones most: a word tells as much as its commonest.
-        return counted > 0 ? new BoostQuery(phrase.build(), (float) (wanted / counted)) : phrase.build();
+        Query paired = PairedPhraseQuery.of(phrase.build(), field(), places);
+        return counted > 0 ? new BoostQuery(paired, (float) (wanted / counted)) : paired;
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.util.List;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vankien.graph.DocumentGroups;
+import vankien.query.PairedPhraseQuery;
 import vankien.query.RewrittenQuery;
 
 /**
@@ -94,11 +96,12 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
         return this;
     }
 
-    /** To score a phrase all its places are read, to find it one: it is better scored for the best alone. */
+    /** Whether it is made of words and phrases alone: then what finds it weighs it as well, with little more work. */
     private static boolean isOfWords(Query query) {
-        if (query instanceof BooleanQuery group) {
-            return group.clauses().stream().allMatch(clause -> isOfWords(clause.query()));
-        }
-        return query instanceof TermQuery;
+        return switch (query) {
+            case BooleanQuery group -> group.clauses().stream().allMatch(clause -> isOfWords(clause.query()));
+            case BoostQuery boosted -> isOfWords(boosted.getQuery());
+            default -> query instanceof TermQuery || query instanceof PairedPhraseQuery;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package vankien.suggest;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,14 @@ final class Entries {
                 folded(title.text()),
                 new Entry(title, weight),
                 (one, other) -> new Entry(
-                        new Suggestion(one.suggestion().text(), Suggestion.Kind.TITLE, null),
-                        one.weight() + other.weight()));
+                        new Suggestion(first(one, other), Suggestion.Kind.TITLE, null), one.weight() + other.weight()));
+    }
+
+    /** One of two spellings, whichever document comes first. */
+    private static String first(Entry one, Entry other) {
+        String text = one.suggestion().text();
+        String same = other.suggestion().text();
+        return text.compareTo(same) <= 0 ? text : same;
     }
 
     /** {@code Chỉ thị về công tác dân vận}: as it is cited, so that it can be typed from its type on. */
@@ -63,7 +70,7 @@ final class Entries {
         return type == null || !inSentence ? title : type.vietnamese() + " " + title;
     }
 
-    /** Titles and issuers with their weights. */
+    /** Titles and issuers with their weights, in an order that does not depend on that of the index. */
     List<Entry> all() {
         Stream<Entry> named = issuers.values().stream().map(spellings -> {
             Map.Entry<String, Integer> usual = spellings.entrySet().stream()
@@ -73,7 +80,9 @@ final class Entries {
                     spellings.values().stream().mapToLong(Integer::longValue).sum();
             return new Entry(new Suggestion(usual.getKey(), Suggestion.Kind.ISSUER, null), documents);
         });
-        return Stream.concat(titles.values().stream(), named).toList();
+        return Stream.concat(titles.values().stream(), named)
+                .sorted(Comparator.comparing(entry -> entry.suggestion().text()))
+                .toList();
     }
 
     /** One key for all ways of writing a text. */
