@@ -35,26 +35,17 @@ final class SampledText {
     private int length;
     private int documents;
 
-    /** Takes every document of a list, or evenly spread ones of a long list. */
+    /** Takes the documents of a list in its order, as many as are enough. */
     static SampledText of(StoredTexts texts) throws IOException {
         SampledText sample = new SampledText();
         int all = texts.size();
-        int step = 1;
-        int read = 0;
-        for (int i = 0; i < all; i += step) {
-            if (read++ % AT_ONCE == 0) {
-                for (int next = i; next < all && next < i + AT_ONCE * step; next += step) {
+        for (int i = 0; i < all && sample.length < MOST_SYLLABLES; i++) {
+            if (i % AT_ONCE == 0) {
+                for (int next = i; next < all && next < i + AT_ONCE; next++) {
                     texts.expect(next);
                 }
             }
             sample.add(texts.text(i));
-            if (i == 99 && all > 100) {
-                long expected = (long) sample.length / 100 * all;
-                step = (int) Math.max(1, (expected + MOST_SYLLABLES - 1) / MOST_SYLLABLES);
-            }
-            if (sample.length >= MOST_SYLLABLES) {
-                break;
-            }
         }
         return sample;
     }

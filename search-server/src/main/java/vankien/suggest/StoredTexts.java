@@ -2,16 +2,20 @@ package vankien.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import vankien.index.DocumentCard;
 import vankien.index.IndexSchema;
 import vankien.index.StoredJson;
@@ -43,6 +47,29 @@ final class StoredTexts {
             }
         }
         return new StoredTexts(index.storedFields(), documents);
+    }
+
+    /**
+     * The same as if drawn by lot: in the order of a hash of their ids, which is the same for the same documents wherever
+     * they lie in an index.
+     */
+    StoredTexts drawn(IndexReader index) throws IOException {
+        long[] drawn = new long[documents.size()];
+        int next = 0;
+        for (LeafReaderContext leaf : index.leaves()) {
+            SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (; next < drawn.length && documents.get(next) < end; next++) {
+                int document = documents.get(next);
+                int hash = ids.advanceExact(document - leaf.docBase)
+                        ? StringHelper.murmurhash3_x86_32(ids.lookupOrd(ids.ordValue()), 0)
+                        : 0;
+                drawn[next] = (long) hash << Integer.SIZE | document;
+            }
+        }
+        Arrays.sort(drawn);
+        return new StoredTexts(
+                fields, Arrays.stream(drawn).mapToObj(each -> (int) each).toList());
     }
 
     int size() {

@@ -55,7 +55,7 @@ public final class Suggester implements Closeable {
     public static Suggester learn(IndexReader index) throws IOException {
         StoredTexts documents = StoredTexts.of(index);
         return of(
-                PhraseLearner.learn(SampledText.of(documents)).stream()
+                PhraseLearner.learn(SampledText.of(documents.drawn(index))).stream()
                         .map(phrase -> new Entry(new Suggestion(phrase.text(), Kind.PHRASE, null), phrase.documents()))
                         .iterator(),
                 Entries.of(index, documents).all().iterator());
