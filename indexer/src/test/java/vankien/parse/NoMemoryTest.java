@@ -12,6 +12,6 @@ class NoMemoryTest {
         ParseResult.Rejected rejected =
                 NotReadableException.of(new OutOfMemoryError("Java heap space")).rejection();
         assertEquals(ParseResult.Reason.NO_MEMORY, rejected.reason());
-        assertTrue(rejected.detail().contains(" MB: index again"), rejected.detail());
+        assertTrue(rejected.detail().contains(" MB: the next run reads it again"), rejected.detail());
     }
 }
