@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import vankien.analysis.vi.SpellingVariants;
 import vankien.spelling.Corrector;
 
 /**
@@ -190,10 +192,25 @@ public record GatheredTerms(
     private static List<Spelled> united(List<Spelled> some, List<Spelled> others) {
         Map<WantedTerms.Word, List<String>> all = new LinkedHashMap<>();
         some.forEach(word -> all.put(word.word(), word.terms()));
-        others.forEach(word -> all.merge(word.word(), word.terms(), GatheredTerms::inTurn));
+        others.forEach(word -> all.merge(
+                word.word(), word.terms(), (one, other) -> spellings(word.word().word(), one, other)));
         List<Spelled> united = new ArrayList<>();
         all.forEach((word, terms) -> united.add(new Spelled(word, terms)));
         return united;
+    }
+
+    /** In the order that one index gives them: as typed, then the others. */
+    private static List<String> spellings(QueryWord word, List<String> some, List<String> others) {
+        Set<String> rest = new TreeSet<>(some);
+        rest.addAll(others);
+        Set<String> all = new LinkedHashSet<>();
+        all.add(word.term());
+        String other = SpellingVariants.of(word.term());
+        if (other != null && word.spelling() != QueryWord.Spelling.DAMAGED) {
+            all.add(other);
+        }
+        all.addAll(rest);
+        return List.copyOf(all);
     }
 
     private static List<Suspected> suspectedUnited(List<Suspected> some, List<Suspected> others) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -72,9 +73,12 @@ public final class SpelledTerms {
     private static List<BytesRef> lookUp(IndexReader index, String field, QueryWord word) throws IOException {
         Set<BytesRef> terms = new LinkedHashSet<>();
         terms.add(new BytesRef(word.term()));
+        // In their own order, not in that of the segments that hold them.
+        Set<BytesRef> found = new TreeSet<>();
         if (word.spelling() == QueryWord.Spelling.DAMAGED) {
             if (word.term().length() <= LONGEST_SPELLED) {
-                collect(index, field, anySpelling(VietnameseFolding.fold(word.term())), terms);
+                collect(index, field, anySpelling(VietnameseFolding.fold(word.term())), found);
+                terms.addAll(found);
                 terms.removeIf(term -> !MarkDamage.isPossible(word.term(), term.utf8ToString()));
             }
             return new ArrayList<>(terms);
@@ -84,10 +88,11 @@ public final class SpelledTerms {
             terms.add(new BytesRef(other));
         }
         if (word.spelling() != QueryWord.Spelling.AS_TYPED && word.term().length() <= LONGEST_SPELLED) {
-            collect(index, field, anySpelling(word.term()), terms);
+            collect(index, field, anySpelling(word.term()), found);
             if (other != null) {
-                collect(index, field, anySpelling(other), terms);
+                collect(index, field, anySpelling(other), found);
             }
+            terms.addAll(found);
         }
         return new ArrayList<>(terms);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -21,6 +22,7 @@ import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
 import vankien.index.PortableDocument;
 import vankien.index.PortableIndex;
+import vankien.search.ArchiveUnavailableException;
 import vankien.search.LuceneArchive;
 import vankien.search.ShardAnswers;
 import vankien.search.Shards;
@@ -32,6 +34,7 @@ final class DividedArchive {
     private final IndexStore catalogue;
     private final int parts;
     private final Map<String, Parts> generations = new ConcurrentHashMap<>();
+    private final AtomicBoolean away = new AtomicBoolean();
     private final LuceneArchive archive;
 
     private DividedArchive(IndexStore store, IndexStore catalogue, int parts) throws IOException {
@@ -75,7 +78,7 @@ final class DividedArchive {
             }
             IndexManifest manifest = IndexManifest.of(index);
             String name = "parts of " + manifest.generation();
-            generations.put(name, new Parts(readers));
+            generations.put(name, new Parts(readers, away));
             int unused = Catalogue.write(catalogue, manifest, name, sink -> {
                 for (PortableDocument document : all) {
                     sink.take(document);
@@ -85,9 +88,12 @@ final class DividedArchive {
     }
 
     /** The parts of a generation, asked as those on other machines are. */
-    private record Parts(List<DirectoryReader> readers) implements Shards {
+    private record Parts(List<DirectoryReader> readers, AtomicBoolean away) implements Shards {
         @Override
         public List<String> ask(String question) throws IOException {
+            if (away.get()) {
+                throw new ArchiveUnavailableException("one of the parts does not answer", new IOException("away"));
+            }
             List<String> answers = new ArrayList<>();
             for (DirectoryReader reader : readers) {
                 answers.add(ShardAnswers.answer(reader, question));
@@ -105,6 +111,11 @@ final class DividedArchive {
                 }
             }
         }
+    }
+
+    /** Lets a part go away, or come back. */
+    void away(boolean gone) {
+        away.set(gone);
     }
 
     /** What answers; its parts are closed with it. */
