@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -41,6 +42,8 @@ public final class ClusterArchive implements AutoCloseable {
     private @Nullable ServerLease lease;
     private LuceneArchive archive;
     private String trouble = "";
+    /** Whether the plugin was seen to be the one that this program talks to. */
+    private boolean checked;
 
     private ClusterArchive(
             ClusterClient client,
@@ -114,7 +117,20 @@ public final class ClusterArchive implements AutoCloseable {
         }
     }
 
+    /** Another server may keep the catalogue of another archive in the same folder: its documents are not this one's. */
+    private boolean isOfThisArchive(String index) {
+        return index.matches(Pattern.quote(client.address().alias()) + "-\\d+(-[^-]*)?");
+    }
+
+    private String belongsToAnother(String index) {
+        return "the catalogue in " + catalogue.root() + " is of " + index + ", and not of "
+                + client.address().alias() + ": name a folder for each archive, with --catalogue";
+    }
+
     private Shards shards(String index) {
+        if (!isOfThisArchive(index)) {
+            throw new IllegalStateException(belongsToAnother(index));
+        }
         synchronized (used) {
             used.merge(index, 1, Integer::sum);
         }
@@ -153,9 +169,17 @@ public final class ClusterArchive implements AutoCloseable {
 
     /** Fetches the catalogue where the cluster has another generation than it is of. */
     private synchronized void fetch() throws IOException {
+        if (!checked) {
+            InstalledPlugin.require(client, version);
+            checked = true;
+        }
         ServedGeneration served = ServedGeneration.of(client);
-        if (served.index().equals(kept())) {
+        String kept = kept();
+        if (served.index().equals(kept)) {
             return;
+        }
+        if (kept != null && !isOfThisArchive(kept)) {
+            throw new IndexUnusableException(belongsToAnother(kept));
         }
         InstalledPlugin.require(client, version);
         long began = System.nanoTime();

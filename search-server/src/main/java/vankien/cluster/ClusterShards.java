@@ -9,8 +9,6 @@ import vankien.search.Shards;
 
 /** The shards of one generation on a cluster. */
 final class ClusterShards implements Shards {
-    private static final int BAD_REQUEST = 400;
-
     private final ClusterClient client;
     private final String index;
     private final Runnable closing;
@@ -28,9 +26,7 @@ final class ClusterShards implements Shards {
         try {
             answer = client.send("POST", "/" + index + "/_vankien/ask", question, ClusterClient.Patience.SEARCH);
         } catch (ClusterException e) {
-            if (e.status() == BAD_REQUEST) {
-                throw e;
-            }
+            // Also 400, which a plugin of another version answers: what a reader typed is never the reason.
             throw new ArchiveUnavailableException(String.valueOf(e.getMessage()), e);
         }
         List<String> answers = new ArrayList<>();

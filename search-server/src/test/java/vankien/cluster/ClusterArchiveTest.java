@@ -117,6 +117,21 @@ class ClusterArchiveTest {
         }
     }
 
+    /** Two servers with one folder would answer from each other's archives. */
+    @Test
+    void theCatalogueOfAnotherArchiveIsNotServed() throws IOException {
+        try (ClusterClient client = client("http", ClusterLogin.NONE);
+                ClusterArchive archive = open(client)) {
+            assertEquals(2, found(archive.archive(), "trong rung"));
+        }
+        ClusterAddress other = ClusterAddress.of("http://" + cluster.authority() + "/" + PretendedCluster.ALIAS);
+        cluster.renamed("khac");
+        try (ClusterClient client = new ClusterClient(new ClusterAddress(other.nodes(), "khac"), ClusterLogin.NONE)) {
+            IndexUnusableException refused = assertThrows(IndexUnusableException.class, () -> open(client));
+            assertTrue(String.valueOf(refused.getMessage()).contains("--catalogue"), refused::getMessage);
+        }
+    }
+
     @Test
     void tooMuchToDoIsNoFault() throws IOException {
         try (ClusterClient client = client("http", ClusterLogin.NONE);

@@ -45,6 +45,7 @@ final class PretendedCluster implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Generation> generations = new ConcurrentHashMap<>();
     private final Map<String, String> leases = new ConcurrentHashMap<>();
+    private volatile String alias = ALIAS;
     private volatile String served = "";
     /** Sent instead of answers to questions; 0 for answers. */
     private volatile int refusal;
@@ -124,6 +125,14 @@ final class PretendedCluster implements AutoCloseable {
         }
     }
 
+    /** Becomes the cluster of another archive. */
+    void renamed(String name) {
+        Generation generation = Objects.requireNonNull(generations.get(served));
+        served = served.replace(alias + "-", name + "-");
+        alias = name;
+        generations.put(served, generation);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         int status = 200;
@@ -149,7 +158,7 @@ final class PretendedCluster implements AutoCloseable {
 
     private String answer(String method, String path, String body) throws IOException {
         String[] steps = path.substring(1).split("/", -1);
-        if (path.equals("/" + ALIAS + "/_mapping")) {
+        if (path.equals("/" + alias + "/_mapping")) {
             return mapping();
         }
         if (path.equals("/_nodes/plugins")) {
@@ -159,7 +168,7 @@ final class PretendedCluster implements AutoCloseable {
         if (path.equals("/_search/scroll")) {
             return "{\"_scroll_id\": \"s\", \"hits\": {\"hits\": []}}";
         }
-        if (steps[0].equals(ALIAS + "-servers")) {
+        if (steps[0].equals(alias + "-servers")) {
             if (method.equals("DELETE")) {
                 leases.remove(steps[2]);
             } else {

@@ -49,7 +49,6 @@ class ArchiveAwayTest {
                 assertTrue(seconds.matches("[1-9]\\d*"), asked + " Retry-After: " + seconds);
             }
             assertTrue(client.get("/api/v1/search?q=trong%20rung").body().contains("archive-away"));
-            assertEquals(200, client.get("/api/v1/codes/12-KH~TU").statusCode());
             assertEquals(200, client.get("/health/live").statusCode());
 
             divided.away(false);
