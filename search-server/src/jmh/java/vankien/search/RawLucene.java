@@ -18,8 +18,6 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -109,10 +107,10 @@ public final class RawLucene {
         List<FieldDoc> ranked = built.named()
                 ? Arrays.stream(best).map(FieldDoc.class::cast).toList()
                 : Reranking.of(index, built, words, best);
-        PassageRanker ranker = new PassageRanker(words, built.pairs());
+        MatchFinder finder = new MatchFinder(index, built, words);
         List<RawHit> hits = new ArrayList<>();
         for (FieldDoc hit : ranked.subList(0, Math.min(size, ranked.size()))) {
-            hits.add(hit(index, built, words, ranker, hit, passages));
+            hits.add(hit(index, finder, hit, passages));
         }
         return new RawResult(new RawTotal(total), hits, counts(found, facets));
     }
@@ -130,29 +128,11 @@ public final class RawLucene {
                 .sum();
     }
 
-    private static RawHit hit(
-            IndexReader index, BuiltQuery built, List<WordTerms> words, PassageRanker ranker, FieldDoc hit, int most)
-            throws IOException {
+    private static RawHit hit(IndexReader index, MatchFinder finder, FieldDoc hit, int most) throws IOException {
         StoredDocument stored =
                 most == 0 ? StoredDocument.withoutText(index, hit.doc) : StoredDocument.of(index, hit.doc);
-        List<PassageHit> passages = new ArrayList<>();
-        if (most > 0) {
-            LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(hit.doc, index.leaves()));
-            List<Occurrence> occurrences =
-                    Occurrences.find(leaf.reader(), hit.doc - leaf.docBase, words, built.codes(), stored.layout());
-            for (PassageRanker.Ranked passage : ranker.rank(stored.layout(), occurrences)) {
-                if (passages.size() == most) {
-                    break;
-                }
-                MarkedText excerpt = Excerpt.of(stored.text(), passage, words);
-                passages.add(new PassageHit(
-                        passage.segment().anchor(),
-                        Headings.above(stored.layout(), passage.segment()),
-                        passage.segment().page(),
-                        excerpt.text(),
-                        excerpt.html()));
-            }
-        }
+        List<PassageHit> passages =
+                most == 0 ? List.of() : finder.passages(stored, finder.places(hit.doc, stored), most);
         DocumentCard card = stored.card();
         return new RawHit(
                 card.id(),

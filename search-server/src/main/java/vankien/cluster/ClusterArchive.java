@@ -169,19 +169,19 @@ public final class ClusterArchive implements AutoCloseable {
 
     /** Fetches the catalogue where the cluster has another generation than it is of. */
     private synchronized void fetch() throws IOException {
-        if (!checked) {
+        ServedGeneration served = ServedGeneration.of(client);
+        String kept = kept();
+        boolean isKept = served.index().equals(kept);
+        if (!checked || !isKept) {
             InstalledPlugin.require(client, version);
             checked = true;
         }
-        ServedGeneration served = ServedGeneration.of(client);
-        String kept = kept();
-        if (served.index().equals(kept)) {
+        if (isKept) {
             return;
         }
         if (kept != null && !isOfThisArchive(kept)) {
             throw new IndexUnusableException(belongsToAnother(kept));
         }
-        InstalledPlugin.require(client, version);
         long began = System.nanoTime();
         int entries = new GenerationFetcher(client).catalogue(catalogue, served);
         LOG.info(

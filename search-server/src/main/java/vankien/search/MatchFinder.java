@@ -29,6 +29,17 @@ final class MatchFinder {
         StoredDocument stored =
                 most == 0 ? StoredDocument.withoutText(index, document) : StoredDocument.of(index, document);
         List<Occurrence> occurrences = most == 0 ? present(document) : places(document, stored);
+        List<PassageHit> passages = passages(stored, occurrences, most);
+        if (!hasWords()) {
+            passages.addAll(beginning(stored, most));
+        }
+        String anchor =
+                passages.isEmpty() || !hasWords() ? null : passages.getFirst().anchor();
+        return new Matched(match(occurrences), passages, anchor, MarkedTitle.of(stored, occurrences));
+    }
+
+    /** The best passages round some places, with their words marked. */
+    List<PassageHit> passages(StoredDocument stored, List<Occurrence> occurrences, int most) {
         List<PassageHit> passages = new ArrayList<>();
         for (PassageRanker.Ranked passage : ranker.rank(stored.layout(), occurrences)) {
             if (passages.size() == most) {
@@ -42,12 +53,7 @@ final class MatchFinder {
                     excerpt.text(),
                     excerpt.html()));
         }
-        if (!hasWords()) {
-            passages.addAll(beginning(stored, most));
-        }
-        String anchor =
-                passages.isEmpty() || !hasWords() ? null : passages.getFirst().anchor();
-        return new Matched(match(occurrences), passages, anchor, MarkedTitle.of(stored, occurrences));
+        return passages;
     }
 
     /** Every place of a document where a word or code stands. */
