@@ -59,7 +59,14 @@ class PurgedAnswersTest extends CommandTest {
             """;
 
     private static final String NAME = "zyxhang";
-    private static final Pattern GENERATION = Pattern.compile("\\b\\d+-[0-9a-f]{11}\\b");
+
+    /**
+     * What is counted or measured anew with each answer, and may hold the digits of a number by chance: the name of a
+     * generation, a time, how long it took, the value of a metric (after its name and labels, which are kept).
+     */
+    private static final Pattern MEASURED =
+            Pattern.compile("\\b\\d+-[0-9a-f]{11}\\b|\\b\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z|\"took_ms\":[0-9.E-]+"
+                    + "|(?m:^([a-z_]+(?:\\{.*})?) [0-9.E+-]+$)");
 
     /** What no answer may hold. */
     private static final List<String> TRACES = List.of(
@@ -211,8 +218,7 @@ class PurgedAnswersTest extends CommandTest {
     }
 
     private static List<String> traces(HttpResponse<byte[]> answer) throws IOException {
-        // The name of a generation holds a time as hexadecimal digits, and may hold these by chance.
-        String text = GENERATION.matcher(text(answer.body())).replaceAll("");
+        String text = MEASURED.matcher(text(answer.body())).replaceAll("$1");
         return TRACES.stream().filter(text::contains).toList();
     }
 
