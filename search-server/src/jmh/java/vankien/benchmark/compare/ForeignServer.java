@@ -2,6 +2,7 @@ package vankien.benchmark.compare;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +59,11 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
     public Timed index(Path corpus) throws IOException {
         // What a run left that was ended.
         IndexingCost.delete(folder);
-        try (ServerProcess server = serve();
-                Connection connection = new Connection(server.address())) {
+        try (ServerProcess server = serve()) {
             if (product == Product.OPEN_SEARCH) {
                 String mapping = Files.readString(
                         projects.resolve(product.project).resolve("index.json"), StandardCharsets.UTF_8);
-                answered(connection, LoadRequest.put(server.address(), "/documents", mapping));
+                answered(server.address(), LoadRequest.put(server.address(), "/documents", mapping));
             }
             long began = System.nanoTime();
             ProcessCost before = server.cost();
@@ -71,7 +71,7 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
             String to = product == Product.SOLR ? "/solr/documents/update" : "/_bulk";
             batches.send(server.address(), to, CLIENTS);
             answered(
-                    connection,
+                    server.address(),
                     LoadRequest.post(
                             server.address(),
                             product == Product.SOLR ? "/solr/documents/update?commit=true" : "/documents/_refresh",
@@ -79,7 +79,7 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
             Timed cost =
                     new Timed((System.nanoTime() - began) / 1e9, server.cost().cpuSeconds() - before.cpuSeconds());
             answered(
-                    connection,
+                    server.address(),
                     LoadRequest.post(
                             server.address(),
                             product == Product.SOLR
@@ -87,17 +87,20 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
                                     : "/documents/_forcemerge?max_num_segments=1&flush=true",
                             product == Product.SOLR ? "[]" : ""));
             if (product == Product.OPEN_SEARCH) {
-                answered(connection, LoadRequest.post(server.address(), "/documents/_refresh", ""));
+                answered(server.address(), LoadRequest.post(server.address(), "/documents/_refresh", ""));
             }
             Files.writeString(done(), "indexed\n");
             return cost;
         }
     }
 
-    private static void answered(Connection connection, LoadRequest request) throws IOException {
-        Connection.Answer answer = connection.exchange(request);
-        if (answer.status() != 200) {
-            throw new IOException("answered with " + answer.status() + ": " + answer.text());
+    /** Over a connection of its own: a server closes one that is silent while documents go in over others. */
+    private static void answered(URI server, LoadRequest request) throws IOException {
+        try (Connection connection = new Connection(server)) {
+            Connection.Answer answer = connection.exchange(request);
+            if (answer.status() != 200) {
+                throw new IOException("answered with " + answer.status() + ": " + answer.text());
+            }
         }
     }
 
@@ -121,10 +124,8 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
         ServerProcess server =
                 ServerProcess.start(ServerProcess.java(heap, all, product.main, arguments.toArray()), log);
         if (product == Product.OPEN_SEARCH && hasIndex()) {
-            try (Connection connection = new Connection(server.address())) {
-                String health = "/_cluster/health/documents?wait_for_status=green&timeout=60s";
-                answered(connection, LoadRequest.get(server.address(), health));
-            }
+            String health = "/_cluster/health/documents?wait_for_status=green&timeout=60s";
+            answered(server.address(), LoadRequest.get(server.address(), health));
         }
         return server;
     }
