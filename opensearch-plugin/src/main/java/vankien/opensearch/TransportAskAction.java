@@ -57,7 +57,7 @@ public final class TransportAskAction
         IndexShard shard = indices.indexServiceSafe(request.shardId().getIndex())
                 .getShard(request.shardId().id());
         try (Engine.Searcher searcher = shard.acquireSearcher("vankien_ask")) {
-            DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+            DirectoryReader reader = EngineReader.of(searcher.getDirectoryReader());
             return new AskShardResponse(request.shardId(), ShardAnswers.answer(reader, request.question()));
         }
     }

@@ -64,11 +64,10 @@ final class Generation {
     private final Access reads;
 
     private final Words words;
-    private @Nullable Ordinals ordinals;
+    private final IndexDocuments documents;
     private final Views views = new Views();
 
     private final Object gapsLock = new Object();
-    private @Nullable FoundSet documents;
     private @Nullable SeenArchive seen;
     private @Nullable StatusTable statuses;
     private @Nullable CodeGaps codeGaps;
@@ -91,6 +90,7 @@ final class Generation {
         this.store = store;
         this.directory = directory;
         this.reader = reader;
+        documents = new IndexDocuments(reader, null);
         manifest = shards == null ? IndexManifest.of(reader) : Catalogue.manifest(reader);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(WordScores.similarity());
@@ -113,6 +113,7 @@ final class Generation {
         directory = whole.directory;
         manifest = whole.manifest;
         reader = Visibility.view(whole.reader, rules);
+        documents = new IndexDocuments(reader, whole.documents);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(WordScores.similarity());
         // What the one that all indexes share knows of a segment was found in all of its terms.
@@ -297,28 +298,13 @@ final class Generation {
     }
 
     /** All documents of this generation; not to be changed. */
-    synchronized FoundSet documents() throws IOException {
-        FoundSet known = documents;
-        if (known == null) {
-            known = FoundSet.of(searcher, Visibility.DOCUMENTS);
-            documents = known;
-        }
-        return known;
+    FoundSet documents() throws IOException {
+        return documents.seen();
     }
 
     /** The documents by the numbers that parts of the archive know them by. */
     Ordinals ordinals() throws IOException {
-        if (whole != null) {
-            return whole.ordinals();
-        }
-        synchronized (this) {
-            Ordinals known = ordinals;
-            if (known == null) {
-                known = Ordinals.of(reader);
-                ordinals = known;
-            }
-            return known;
-        }
+        return documents.ordinals();
     }
 
     /** The documents that are one and the same in several files. */
