@@ -1,6 +1,7 @@
 package vankien.cluster;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +23,15 @@ final class ClusterShards implements Shards {
 
     @Override
     public List<String> ask(String question) throws IOException {
+        return ask(question, ClusterClient.Patience.SEARCH.each());
+    }
+
+    @Override
+    public List<String> ask(String question, Duration longest) throws IOException {
         JsonNode answer;
         try {
-            answer = client.send("POST", "/" + index + "/_vankien/ask", question, ClusterClient.Patience.SEARCH);
+            answer = client.send(
+                    "POST", "/" + index + "/_vankien/ask", question, ClusterClient.Patience.SEARCH.within(longest));
         } catch (ClusterException e) {
             // Also 400, which a plugin of another version answers: what a reader typed is never the reason.
             throw new ArchiveUnavailableException(String.valueOf(e.getMessage()), e);

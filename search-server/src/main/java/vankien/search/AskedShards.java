@@ -1,6 +1,7 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class AskedShards {
         List<T> answers = new ArrayList<>();
         long longest =
                 timeout instanceof SearchLimits.Deadline deadline ? Math.min(PATIENT_MS, deadline.left()) : PATIENT_MS;
-        for (String answer : shards.ask(ShardJson.write(new ShardQuestion(groups, longest, asked)))) {
+        String question = ShardJson.write(new ShardQuestion(groups, longest, asked));
+        for (String answer : shards.ask(question, Duration.ofMillis(longest))) {
             if (answer.equals(ShardAnswers.TOO_LATE)) {
                 throw new TooExpensiveException();
             }

@@ -1,6 +1,7 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,6 +17,15 @@ public interface Shards {
      * @throws ArchiveUnavailableException when a part does not answer: an answer without it would be a wrong one
      */
     List<String> ask(String question) throws IOException;
+
+    /**
+     * The same for somebody who waits no longer than a time; then there is no answer.
+     *
+     * @throws ArchiveUnavailableException when a part does not answer by then
+     */
+    default List<String> ask(String question, Duration longest) throws IOException {
+        return ask(question);
+    }
 
     /** Nobody asks any more. */
     default void close() {}
