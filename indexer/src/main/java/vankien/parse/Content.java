@@ -149,7 +149,7 @@ final class Content {
     }
 
     private boolean isBinary() {
-        return SIGNATURES.stream().anyMatch(this::startsWith) || (!isUtf16() && hasNul());
+        return SIGNATURES.stream().anyMatch(this::startsWith) || (WideText.encoding(head) == null && hasNul());
     }
 
     private boolean hasNul() {
@@ -159,10 +159,6 @@ final class Content {
             }
         }
         return false;
-    }
-
-    private boolean isUtf16() {
-        return startsWith("\u00FF\u00FE") || startsWith("\u00FE\u00FF");
     }
 
     private boolean looksLikeHtml() {

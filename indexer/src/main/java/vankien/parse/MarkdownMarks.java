@@ -1,5 +1,6 @@
 package vankien.parse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -7,18 +8,64 @@ import java.util.regex.Pattern;
  * one text from its first to its last line, for bold may begin on one line and end on another.
  */
 final class MarkdownMarks {
-    private static final Pattern TYPICAL = Pattern.compile(
-            "\\*\\*\\S|^#{1,6} |^\\\\\\*\\s*$|(?<![\\p{L}\\d*])\\*\\p{L}[^*\n]{2,400}[\\p{L}.]\\*(?![\\p{L}\\d*])",
-            Pattern.MULTILINE);
+    /** What a typical mark looks like from its asterisk on. */
+    private static final Pattern FROM_ASTERISK =
+            Pattern.compile("\\*\\*\\S|\\*\\p{L}[^*\n]{2,400}[\\p{L}.]\\*(?![\\p{L}\\d*])");
+
+    private static final Pattern HEADING = Pattern.compile("#{1,6} ");
 
     private boolean inBold;
     private boolean wholeLineBold;
 
-    /** Whether the text carries such marks at all. */
+    /**
+     * Whether the text carries such marks at all: {@code **bold}, {@code *in italics*}, a heading's {@code ##} or a lone
+     * {@code \*} at the beginning of a line. Looked at only where an asterisk or a hash is: a text is long, and has few.
+     */
     static boolean isIn(String text) {
-        // Most texts have none, and are long.
-        return (text.indexOf('*') >= 0 || text.indexOf('#') >= 0)
-                && TYPICAL.matcher(text).find();
+        Matcher asterisk = FROM_ASTERISK.matcher(text).useTransparentBounds(true);
+        for (int at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at + 1)) {
+            asterisk.region(at, text.length());
+            boolean opens = asterisk.lookingAt() && (text.startsWith("**", at) || !follows(text, at));
+            if (opens || isLone(text, at)) {
+                return true;
+            }
+        }
+        Matcher heading = HEADING.matcher(text);
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+            if (beginsLine(text, at) && heading.region(at, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word or another asterisk goes before: then this one opens nothing. */
+    private static boolean follows(String text, int at) {
+        if (at == 0) {
+            return false;
+        }
+        int before = text.codePointBefore(at);
+        return Character.isLetter(before) || (before >= '0' && before <= '9') || before == '*';
+    }
+
+    /** An escaped asterisk that is all of its line. */
+    private static boolean isLone(String text, int at) {
+        if (at == 0 || text.charAt(at - 1) != '\\' || !beginsLine(text, at - 1)) {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && " \t\f".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end == text.length() || isLineEnd(text.charAt(end));
+    }
+
+    private static boolean beginsLine(String text, int at) {
+        return at == 0 || isLineEnd(text.charAt(at - 1));
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     /** The line without its marks. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vankien.repair.TextRepair;
 
 /**
- * Bytes of a text file become characters: UTF-8, UTF-16 by its byte order mark, else the most likely encoding. The bytes
+ * Bytes of a text file become characters: UTF-8, {@linkplain WideText UTF-16}, else the most likely encoding. The bytes
  * of an older Vietnamese encoding become the characters that ISO 8859-1 shows for them: {@link XhtmlRepair} reads them.
  */
 final class TextDecoding {
@@ -22,11 +22,10 @@ final class TextDecoding {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        Charset wide = WideText.encoding(bytes);
+        if (wide != null) {
+            String text = new String(bytes, wide);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
         String utf8 = strictly(bytes, StandardCharsets.UTF_8);
         return utf8 != null ? utf8 : new String(bytes, likely(bytes));

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +73,27 @@ class DocumentReaderTest {
         assertEquals(List.of(text), texts(read("a.txt", "\uFEFF" + text)));
         assertEquals(List.of(text), texts(read("a.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))));
         assertEquals(List.of(text), texts(read("a.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))));
+    }
+
+    @Test
+    void readsUtf16WithoutItsMark() throws IOException {
+        for (String text : List.of("Đảng ủy xã họp bàn việc làng.", "Đảng ủy xã họp.", "bao cao ve viec hoc")) {
+            for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                assertEquals(List.of(text), texts(read("a.txt", text.getBytes(wide))), wide + " " + text);
+                assertEquals(
+                        List.of(Normalizer.normalize(text, Normalizer.Form.NFC)),
+                        texts(read(
+                                "a.txt",
+                                Normalizer.normalize(text, Normalizer.Form.NFD).getBytes(wide))));
+            }
+        }
+        // What is no text stays so: numbers of two bytes, as of a sound or a picture without a head.
+        byte[] sound = new byte[4_000];
+        for (int i = 0; i < sound.length; i += 2) {
+            sound[i] = (byte) (i * 7);
+            sound[i + 1] = (byte) (i % 5);
+        }
+        assertRejected(Reason.WRONG_KIND, read("a.txt", sound));
     }
 
     @Test

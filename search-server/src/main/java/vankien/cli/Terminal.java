@@ -2,6 +2,7 @@ package vankien.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -20,9 +21,14 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     }
 
     static Terminal ofProcess() {
+        boolean interactive = isInteractive();
         return new Terminal(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                isInteractive());
+                stream(FileDescriptor.out, interactive), stream(FileDescriptor.err, interactive), interactive);
+    }
+
+    /** What goes to a file or to another program is not changed. */
+    private static PrintStream stream(FileDescriptor to, boolean interactive) {
+        OutputStream raw = new FileOutputStream(to);
+        return new PrintStream(interactive ? new PrintableOutput(raw) : raw, true, StandardCharsets.UTF_8);
     }
 }
