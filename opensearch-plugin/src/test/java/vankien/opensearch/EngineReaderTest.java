@@ -31,6 +31,7 @@ import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
@@ -294,6 +295,27 @@ class EngineReaderTest {
             }
         });
         assertTrue(stored.contains("stored values"), stored);
+    }
+
+    @Test
+    void aQueryOfASearchToo() throws IOException {
+        String gathered = ShardSearch.gathered(List.of(ShardAnswers.answer(EngineReader.of(engine), QUESTION)));
+        ShardQuery query =
+                new ShardQuery(ShardRequest.ofText("trong rung").json(), gathered, ShardSearch.Part.SCORED, null);
+        for (int i = 0; i < 2; i++) {
+            // The second one finds what the first one left, over a reader that is closed by then.
+            try (Over shown = new Over(engine, Segment::new)) {
+                assertEquals(6, new IndexSearcher(shown).count(query));
+            }
+        }
+        try (Over shown = new Over(engine, segment -> new Segment(segment) {
+            @Override
+            public Bits getLiveDocs() {
+                return new FixedBitSet(maxDoc());
+            }
+        })) {
+            assertThrows(OpenSearchStatusException.class, () -> new IndexSearcher(shown).count(query));
+        }
     }
 
     @Test
