@@ -73,6 +73,11 @@ public final class ClusterClient implements AutoCloseable {
         /** Nobody waits: a node may take its time to come back. */
         static final Patience WRITE = new Patience(Duration.ofMinutes(5), Duration.ofMinutes(10));
 
+        /** Whether somebody who waits wants to know why. */
+        private boolean isLong() {
+            return all.compareTo(Duration.ofMinutes(1)) > 0;
+        }
+
         /** The same for somebody who does not wait longer. */
         Patience within(Duration longest) {
             Duration bounded = longest.plus(ON_THE_WAY);
@@ -131,7 +136,9 @@ public final class ClusterClient implements AutoCloseable {
                 if (System.nanoTime() + pause * 1_000_000 > end) {
                     throw failure;
                 }
-                LOG.info("{}; once more in {} ms", failure.getMessage(), pause);
+                if (patience.isLong()) {
+                    LOG.info("{}; once more in {} ms", failure.getMessage(), pause);
+                }
                 rest(pause);
                 pause = Math.min(LONGEST_PAUSE_MS, 2 * pause);
             }
