@@ -33,14 +33,17 @@ final class HitFetchPhase implements FetchSubPhase {
         if (wish == null) {
             return null;
         }
+        DirectoryReader shown = (DirectoryReader) context.searcher().getIndexReader();
         if (wish.stored()) {
+            // A copy of a part would pass for one of the whole.
+            DirectoryReader unused = EngineReader.of(shown);
             return stored(wish.text());
         }
         ShardQuery query = in(context.query());
         if (query == null) {
             return null;
         }
-        ShardSearch search = query.on((DirectoryReader) context.searcher().getIndexReader());
+        ShardSearch search = query.on(shown);
         return new FetchSubPhaseProcessor() {
             @Override
             public void setNextReader(LeafReaderContext leaf) {

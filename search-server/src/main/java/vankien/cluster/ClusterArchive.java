@@ -168,7 +168,7 @@ public final class ClusterArchive implements AutoCloseable {
         synchronized (used) {
             used.merge(index, 1, Integer::sum);
         }
-        return new ClusterShards(client, index, () -> {
+        return new ClusterShards(client, version, index, () -> {
             synchronized (used) {
                 used.computeIfPresent(index, (name, count) -> count == 1 ? null : count - 1);
             }

@@ -61,9 +61,6 @@ public final class ClusterClient implements AutoCloseable {
      * @param all how long it is tried again where that may help
      */
     record Patience(Duration each, Duration all) {
-        /** What the way there and back may add to the time that the nodes themselves keep to. */
-        private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
-
         /** A reader waits. */
         static final Patience SEARCH = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5));
         /** The cluster itself waits for something, and then says that it was not so. */
@@ -76,12 +73,6 @@ public final class ClusterClient implements AutoCloseable {
         /** Whether somebody who waits wants to know why. */
         private boolean isLong() {
             return all.compareTo(Duration.ofMinutes(1)) > 0;
-        }
-
-        /** The same for somebody who does not wait longer. */
-        Patience within(Duration longest) {
-            Duration bounded = longest.plus(ON_THE_WAY);
-            return bounded.compareTo(each) < 0 ? new Patience(bounded, all) : this;
         }
     }
 

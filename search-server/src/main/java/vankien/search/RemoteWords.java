@@ -69,9 +69,13 @@ final class RemoteWords implements Words {
     /** Asked of each part for nothing: whichever does not answer, a search cannot be answered without it. */
     @Override
     public void requireThere() throws IOException {
-        List<ShardQuestion.TextsInShard> unused = AskedShards.of(shards, Access.OPEN)
-                .within(READY.timeout())
-                .ask(new ShardQuestion.Read(OrdinalSet.of(new BitSet())), ShardQuestion.TextsInShard.class);
+        try {
+            List<ShardQuestion.TextsInShard> unused = AskedShards.of(shards, Access.OPEN)
+                    .within(READY.timeout())
+                    .ask(new ShardQuestion.Read(OrdinalSet.of(new BitSet())), ShardQuestion.TextsInShard.class);
+        } catch (TooExpensiveException e) {
+            throw new ArchiveUnavailableException("the parts of the archive take too long to say anything", e);
+        }
     }
 
     @Override

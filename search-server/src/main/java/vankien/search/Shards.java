@@ -1,7 +1,6 @@
 package vankien.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,19 +12,11 @@ public interface Shards {
      * Asks each part.
      *
      * @param question what {@link ShardAnswers#answer} takes
+     * @param milliseconds how long each part takes at most; it says itself when that is over
      * @return what it gave for each part, in no order
      * @throws ArchiveUnavailableException when a part does not answer: an answer without it would be a wrong one
      */
-    List<String> ask(String question) throws IOException;
-
-    /**
-     * The same for somebody who waits no longer than a time; then there is no answer.
-     *
-     * @throws ArchiveUnavailableException when a part does not answer by then
-     */
-    default List<String> ask(String question, Duration longest) throws IOException {
-        return ask(question);
-    }
+    List<String> ask(String question, long milliseconds) throws IOException;
 
     /** Nobody asks any more. */
     default void close() {}

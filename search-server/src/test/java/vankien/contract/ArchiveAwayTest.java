@@ -86,7 +86,7 @@ class ArchiveAwayTest {
         KeyFile keys = new KeyFile(file);
         LocalDate today = LocalDate.of(2026, 11, 21);
         List<String> readers = List.of(
-                keys.add("", List.of(ContractDocuments.GROUP), false, List.of(), today)
+                keys.add("", List.of(SampleDocuments.GROUP), false, List.of(), today)
                         .key(),
                 keys.add("", List.of("khac"), false, List.of(), today).key());
         DividedArchive divided = DividedArchive.of(documents.store(), new IndexStore(folder.resolve("catalogue")), 3);
