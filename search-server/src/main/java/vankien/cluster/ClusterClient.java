@@ -61,9 +61,6 @@ public final class ClusterClient implements AutoCloseable {
      * @param all how long it is tried again where that may help
      */
     record Patience(Duration each, Duration all) {
-        /** What the way there and back may add to the time that the nodes themselves keep to. */
-        private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
-
         /** A reader waits. */
         static final Patience SEARCH = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5));
         /** The cluster itself waits for something, and then says that it was not so. */
@@ -73,12 +70,9 @@ public final class ClusterClient implements AutoCloseable {
         /** Nobody waits: a node may take its time to come back. */
         static final Patience WRITE = new Patience(Duration.ofMinutes(5), Duration.ofMinutes(10));
 
-        /** The same for somebody who does not wait longer. */
-        Patience within(Duration longest) {
-            Duration bounded = longest.plus(ON_THE_WAY);
-            return bounded.compareTo(each) < 0
-                    ? new Patience(bounded, longest.compareTo(all) < 0 ? longest : all)
-                    : this;
+        /** Whether somebody who waits wants to know why. */
+        private boolean isLong() {
+            return all.compareTo(Duration.ofMinutes(1)) > 0;
         }
     }
 
@@ -133,7 +127,9 @@ public final class ClusterClient implements AutoCloseable {
                 if (System.nanoTime() + pause * 1_000_000 > end) {
                     throw failure;
                 }
-                LOG.info("{}; once more in {} ms", failure.getMessage(), pause);
+                if (patience.isLong()) {
+                    LOG.info("{}; once more in {} ms", failure.getMessage(), pause);
+                }
                 rest(pause);
                 pause = Math.min(LONGEST_PAUSE_MS, 2 * pause);
             }

@@ -191,6 +191,14 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public void requireReady() {
+        boolean unused = on(Access.OPEN, generation -> {
+            generation.words().requireThere();
+            return true;
+        });
+    }
+
+    @Override
     public ArchiveState state() {
         return state(Access.OPEN);
     }

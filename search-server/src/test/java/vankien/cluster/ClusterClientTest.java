@@ -132,15 +132,6 @@ class ClusterClientTest {
     }
 
     @Test
-    void aQuestionWaitsNoLongerThanItsReader() {
-        Duration longest =
-                ClusterClient.Patience.SEARCH.within(Duration.ofSeconds(3)).each();
-        assertTrue(longest.compareTo(Duration.ofSeconds(3)) > 0, longest::toString);
-        assertTrue(longest.compareTo(Duration.ofSeconds(10)) < 0, longest::toString);
-        assertEquals(ClusterClient.Patience.SEARCH, ClusterClient.Patience.SEARCH.within(Duration.ofHours(1)));
-    }
-
-    @Test
     void nothingPrintsAPassword(@TempDir Path folder) throws IOException {
         Path password = folder.resolve("mat-khau");
         Files.writeString(password, "mật khẩu\n");

@@ -39,7 +39,12 @@ class ArchiveAwayTest {
             JsonNode whole = client.json("/api/v1/search?q=trong%20rung");
             assertEquals(12, whole.path("total").path("value").asInt());
 
+            assertEquals(200, client.get("/health/ready").statusCode());
+
             divided.away(true);
+            // A load balancer sends searches elsewhere while they cannot be answered here.
+            HttpResponse<String> ready = awaited(client, 503);
+            assertTrue(ready.body().contains("does not answer"), ready.body());
             for (String asked : List.of(
                     "/api/v1/search?q=trong%20rung",
                     "/api/v1/search?q=%22tr%E1%BB%93ng%20r%E1%BB%ABng%22&facets=none",
@@ -55,9 +60,22 @@ class ArchiveAwayTest {
             assertEquals(200, client.get("/health/live").statusCode());
 
             divided.away(false);
+            HttpResponse<String> back = awaited(client, 200);
+            assertTrue(back.body().contains("\"ready\""), back.body());
             JsonNode again = client.json("/api/v1/search?q=trong%20rung");
             assertEquals(whole.path("hits"), again.path("hits"));
         }
+    }
+
+    /** It is looked at once a second. */
+    private static HttpResponse<String> awaited(Client client, int status) throws InterruptedException {
+        HttpResponse<String> ready = client.get("/health/ready");
+        for (int i = 0; i < 600 && ready.statusCode() != status; i++) {
+            Thread.sleep(100);
+            ready = client.get("/health/ready");
+        }
+        assertEquals(status, ready.statusCode(), ready.body());
+        return ready;
     }
 
     /** Codes, chains, drafts and statuses are proved by sentences of documents: those are beside the catalogue's values. */

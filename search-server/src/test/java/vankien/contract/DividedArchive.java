@@ -79,7 +79,7 @@ final class DividedArchive {
             IndexManifest manifest = IndexManifest.of(index);
             String name = "parts of " + manifest.generation();
             generations.put(name, new Parts(readers, away));
-            int unused = Catalogue.write(catalogue, manifest, name, sink -> {
+            int unused = Catalogue.write(catalogue, manifest, name, new Catalogue.Owner("parts", ""), sink -> {
                 for (PortableDocument document : all) {
                     sink.take(document);
                 }
