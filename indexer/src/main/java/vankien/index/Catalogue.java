@@ -20,7 +20,7 @@ import org.apache.lucene.store.Directory;
  * read as quickly as where the whole index is. Documents stand in the order of their {@link IndexSchema#ORDINAL}.
  *
  * <p>In the place of the stored text and its layout each document has something empty, so that a reader can put the text there
- * when it is asked for.
+ * when it is asked for. The sentences that prove what documents say of each other are here as {@link Excerpts}.
  */
 public final class Catalogue {
     /** In the user data of the commit: where the words are. */
@@ -95,6 +95,9 @@ public final class Catalogue {
         if (bare.stored().containsKey(IndexSchema.STORED_CARD)) {
             entry.add(new StoredField(IndexSchema.STORED_TEXT, ""));
             entry.add(new StoredField(IndexSchema.STORED_LAYOUT, NO_LAYOUT));
+            if (!bare.stored().containsKey(IndexSchema.STORED_EXCERPTS)) {
+                entry.add(new StoredField(IndexSchema.STORED_EXCERPTS, StoredJson.write(Excerpts.NONE)));
+            }
         }
         return entry;
     }

@@ -14,7 +14,7 @@ import org.opensearch.common.document.DocumentField;
 import org.opensearch.search.fetch.FetchContext;
 import org.opensearch.search.fetch.FetchSubPhase;
 import org.opensearch.search.fetch.FetchSubPhaseProcessor;
-import vankien.index.IndexSchema;
+import vankien.index.PortableDocument;
 import vankien.index.PortableIndex;
 import vankien.search.ShardSearch;
 
@@ -73,10 +73,7 @@ final class HitFetchPhase implements FetchSubPhase {
             @Override
             public void process(HitContext hit) throws IOException {
                 Map<String, String> fields = PortableIndex.stored(hit.reader().storedFields(), hit.docId());
-                if (!text) {
-                    fields.keySet().removeAll(List.of(IndexSchema.STORED_TEXT, IndexSchema.STORED_LAYOUT));
-                }
-                add(hit, STORED, ShardSearch.json(fields));
+                add(hit, STORED, ShardSearch.json(text ? fields : PortableDocument.withoutText(fields)));
             }
         };
     }

@@ -11,8 +11,6 @@ import vankien.search.Shards;
 
 /** The shards of one generation on a cluster. */
 final class ClusterShards implements Shards {
-    private static final long ON_THE_WAY_MS = 2_000;
-
     private final ClusterClient client;
     private final @Nullable String version;
     private final String index;
@@ -35,7 +33,11 @@ final class ClusterShards implements Shards {
     public List<String> ask(String question, long milliseconds) throws IOException {
         JsonNode answer;
         try {
-            answer = client.send("POST", "/" + index + "/_vankien/ask", question, patience(milliseconds));
+            answer = client.send(
+                    "POST",
+                    "/" + index + "/_vankien/ask",
+                    question,
+                    ClusterClient.Patience.SEARCH.within(Duration.ofMillis(milliseconds)));
         } catch (ClusterException e) {
             ClusterException told = e.status() == 400 ? differing(e) : e;
             throw new ArchiveUnavailableException(String.valueOf(told.getMessage()), told);
@@ -43,17 +45,6 @@ final class ClusterShards implements Shards {
         List<String> answers = new ArrayList<>();
         answer.path("answers").forEach(one -> answers.add(one.asString()));
         return answers;
-    }
-
-    /** The shards say themselves that the time is over: that may come a little later, but much later is a failure. */
-    private static ClusterClient.Patience patience(long milliseconds) {
-        ClusterClient.Patience most = ClusterClient.Patience.SEARCH;
-        return new ClusterClient.Patience(
-                shorter(most.each(), milliseconds + ON_THE_WAY_MS), shorter(most.all(), milliseconds));
-    }
-
-    private static Duration shorter(Duration most, long milliseconds) {
-        return Duration.ofMillis(Math.min(most.toMillis(), milliseconds));
     }
 
     /** What a reader typed is never the reason of a bad request: the plugin has become another one. */

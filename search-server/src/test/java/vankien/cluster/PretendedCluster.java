@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vankien.index.IndexAnalysis;
 import vankien.index.IndexManifest;
-import vankien.index.IndexSchema;
 import vankien.index.IndexStore;
 import vankien.index.PortableDocument;
 import vankien.index.PortableIndex;
@@ -217,8 +215,7 @@ final class PretendedCluster implements AutoCloseable {
         hits.putObject("total").put("value", generation.documents().size());
         var all = hits.putArray("hits");
         for (PortableDocument document : generation.documents()) {
-            Map<String, String> stored = new TreeMap<>(document.stored());
-            stored.keySet().removeAll(List.of(IndexSchema.STORED_TEXT, IndexSchema.STORED_LAYOUT));
+            Map<String, String> stored = PortableDocument.withoutText(document.stored());
             ObjectNode hit = all.addObject();
             hit.putObject("fields").putArray("vankien_stored").add(ClusterClient.JSON.writeValueAsString(stored));
             hit.putObject("_source")
