@@ -20,7 +20,7 @@ final class SecrecyGate {
     /** The mark in a path, or null. */
     @Nullable
     String inName(String relativePath) {
-        return policy.holdsMarked() ? SecrecyMark.inFileName(relativePath) : null;
+        return policy.holdsMarked() ? SecretName.inPath(relativePath) : null;
     }
 
     /** The mark that a sidecar or front matter states, or null. */

@@ -11,7 +11,7 @@ import vankien.document.TypeWords;
 import vankien.document.Unaccented;
 
 /**
- * The stamp MẬT, TỐI MẬT or TUYỆT MẬT at the head of a document or in its file name: alone on a line, among the other
+ * The stamp MẬT, TỐI MẬT or TUYỆT MẬT at the head of a document: alone on a line, among the other
  * parts of a head line, behind {@code Độ mật:}, or with marks that OCR has lost. Whatever could be one is taken for one;
  * the head ends with the line that names the type, and sentences are not looked at.
  */
@@ -24,8 +24,6 @@ final class SecrecyMark {
     /** How many lines behind the type a stamp may come: OCR reads what lies beside it later. */
     private static final int BEHIND_TYPE = 12;
 
-    private static final Pattern IN_FILE_NAME =
-            Pattern.compile("[(\\[{]\\s*((?:(?:tối|toi|tuyệt|tuyet)[\\s_-]+)?(?:mật|mat))\\s*[)\\]}]");
     private static final Pattern LABELLED =
             Pattern.compile("(?:muc )?(?:do|dau) mat\\s*[:\\-–.(\\[]?\\s*((?:tuyet |toi )?mat)\\b.*");
     /** In a line of other words; a mark that OCR has damaged is still no other word (mặt, mắt, mất, mát). */
@@ -81,22 +79,6 @@ final class SecrecyMark {
         return oneWord && line.matches(".*[ẶẮẰẲẴẤÁÀẢĂặắằẳẵấáàảă].*") ? null : mark;
     }
 
-    /** The mark in the name of a file or of a folder on its path, or null. */
-    static @Nullable String inFileName(String path) {
-        for (String name : path.split("/", -1)) {
-            String clean = CleanText.of(name);
-            Matcher bracketed = IN_FILE_NAME.matcher(clean.toLowerCase(Locale.ROOT));
-            if (bracketed.find()) {
-                return named(Unaccented.of(bracketed.group(1)).replaceAll("[^a-z]", ""));
-            }
-            String mark = inLine(clean.replaceAll("[_.-]+", " "));
-            if (mark != null) {
-                return mark;
-            }
-        }
-        return null;
-    }
-
     /** The mark that a value of its own field states, {@code "secrecy": "Tối mật"}; anything but an empty one counts. */
     static @Nullable String stated(@Nullable String value) {
         if (value == null || value.isBlank()) {
@@ -123,7 +105,7 @@ final class SecrecyMark {
     }
 
     /** The mark among other words, or null. */
-    private static @Nullable String inLine(String line) {
+    static @Nullable String inLine(String line) {
         Matcher stamped = STAMPED.matcher(line);
         while (stamped.find()) {
             if (!isPartOfWord(line, stamped.start(), stamped.end())) {
