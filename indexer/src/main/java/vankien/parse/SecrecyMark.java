@@ -24,15 +24,31 @@ final class SecrecyMark {
     /** How many lines behind the type a stamp may come: OCR reads what lies beside it later. */
     private static final int BEHIND_TYPE = 12;
 
-    private static final Pattern LABELLED =
-            Pattern.compile("(?:muc )?(?:do|dau) mat\\s*[:\\-–.(\\[]?\\s*((?:tuyet |toi )?mat)\\b.*");
+    private static final Pattern LABELLED = Pattern.compile(
+            "\\P{L}*(?:dau )?(?:chi )?(?:muc )?(?:do|dau)(?: bao)? mat\\s*[:\\-–.(\\[]?[\\s\"“]*((?:tuyet |toi )?mat)\\b.*");
+    /** The number in small letters with the mark behind it: {@code Số 05-BC/TU (Mật)}. */
+    private static final Pattern NUMBERED = Pattern.compile("\\P{L}*(?:SỐ|Số|số)\\s*:?[\\p{Lu}\\d/.\\s–-]{2,30}?[\\s(|\\[]+"
+            + "(Tối [Mm]ật|Tuyệt [Mm]ật|Mật)(?!\\p{L})(?!\\s*(?:độ|khẩu|mã|ong|thư|vụ)(?!\\p{L})).*");
+    private static final String DEGREE = "((?:tối |tuyệt )?mật)";
+    /** Nothing but marks: {@code Mật - Khẩn}. */
+    private static final Pattern MARKS = Pattern.compile("\\P{L}*(?:(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\\P{L}+)?" + DEGREE
+            + "\\P{L}+(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)(?:\\P{L}+hẹn giờ)?\\P{L}*|\\P{L}*(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\\P{L}+"
+            + DEGREE + "\\P{L}*");
+    /** At the beginning of brackets that begin a line: {@code (Tài liệu Mật, không sao chụp)}. */
+    private static final Pattern BRACKETED = Pattern.compile(
+            "[\\s*]*[(\\[{]\\s*(?:(?:tài liệu|văn bản|hồ sơ|độ)\\s+)?" + DEGREE + "\\s*(?:[,;)\\]}–-].*)?");
+    /** In capitals, not after a word that says what is done with them. */
+    private static final Pattern PAPERS = Pattern.compile("(?<!\\p{L})(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN) MẬT(?!\\p{L})");
+    private static final Set<String> HANDLING = Set.of(
+            "LÝ", "VỆ", "QUẢN", "DỤNG", "HỦY", "HUỶ", "NHẬN", "GIỮ", "THẢO", "CỦA", "CÁC", "NHỮNG", "VỀ", "VỚI", "THEO",
+            "LỘ", "MẤT", "IN", "CHỤP", "GỬI", "ĐI", "ĐẾN", "VÀ", "SỔ", "CHUYỂN", "LÀ", "CÓ", "MỘT", "SỐ", "TRỮ", "KÝ");
     /** In a line of other words; a mark that OCR has damaged is still no other word (mặt, mắt, mất, mát). */
     private static final Pattern STAMPED = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(TUY[EÊẾỆẸỀÈÉ]T|T[OÔỐÓÒỒỔÕỘỚỜƠ0][I1L|])\\s+M\\s?[AÂẬẠẦẨẪÃ]\\s?T|M\\s?[ẬÂẠẦẨẪ]\\s?T)"
                     + "(?![\\p{L}\\p{N}])");
     /** Alone, without its marks; the frame of a stamp is read as letters (I, l, J), and one stamp may be read twice. */
     private static final Pattern ALONE =
-            Pattern.compile("[ilj1]{0,2}(tailieu|vanban)?((?:tuyet|to[il1])?)m[a4]t(?:\\2m[a4]t)?[ilj1]{0,2}");
+            Pattern.compile("[ilj1]{0,2}(tailieu|vanban|hoso)?((?:tuyet|to[il1])?)m[a4]t(?:\\2m[a4]t)?[ilj1]{0,2}");
     /** With these before it, MẬT is part of a word: bí mật, bảo mật, cơ mật, tài liệu mật. */
     private static final Set<String> WORD_BEFORE = Set.of(
             "BÍ", "BẢO", "CƠ", "THÂN", "LIỆU", "TIN", "BẢN", "ĐỘ", "MỨC", "KÍN", "NGỌT", "MẬT", "ONG", "LẤY", "HOẠCH",
@@ -60,10 +76,12 @@ final class SecrecyMark {
         return null;
     }
 
-    /** Among title and text only a stamp that is a line of its own is one. */
+    /** Among title and text only a stamp that is a line of its own is one, or one in a form that no sentence has. */
     private static @Nullable String behindType(List<Block> blocks) {
         for (Block block : blocks) {
-            String mark = stamped(block.text());
+            String text = Normalizer.normalize(block.text(), Normalizer.Form.NFC).strip();
+            String stamped = stamped(text);
+            String mark = stamped == null && text.length() <= LONGEST ? inForm(text) : stamped;
             if (mark != null) {
                 return mark;
             }
@@ -97,19 +115,50 @@ final class SecrecyMark {
         if (mark != null) {
             return mark;
         }
+        String formed = inForm(line);
+        return formed == null ? inLine(line) : formed;
+    }
+
+    /** The mark in a form that no sentence has: {@code Độ mật: Mật}, {@code Mật - Khẩn}, {@code Số 05-BC/TU (Mật)}; or null. */
+    private static @Nullable String inForm(String line) {
         Matcher labelled = LABELLED.matcher(Unaccented.of(line));
-        if (labelled.lookingAt()) {
+        if (labelled.matches()) {
             return named(labelled.group(1));
         }
-        return inLine(line);
+        Matcher numbered = NUMBERED.matcher(line);
+        if (numbered.matches()) {
+            return named(Unaccented.of(String.valueOf(numbered.group(1))));
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        Matcher bracketed = BRACKETED.matcher(lower);
+        if (bracketed.matches()) {
+            return named(Unaccented.of(String.valueOf(bracketed.group(1))));
+        }
+        Matcher marks = MARKS.matcher(lower);
+        if (marks.matches() && beginsCapital(line)) {
+            String degree = marks.group(1) == null ? marks.group(2) : marks.group(1);
+            return named(Unaccented.of(String.valueOf(degree)));
+        }
+        return null;
+    }
+
+    private static boolean beginsCapital(String line) {
+        return line.codePoints().filter(Character::isLetter).limit(1).allMatch(Character::isUpperCase);
     }
 
     /** The mark among other words, or null. */
     static @Nullable String inLine(String line) {
+        Matcher papers = PAPERS.matcher(line);
+        while (papers.find()) {
+            String[] before = line.substring(0, papers.start()).strip().split("[^\\p{L}]+", -1);
+            if (!HANDLING.contains(before[before.length - 1]) && !isPartOfWord(line, papers.end(), papers.end())) {
+                return "MẬT";
+            }
+        }
         Matcher stamped = STAMPED.matcher(line);
         while (stamped.find()) {
-            if (!isPartOfWord(line, stamped.start(), stamped.end())) {
-                String degree = stamped.group(1);
+            String degree = stamped.group(1);
+            if (degree != null || !isPartOfWord(line, stamped.start(), stamped.end())) {
                 return degree == null ? "MẬT" : degree.startsWith("TUY") ? "TUYỆT MẬT" : "TỐI MẬT";
             }
         }
@@ -140,7 +189,10 @@ final class SecrecyMark {
             return null;
         }
         Matcher alone = ALONE.matcher(plain);
-        if (!alone.matches() || (alone.group(1) != null && !isCapital(line))) {
+        if (!alone.matches()) {
+            return null;
+        }
+        if (alone.group(1) != null && !isCapital(line) && !beginsCapital(line)) {
             return null;
         }
         String before = alone.group(2);

@@ -32,9 +32,9 @@ final class SecretName {
     private static final Pattern JOINED = Pattern.compile(DEGREE_WORDS + MAT);
     private static final Pattern PAPERS = Pattern.compile("(?:t[àa]i[^\\p{L}]*li[ệe]u|v[ăa]n[^\\p{L}]*b[ảa]n"
             + "|h[ồo][^\\p{L}]*s[ơo]|c[ôo]ng[^\\p{L}]*v[ăa]n)[^\\p{L}]*" + MAT + "(?!\\p{L})");
-    /** What such papers are treated by: then the name is that of a rule, not of one of them. */
-    private static final Pattern RULE = Pattern.compile("(?:quy|noi|huong|nghi|thong|luat|phap)[^a-z](?:.*[^a-z])?"
-            + "(?:ly|ve|quan|dung|huy|nhan|gui|giu|thao|doi voi)[^a-z]+");
+    /** What is done with such papers: behind the name of a type they are what a rule or a report is about. */
+    private static final Pattern HANDLED =
+            Pattern.compile("(?:.*[^a-z])?(?:ly|ve|quan|dung|huy|nhan|gui|giu|thao|doi voi)[^\\p{L}]+");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern HARD = Pattern.compile("[()\\[\\]{},;|+–—]| -|- ");
@@ -101,9 +101,10 @@ final class SecretName {
         }
         Matcher papers = PAPERS.matcher(lower);
         while (papers.find()) {
-            boolean rule = RULE.matcher(Unaccented.of(lower.substring(0, papers.start())))
-                    .matches();
-            if (!rule && !isPartOfNext(lower, papers)) {
+            boolean handled = TypeWords.atStartOf(lower) != null
+                    && HANDLED.matcher(Unaccented.of(lower.substring(0, papers.start())))
+                            .matches();
+            if (!handled && !isPartOfNext(lower, papers)) {
                 return "MẬT";
             }
         }
