@@ -223,7 +223,8 @@ public final class DocumentReader {
         }
         Extraction found = kept == null ? null : kept.find(sha256, format);
         Extraction raw = found == null ? extraction.extract(file, format) : found;
-        String head = gate.inHead(raw.xhtml());
+        String inTitle = gate.inTitle(titleOf(raw.xhtml()));
+        String head = inTitle == null ? gate.inHead(raw.xhtml()) : inTitle;
         if (head != null) {
             return new ParseResult.HeldBack(head);
         }
@@ -236,10 +237,12 @@ public final class DocumentReader {
         if (!blocks.equals(read)) {
             repairs.add(Repair.HEADING_NUMBERS.symbol());
         }
-        if (blocks.isEmpty()) {
+        String stated = gate.stated(extracted.stated());
+        if (blocks.isEmpty() && stated == null) {
+            // Before its kind is told: which pictures of pages may be secret is not for every reader.
+            gate.requireReadHead(extracted.xhtml());
             throw noText(format);
         }
-        String stated = gate.stated(extracted.stated());
         String mark = stated == null ? gate.inText(blocks) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);

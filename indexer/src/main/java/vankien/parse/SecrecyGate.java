@@ -23,6 +23,12 @@ final class SecrecyGate {
         return policy.holdsMarked() ? SecretName.inPath(relativePath) : null;
     }
 
+    /** The mark in a title that stands beside the text, or null. */
+    @Nullable
+    String inTitle(@Nullable String title) {
+        return title != null && policy.holdsMarked() ? SecretName.in(title) : null;
+    }
+
     /** The mark that a sidecar or front matter states, or null. */
     @Nullable
     String stated(StatedReading reading) {

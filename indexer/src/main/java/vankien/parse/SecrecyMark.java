@@ -176,7 +176,7 @@ final class SecrecyMark {
     }
 
     /** The mark when the line is nothing else: letters may be spaced, bracketed, and damaged by OCR in capitals. */
-    private static @Nullable String alone(String line) {
+    static @Nullable String alone(String line) {
         String letters = line.replaceAll("[^\\p{L}\\p{N}]", "");
         if (letters.length() > 20) {
             return null;
