@@ -69,6 +69,8 @@ public final class CorpusSync {
             ServedGenerations.prepare(store.root());
             if ((plan.changesNothing() && !accessChanged(plan)) || !wrote(plan, progress)) {
                 plan.report().stays(plan.before());
+                // Also where a run before was killed: it may have kept what bears a mark by now.
+                retainExtractions(plan.before().files().values());
             }
             HeldBackMemory.of(store.root()).remember(plan.report().heldBackFiles());
             if (plan.report().isPublished() && plan.report().foundSecret()) {

@@ -1,7 +1,9 @@
 package vankien.parse;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,6 +55,9 @@ final class BlockReader {
             "address");
 
     private final List<Block> blocks = new ArrayList<>();
+    /** How many items of a list were read. */
+    private final Map<Element, Integer> items = new IdentityHashMap<>();
+
     private final StringBuilder line = new StringBuilder();
     private boolean lineBold = true;
     private Block.Kind kind = Block.Kind.PARAGRAPH;
@@ -121,6 +126,8 @@ final class BlockReader {
     private void listMarker(Element item) {
         Element list = item.parent();
         boolean ordered = list != null && list.normalName().equals("ol");
+        // Items come in their order: to count those before each anew takes minutes for a long list.
+        int number = list == null ? 1 : items.merge(list, 1, Integer::sum);
         String text = CleanText.of(item.text());
         if (Marker.of(text) != null) {
             return;
@@ -128,10 +135,6 @@ final class BlockReader {
         if (!ordered) {
             append("- ", false);
             return;
-        }
-        int number = 1;
-        for (Element before = item.previousElementSibling(); before != null; before = before.previousElementSibling()) {
-            number += before.normalName().equals("li") ? 1 : 0;
         }
         append(number + ". ", true);
     }
