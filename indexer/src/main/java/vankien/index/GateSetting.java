@@ -29,7 +29,9 @@ record GateSetting(boolean holdsMarked, boolean holdsUnreadHeads, boolean readsS
 
     /** Whether files that were let in by the other one would not be now, or the other way round. */
     boolean isOtherGateThan(GateSetting other) {
-        return holdsMarked != other.holdsMarked || holdsUnreadHeads != other.holdsUnreadHeads || hasOtherRulesThan(other);
+        return holdsMarked != other.holdsMarked
+                || holdsUnreadHeads != other.holdsUnreadHeads
+                || hasOtherRulesThan(other);
     }
 
     /** Whether marks are found by other rules; where none are looked for, no rules differ. */

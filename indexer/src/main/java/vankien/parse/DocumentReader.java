@@ -243,7 +243,7 @@ public final class DocumentReader {
             gate.requireReadHead(extracted.xhtml());
             throw noText(format);
         }
-        String mark = stated == null ? gate.inText(blocks) : stated;
+        String mark = stated == null ? gate.inText(blocks, extracted.xhtml()) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }

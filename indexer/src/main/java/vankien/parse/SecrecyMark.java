@@ -21,24 +21,44 @@ final class SecrecyMark {
     /** The longest line of a head; two columns in one line are longer than a single one. */
     private static final int LONGEST = 140;
 
+    /** Between the cells of a row. */
+    private static final String CELL = " | ";
+
+    /** How far a head is looked for behind what stands before it. */
+    private static final int MENU = 600;
+
+    private static final int MOST_HEADS = 12;
+    /** A stamp may stand above the first line of a head. */
+    private static final int BEFORE_HEAD = 3;
+
+    private static final Pattern HEAD_LINE = Pattern.compile(
+            "(?:dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|(?:tinh|thanh|quan|huyen|dang) uy\\b|dang bo |chi bo "
+                    + "|ban thuong vu|ban chap hanh|uy ban |hoi dong |van phong |ban bi thu|bo chinh tri"
+                    + "|so\\s*[:.]?\\s*\\d{0,4}\\s*[-–/ ]\\s*[a-z\\d-]{1,12}\\s*/)");
+
     /** How many lines behind the type a stamp may come: OCR reads what lies beside it later. */
     private static final int BEHIND_TYPE = 12;
 
     private static final Pattern LABELLED = Pattern.compile(
             "\\P{L}*(?:dau )?(?:chi )?(?:muc )?(?:do|dau)(?: bao)? mat\\s*[:\\-–.(\\[]?[\\s\"“]*((?:tuyet |toi )?mat)\\b.*");
     /** The number in small letters with the mark behind it: {@code Số 05-BC/TU (Mật)}. */
-    private static final Pattern NUMBERED = Pattern.compile("\\P{L}*(?:SỐ|Số|số)\\s*:?[\\p{Lu}\\d/.\\s–-]{2,30}?[\\s(|\\[]+"
-            + "(Tối [Mm]ật|Tuyệt [Mm]ật|Mật)(?!\\p{L})(?!\\s*(?:độ|khẩu|mã|ong|thư|vụ)(?!\\p{L})).*");
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\P{L}*(?:SỐ|Số|số)\\s*:?[\\p{Lu}\\d/.\\s–-]{2,30}?[\\s(|\\[]+"
+                    + "(Tối [Mm]ật|Tuyệt [Mm]ật|Mật)(?!\\p{L})(?!\\s*(?:độ|khẩu|mã|ong|thư|vụ)(?!\\p{L})).*");
+
     private static final String DEGREE = "((?:tối |tuyệt )?mật)";
     /** Nothing but marks: {@code Mật - Khẩn}. */
-    private static final Pattern MARKS = Pattern.compile("\\P{L}*(?:(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\\P{L}+)?" + DEGREE
-            + "\\P{L}+(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)(?:\\P{L}+hẹn giờ)?\\P{L}*|\\P{L}*(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\\P{L}+"
-            + DEGREE + "\\P{L}*");
+    private static final Pattern MARKS =
+            Pattern.compile("\\P{L}*(?:(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\\P{L}+)?" + DEGREE
+                    + "\\P{L}+(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)(?:\\P{L}+hẹn giờ)?\\P{L}*|\\P{L}*(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\\P{L}+"
+                    + DEGREE + "\\P{L}*");
     /** At the beginning of brackets that begin a line: {@code (Tài liệu Mật, không sao chụp)}. */
     private static final Pattern BRACKETED = Pattern.compile(
             "[\\s*]*[(\\[{]\\s*(?:(?:tài liệu|văn bản|hồ sơ|độ)\\s+)?" + DEGREE + "\\s*(?:[,;)\\]}–-].*)?");
     /** In capitals, not after a word that says what is done with them. */
-    private static final Pattern PAPERS = Pattern.compile("(?<!\\p{L})(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN) MẬT(?!\\p{L})");
+    private static final Pattern PAPERS =
+            Pattern.compile("(?<!\\p{L})(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN) MẬT(?!\\p{L})");
+
     private static final Set<String> HANDLING = Set.of(
             "LÝ", "VỆ", "QUẢN", "DỤNG", "HỦY", "HUỶ", "NHẬN", "GIỮ", "THẢO", "CỦA", "CÁC", "NHỮNG", "VỀ", "VỚI", "THEO",
             "LỘ", "MẤT", "IN", "CHỤP", "GỬI", "ĐI", "ĐẾN", "VÀ", "SỔ", "CHUYỂN", "LÀ", "CÓ", "MỘT", "SỐ", "TRỮ", "KÝ");
@@ -62,6 +82,26 @@ final class SecrecyMark {
 
     /** The mark in the head of a document, or null; a sentence about secrets is no mark. */
     static @Nullable String in(List<Block> blocks) {
+        String mark = inHead(blocks);
+        int heads = 0;
+        // The menu of a page may stand before the head.
+        for (int i = 1; i < Math.min(MENU, blocks.size()) && mark == null && heads < MOST_HEADS; i++) {
+            if (beginsHead(blocks.get(i))) {
+                heads++;
+                mark = inHead(blocks.subList(Math.max(0, i - BEFORE_HEAD), blocks.size()));
+            }
+        }
+        return mark;
+    }
+
+    private static boolean beginsHead(Block block) {
+        String text = block.text();
+        return text.length() <= LONGEST
+                && (block.isUpper() || text.startsWith("S"))
+                && HEAD_LINE.matcher(Unaccented.of(text)).lookingAt();
+    }
+
+    private static @Nullable String inHead(List<Block> blocks) {
         int end = Math.min(HEAD, blocks.size());
         for (int i = 0; i < end; i++) {
             Block block = blocks.get(i);
@@ -79,7 +119,8 @@ final class SecrecyMark {
     /** Among title and text only a stamp that is a line of its own is one, or one in a form that no sentence has. */
     private static @Nullable String behindType(List<Block> blocks) {
         for (Block block : blocks) {
-            String text = Normalizer.normalize(block.text(), Normalizer.Form.NFC).strip();
+            String text =
+                    Normalizer.normalize(block.text(), Normalizer.Form.NFC).strip();
             String stamped = stamped(text);
             String mark = stamped == null && text.length() <= LONGEST ? inForm(text) : stamped;
             if (mark != null) {
@@ -109,7 +150,7 @@ final class SecrecyMark {
     static @Nullable String of(String printed) {
         String line = Normalizer.normalize(printed, Normalizer.Form.NFC).strip();
         if (line.length() > LONGEST) {
-            return null;
+            return ofCells(line);
         }
         String mark = alone(line);
         if (mark != null) {
@@ -117,6 +158,17 @@ final class SecrecyMark {
         }
         String formed = inForm(line);
         return formed == null ? inLine(line) : formed;
+    }
+
+    /** A row of a table is as long as its cells are together. */
+    private static @Nullable String ofCells(String row) {
+        for (String cell : row.contains(CELL) ? row.split(Pattern.quote(CELL), -1) : new String[0]) {
+            String mark = cell.length() <= LONGEST ? of(cell) : null;
+            if (mark != null) {
+                return mark;
+            }
+        }
+        return null;
     }
 
     /** The mark in a form that no sentence has: {@code Độ mật: Mật}, {@code Mật - Khẩn}, {@code Số 05-BC/TU (Mật)}; or null. */

@@ -70,10 +70,8 @@ final class SecretName {
 
     /** The mark in a single name or a title, or null. */
     static @Nullable String in(String name) {
-        String western = ODD_BYTE
-                .matcher(name)
-                .replaceAll(odd -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(odd.group(1), 16))));
+        String western = ODD_BYTE.matcher(name)
+                .replaceAll(odd -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(odd.group(1), 16))));
         // Composed: what a decomposed name holds is no old encoding.
         String composed = Normalizer.normalize(western, Normalizer.Form.NFC);
         String mark = ofReading(CleanText.of(composed));

@@ -17,8 +17,9 @@ record StatedReading(StatedMetadata stated, @Nullable String problem) {
     /** Nothing is stated. */
     static final StatedReading NOTHING = new StatedReading(StatedMetadata.NOTHING, null);
 
-    private static final Pattern SECRECY =
-            Pattern.compile("(secrecy|(?:độ|dấu)[ _-]?mật|do[ _-]?mat)[\"']?\\s*:[ \\t\"']*([^\\s\"',}#][^\"',}#\\r\\n]*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SECRECY = Pattern.compile(
+            "(secrecy|(?:độ|dấu)[ _-]?mật|do[ _-]?mat)[\"']?\\s*:[ \\t\"']*([^\\s\"',}#][^\"',}#\\r\\n]*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
      * Reads YAML.
@@ -53,7 +54,8 @@ record StatedReading(StatedMetadata stated, @Nullable String problem) {
         Matcher stated = SECRECY.matcher(Normalizer.normalize(yaml, Normalizer.Form.NFC));
         while (stated.find()) {
             String mark = StatedSecrecy.of(
-                    String.valueOf(stated.group(1)), String.valueOf(stated.group(2)).strip());
+                    String.valueOf(stated.group(1)),
+                    String.valueOf(stated.group(2)).strip());
             if (mark != null) {
                 return mark;
             }

@@ -39,8 +39,7 @@ class StatedSecrecyTest {
     void aMarkBesideTheTextHoldsItBack(String yaml) throws IOException {
         String matter = "---\nplace: Huế\n" + yaml + "\n---\n\n" + TEXT;
         assertInstanceOf(ParseResult.HeldBack.class, read("a.md", matter));
-        assertInstanceOf(
-                ParseResult.HeldBack.class, read("a.md", Normalizer.normalize(matter, Normalizer.Form.NFD)));
+        assertInstanceOf(ParseResult.HeldBack.class, read("a.md", Normalizer.normalize(matter, Normalizer.Form.NFD)));
     }
 
     @ParameterizedTest
@@ -72,7 +71,8 @@ class StatedSecrecyTest {
                 "\"marks\":{\"secrecy\":\"Mật\"}",
             })
     void aFieldOfJsonLinesHoldsTheLineBack(String field) throws IOException {
-        assertEquals(new ParseResult.HeldBack("MẬT"), read("a.jsonl", "{\"id\":\"1\",\"text\":\"Một.\"," + field + "}"));
+        assertEquals(
+                new ParseResult.HeldBack("MẬT"), read("a.jsonl", "{\"id\":\"1\",\"text\":\"Một.\"," + field + "}"));
     }
 
     @ParameterizedTest
@@ -84,8 +84,7 @@ class StatedSecrecyTest {
                 "\"note\":\"Không phải tài liệu mật, tối mật.\"",
             })
     void otherFieldsDoNot(String field) throws IOException {
-        assertInstanceOf(
-                ParseResult.Parsed.class, read("a.jsonl", "{\"id\":\"1\",\"text\":\"Một.\"," + field + "}"));
+        assertInstanceOf(ParseResult.Parsed.class, read("a.jsonl", "{\"id\":\"1\",\"text\":\"Một.\"," + field + "}"));
     }
 
     @ParameterizedTest
