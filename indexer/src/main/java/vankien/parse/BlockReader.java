@@ -53,6 +53,8 @@ final class BlockReader {
             "caption",
             "address");
 
+    private static final int HEAD_ROWS = 3;
+
     private final List<Block> blocks = new ArrayList<>();
     /** How many items of a list were read. */
     private final IdentityHashMap<Element, Integer> items = new IdentityHashMap<>();
@@ -65,8 +67,24 @@ final class BlockReader {
     private @Nullable Integer page;
     private LinePlace place = LinePlace.UNKNOWN;
 
+    /** Whether the first rows of a table are read cell by cell where they hold the head of a document. */
+    private final boolean headsInCells;
+
+    private BlockReader(boolean headsInCells) {
+        this.headsInCells = headsInCells;
+    }
+
     static List<Block> read(Document xhtml) {
-        BlockReader reader = new BlockReader();
+        return read(xhtml, false);
+    }
+
+    /** As {@link #read}, but a head in the first rows of a table of any size is read line by line. */
+    static List<Block> readHeads(Document xhtml) {
+        return read(xhtml, true);
+    }
+
+    private static List<Block> read(Document xhtml, boolean headsInCells) {
+        BlockReader reader = new BlockReader(headsInCells);
         reader.children(xhtml.body(), false);
         reader.endLine();
         return List.copyOf(reader.blocks);
@@ -141,11 +159,13 @@ final class BlockReader {
     private void table(Element table, boolean bold) {
         boolean layout = isLayout(table);
         Block.Kind outer = kind;
+        int rows = 0;
         for (Element row : table.select("tr")) {
             if (!table.equals(row.closest("table"))) {
                 continue;
             }
-            if (layout) {
+            rows++;
+            if (layout || (headsInCells && rows <= HEAD_ROWS && isOfHead(row))) {
                 for (Element cell : row.children()) {
                     endParagraph();
                     children(cell, bold);
@@ -175,6 +195,11 @@ final class BlockReader {
                 && (text.contains("dang cong san viet nam")
                         || text.contains("cong hoa xa hoi chu nghia")
                         || text.contains("noi nhan"));
+    }
+
+    private static boolean isOfHead(Element row) {
+        String text = Unaccented.of(row.text());
+        return text.contains("dang cong san viet nam") || text.contains("cong hoa xa hoi chu nghia");
     }
 
     private void append(String text, boolean bold) {
