@@ -79,7 +79,8 @@ final class ConcurrentAdds implements AutoCloseable {
         }
     }
 
-    private static IOException interrupted(InterruptedException e) {
+    /** What is thrown by whoever is interrupted while documents are read or added. */
+    static IOException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new IOException("interrupted; nothing was published", e);
     }

@@ -69,6 +69,8 @@ public final class CorpusSync {
             ServedGenerations.prepare(store.root());
             if ((plan.changesNothing() && !accessChanged(plan)) || !wrote(plan, progress)) {
                 plan.report().stays(plan.before());
+                // Also where a run before was killed: it may have kept what bears a mark by now.
+                retainExtractions(plan.before().files().values());
             }
             HeldBackMemory.of(store.root()).remember(plan.report().heldBackFiles());
             if (plan.report().isPublished() && plan.report().foundSecret()) {
@@ -270,7 +272,9 @@ public final class CorpusSync {
                 request, before, rebuild, store.root(), HeldBackMemory.of(store.root()), scansToReadAgain(before));
         plan.report().note(gate.words());
         if (otherGate) {
-            String change = "this is another choice than before, so everything is read anew; it was: " + last.words();
+            String change = gate.hasOtherRulesThan(last)
+                    ? "marks are found by other rules than before, so everything is read anew; it was: " + last.words()
+                    : "this is another choice than before, so everything is read anew; it was: " + last.words();
             plan.report().note(change);
             LOG.warn("{}; {}", gate.words(), change);
         }

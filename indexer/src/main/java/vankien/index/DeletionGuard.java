@@ -14,12 +14,14 @@ final class DeletionGuard {
      *
      * @param known files of it that the index has
      * @param lost how many of them went, or can no longer be read, while the run was reading, and before
+     * @param why why one of them could not be read; empty where all went
      * @throws IndexUnusableException when too many are lost
      */
-    static void checkWhileReading(String folder, int known, int lost) {
+    static void checkWhileReading(String folder, int known, int lost, String why) {
         if (lost > MOST_LOST * known) {
             throw new IndexUnusableException(lost + " of the " + known + " files of " + folder
-                    + " went or could no longer be read during the run; nothing was changed: check that the drive is"
+                    + " went or could no longer be read during the run" + (why.isEmpty() ? "" : " (" + why + ")")
+                    + "; nothing was changed: check that the drive is"
                     + " there and run the command again; if they were deleted on purpose, with --accept-deletions");
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Future;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,17 @@ import vankien.parse.ParsedDocument;
 
 /** Takes files that were read into the index and into the report; of a dry run, into the report only. */
 final class FileIntake {
+    /** What befalls many files at once, and passes: an index without them must not take the place of the one before. */
+    private static final Set<ParseResult.Reason> NOT_OF_THE_FILE =
+            Set.of(ParseResult.Reason.UNREADABLE, ParseResult.Reason.PROGRAM_FAULT);
+
     private final SyncPlan plan;
     private final @Nullable GenerationWriter writer;
     private final SyncReport report;
     /** By folder, how many files with documents went or became unreadable since they were listed. */
     private final Map<String, Integer> lost = new HashMap<>();
+    /** Why one of them could not be read. */
+    private String why = "";
 
     /** Files whose documents are on their way into the index, in their order. */
     private final Deque<Written> written = new ArrayDeque<>();
@@ -80,7 +87,7 @@ final class FileIntake {
             return;
         }
         lost.forEach((folder, count) -> DeletionGuard.checkWhileReading(
-                folder, count(folder, plan.before().files().values()), count + count(folder, plan.lost())));
+                folder, count(folder, plan.before().files().values()), count + count(folder, plan.lost()), why));
     }
 
     private static int count(String folder, Collection<FileRecord> files) {
@@ -134,8 +141,9 @@ final class FileIntake {
 
     private void reject(FileReading.Fresh fresh, @Nullable FileRecord known, ParseResult.Rejected rejected)
             throws IOException {
-        if (known != null && rejected.reason() == ParseResult.Reason.UNREADABLE) {
+        if (known != null && NOT_OF_THE_FILE.contains(rejected.reason())) {
             lost(known);
+            why = rejected.detail();
         }
         // What led to its documents does so again when it can be read again.
         Map<String, String> former = known == null ? Map.of() : known.former();

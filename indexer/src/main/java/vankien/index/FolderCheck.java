@@ -14,6 +14,10 @@ import vankien.parse.ParseResult;
 
 /** Compares the files of the remembered folders with their records. */
 final class FolderCheck {
+    private static final String RUN = "vankien index";
+    /** Reads also what looks unchanged. */
+    private static final String REBUILD = "vankien index --rebuild";
+
     private final DocumentReader reader;
     private final Map<String, FileRecord> records;
     private final boolean content;
@@ -26,6 +30,8 @@ final class FolderCheck {
     private int rejected;
     private int heldBack;
     private int heldBackButIndexed;
+    /** Whether a run would not see that one of them has changed. */
+    private boolean unseen;
 
     /**
      * @param records the records in the index, by key
@@ -81,7 +87,7 @@ final class FolderCheck {
         }
         if (heldBackButIndexed > 0) {
             differences.add(heldBackButIndexed + " files that bear a secrecy mark now are still in the index: run"
-                    + " 'vankien index' at once");
+                    + " '" + (unseen ? REBUILD : RUN) + "' at once");
         }
     }
 
@@ -108,6 +114,7 @@ final class FolderCheck {
                 heldBack++;
                 if (known != null) {
                     heldBackButIndexed++;
+                    unseen |= looksUnchanged(file, known);
                 }
             }
             case ParseResult.Rejected rejection -> {
@@ -127,7 +134,8 @@ final class FolderCheck {
         } else if (!known.sameSidecar(file)) {
             differ(file.folder(), file.path(), "has another sidecar than when it was indexed");
         } else {
-            differ(file.folder(), file.path(), "has another content than when it was indexed");
+            String what = "has another content than when it was indexed";
+            differ(file.folder(), file.path(), what, looksUnchanged(file, known) ? REBUILD : RUN);
         }
     }
 
@@ -139,10 +147,19 @@ final class FolderCheck {
         }
     }
 
+    /** Whether a run would take it for the file that it knows: its size and time are what they were. */
+    private static boolean looksUnchanged(FolderScan.FileOnDisk file, FileRecord known) {
+        return known.size() == file.size() && known.modified() == file.modified() && known.sameSidecar(file);
+    }
+
     private void differ(String folder, String path, String what) {
+        differ(folder, path, what, RUN);
+    }
+
+    private void differ(String folder, String path, String what, String command) {
         // A remembered single file is its own folder.
         String name = Files.isRegularFile(Path.of(folder)) ? folder : folder + "/" + path;
-        differences.add(name + " " + what + ": run 'vankien index'");
+        differences.add(name + " " + what + ": run '" + command + "'");
     }
 
     int onDisk() {

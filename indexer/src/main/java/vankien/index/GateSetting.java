@@ -10,8 +10,13 @@ import vankien.parse.ReadPolicy;
  * @param holdsMarked whether files with a secrecy mark are held back
  * @param holdsUnreadHeads whether scans are kept out whose first page cannot be read
  * @param readsScans whether pages that are pictures are read
+ * @param rules the version of the rules by which marks are found
  */
-record GateSetting(boolean holdsMarked, boolean holdsUnreadHeads, boolean readsScans) {
+record GateSetting(boolean holdsMarked, boolean holdsUnreadHeads, boolean readsScans, int rules) {
+    /** Grows when the same file may be held back that was let in before; files of an index of other rules are read anew. */
+    static final int RULES = 2;
+
+    private static final String GATE_RULES = "vankien.gate";
     private static final String SECRECY = "vankien.secrecy";
     private static final String UNREAD_HEADS = "vankien.unread-heads";
     private static final String OCR = "vankien.ocr";
@@ -19,12 +24,19 @@ record GateSetting(boolean holdsMarked, boolean holdsUnreadHeads, boolean readsS
     private static final String INDEX = "index";
 
     static GateSetting of(ReadPolicy policy) {
-        return new GateSetting(policy.holdsMarked(), policy.holdsUnreadHeads(), policy.tesseract() != null);
+        return new GateSetting(policy.holdsMarked(), policy.holdsUnreadHeads(), policy.tesseract() != null, RULES);
     }
 
     /** Whether files that were let in by the other one would not be now, or the other way round. */
     boolean isOtherGateThan(GateSetting other) {
-        return holdsMarked != other.holdsMarked || holdsUnreadHeads != other.holdsUnreadHeads;
+        return holdsMarked != other.holdsMarked
+                || holdsUnreadHeads != other.holdsUnreadHeads
+                || hasOtherRulesThan(other);
+    }
+
+    /** Whether marks are found by other rules; where none are looked for, no rules differ. */
+    boolean hasOtherRulesThan(GateSetting other) {
+        return rules != other.rules && (holdsMarked || holdsUnreadHeads);
     }
 
     /** Whether scans can be read now that could not be before. */
@@ -36,6 +48,7 @@ record GateSetting(boolean holdsMarked, boolean holdsUnreadHeads, boolean readsS
         userData.put(SECRECY, holdsMarked ? HOLD : INDEX);
         userData.put(UNREAD_HEADS, holdsUnreadHeads ? HOLD : INDEX);
         userData.put(OCR, Boolean.toString(readsScans));
+        userData.put(GATE_RULES, Integer.toString(rules));
     }
 
     /** Of an index that does not say: made before there was a choice. */
@@ -43,7 +56,8 @@ record GateSetting(boolean holdsMarked, boolean holdsUnreadHeads, boolean readsS
         return new GateSetting(
                 !INDEX.equals(data.get(SECRECY)),
                 !INDEX.equals(data.get(UNREAD_HEADS)),
-                Boolean.parseBoolean(data.get(OCR)));
+                Boolean.parseBoolean(data.get(OCR)),
+                Integer.parseInt(data.getOrDefault(GATE_RULES, "1")));
     }
 
     /** {@code secrecy: files with a mark are held back; …}. */

@@ -153,6 +153,8 @@ public final class IndexSchema {
     public static final String STORED_RELATIONS = "relations";
     /** Stored text of {@link #BODY}. */
     public static final String STORED_TEXT = "text";
+    /** In a {@link Catalogue} only, stored JSON: the {@link Excerpts} of the text that is elsewhere. */
+    public static final String STORED_EXCERPTS = "excerpts";
     /** Stored JSON of a file record. */
     public static final String STORED_FILE = "file";
     /**

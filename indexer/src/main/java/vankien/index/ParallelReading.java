@@ -55,8 +55,7 @@ final class ParallelReading {
                 progress.advanced(++done, files.size());
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted; nothing was published", e);
+            throw ConcurrentAdds.interrupted(e);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause() == null ? e : e.getCause());
         }

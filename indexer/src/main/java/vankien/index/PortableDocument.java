@@ -41,6 +41,7 @@ public record PortableDocument(Map<String, String> stored, Values values) {
             IndexSchema.STORED_LAYOUT,
             IndexSchema.STORED_CITATIONS,
             IndexSchema.STORED_RELATIONS,
+            IndexSchema.STORED_EXCERPTS,
             IndexSchema.STORED_FILE);
 
     /**
@@ -104,12 +105,36 @@ public record PortableDocument(Map<String, String> stored, Values values) {
         return new PortableDocument(stored, values.with(numbers));
     }
 
-    /** The same without the text and what says where its passages stand. */
+    /** The same with {@link #withoutText(Map)}. */
     PortableDocument withoutText() {
+        return new PortableDocument(withoutText(stored), values);
+    }
+
+    /**
+     * Stored fields without the text and what says where its passages stand, but with its {@link Excerpts}: what a {@link
+     * Catalogue} keeps of a document.
+     */
+    public static Map<String, String> withoutText(Map<String, String> stored) {
         Map<String, String> rest = new TreeMap<>(stored);
-        rest.remove(IndexSchema.STORED_TEXT);
-        rest.remove(IndexSchema.STORED_LAYOUT);
-        return new PortableDocument(rest, values);
+        String text = rest.remove(IndexSchema.STORED_TEXT);
+        String layout = rest.remove(IndexSchema.STORED_LAYOUT);
+        String card = rest.get(IndexSchema.STORED_CARD);
+        String citations = rest.get(IndexSchema.STORED_CITATIONS);
+        String relations = rest.get(IndexSchema.STORED_RELATIONS);
+        if (text != null && layout != null && card != null && citations != null && relations != null) {
+            WholeText whole = new WholeText(
+                    StoredJson.card(utf8(card)).metadata(),
+                    StoredJson.citations(utf8(citations)),
+                    StoredJson.layout(utf8(layout)),
+                    text);
+            Excerpts excerpts = Excerpts.of(whole, StoredJson.relations(utf8(relations)));
+            rest.put(IndexSchema.STORED_EXCERPTS, new String(StoredJson.write(excerpts), StandardCharsets.UTF_8));
+        }
+        return rest;
+    }
+
+    private static byte[] utf8(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Reads what {@link #json} wrote. */

@@ -43,4 +43,9 @@ public final class StoredJson {
     public static List<Relation> relations(byte[] json) {
         return MAPPER.readValue(json, RELATIONS);
     }
+
+    /** Reads {@link IndexSchema#STORED_EXCERPTS}. */
+    public static Excerpts excerpts(byte[] json) {
+        return MAPPER.readValue(json, Excerpts.class);
+    }
 }

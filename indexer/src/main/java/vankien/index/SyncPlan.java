@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vankien.parse.DocumentReader;
+import vankien.parse.Sidecar;
 
 /**
  * What a run has to do, decided before anything is written.
@@ -38,6 +39,9 @@ record SyncPlan(
         Map<String, FileRecord> moved,
         Set<String> again,
         SyncReport report) {
+
+    private static final String LONELY = " belongs to no file: a sidecar is named like its file, ending included,"
+            + " nq.txt.meta.yaml beside nq.txt";
 
     /**
      * Makes a plan.
@@ -137,11 +141,18 @@ record SyncPlan(
 
     /** Tells what is wrong with names and folders; never a path that bears a secrecy mark. */
     private static void warn(String folder, FolderScan scan, SyncReport report) {
-        scan.lonelySidecars().stream()
-                .filter(sidecar -> !DocumentReader.bearsMark(folder + "/" + sidecar))
-                .forEach(sidecar -> report.warn(folder + "/" + sidecar
-                        + " belongs to no file: a sidecar is named like its file, ending included, nq.txt.meta.yaml"
-                        + " beside nq.txt"));
+        boolean secret = false;
+        for (String sidecar : scan.lonelySidecars()) {
+            if (DocumentReader.bearsMark(folder + "/" + sidecar) || Sidecar.mayStateMark(location(folder, sidecar))) {
+                secret = true;
+            } else {
+                report.warn(folder + "/" + sidecar + LONELY);
+            }
+        }
+        if (secret) {
+            boolean named = !DocumentReader.bearsMark(folder);
+            report.warn("a sidecar with a secrecy mark" + (named ? " in " + folder : "") + LONELY);
+        }
         scan.oddNames().stream()
                 .filter(name -> !DocumentReader.bearsMark(folder + "/" + name))
                 .forEach(name -> report.warn(folder + "/" + name
@@ -150,6 +161,11 @@ record SyncPlan(
                 .forEach((place, why) -> report.warn("cannot list "
                         + (DocumentReader.bearsMark(place) ? "a folder in " + folder : folder + "/" + place) + ": "
                         + why));
+    }
+
+    private static Path location(String folder, String sidecar) {
+        Path root = Path.of(folder);
+        return Files.isRegularFile(root) ? Sidecar.of(root) : NameOnDisk.folder(root, sidecar);
     }
 
     /** The files in a folder, also those that came with a remembered folder inside it. */

@@ -1,6 +1,7 @@
 package vankien.parse;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -52,7 +53,12 @@ final class BlockReader {
             "caption",
             "address");
 
+    private static final int HEAD_ROWS = 3;
+
     private final List<Block> blocks = new ArrayList<>();
+    /** How many items of a list were read. */
+    private final IdentityHashMap<Element, Integer> items = new IdentityHashMap<>();
+
     private final StringBuilder line = new StringBuilder();
     private boolean lineBold = true;
     private Block.Kind kind = Block.Kind.PARAGRAPH;
@@ -61,8 +67,24 @@ final class BlockReader {
     private @Nullable Integer page;
     private LinePlace place = LinePlace.UNKNOWN;
 
+    /** Whether the first rows of a table are read cell by cell where they hold the head of a document. */
+    private final boolean headsInCells;
+
+    private BlockReader(boolean headsInCells) {
+        this.headsInCells = headsInCells;
+    }
+
     static List<Block> read(Document xhtml) {
-        BlockReader reader = new BlockReader();
+        return read(xhtml, false);
+    }
+
+    /** As {@link #read}, but a head in the first rows of a table of any size is read line by line. */
+    static List<Block> readHeads(Document xhtml) {
+        return read(xhtml, true);
+    }
+
+    private static List<Block> read(Document xhtml, boolean headsInCells) {
+        BlockReader reader = new BlockReader(headsInCells);
         reader.children(xhtml.body(), false);
         reader.endLine();
         return List.copyOf(reader.blocks);
@@ -121,6 +143,8 @@ final class BlockReader {
     private void listMarker(Element item) {
         Element list = item.parent();
         boolean ordered = list != null && list.normalName().equals("ol");
+        // Items come in their order: to count those before each anew takes minutes for a long list.
+        int number = list == null ? 1 : items.merge(list, 1, Integer::sum);
         String text = CleanText.of(item.text());
         if (Marker.of(text) != null) {
             return;
@@ -129,21 +153,19 @@ final class BlockReader {
             append("- ", false);
             return;
         }
-        int number = 1;
-        for (Element before = item.previousElementSibling(); before != null; before = before.previousElementSibling()) {
-            number += before.normalName().equals("li") ? 1 : 0;
-        }
         append(number + ". ", true);
     }
 
     private void table(Element table, boolean bold) {
         boolean layout = isLayout(table);
         Block.Kind outer = kind;
+        int rows = 0;
         for (Element row : table.select("tr")) {
             if (!table.equals(row.closest("table"))) {
                 continue;
             }
-            if (layout) {
+            rows++;
+            if (layout || (headsInCells && rows <= HEAD_ROWS && isOfHead(row))) {
                 for (Element cell : row.children()) {
                     endParagraph();
                     children(cell, bold);
@@ -173,6 +195,11 @@ final class BlockReader {
                 && (text.contains("dang cong san viet nam")
                         || text.contains("cong hoa xa hoi chu nghia")
                         || text.contains("noi nhan"));
+    }
+
+    private static boolean isOfHead(Element row) {
+        String text = Unaccented.of(row.text());
+        return text.contains("dang cong san viet nam") || text.contains("cong hoa xa hoi chu nghia");
     }
 
     private void append(String text, boolean bold) {

@@ -1,5 +1,6 @@
 package vankien.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vankien.document.Unaccented;
@@ -13,6 +14,7 @@ final class CopyMark {
     private static final Pattern NUMBER =
             Pattern.compile("so\\s?:?\\s?\\d{1,5}\\s?[-–/]\\s?(?:bs|sy|sl|ts|sao).{0,20}");
     private static final Pattern DATE = Pattern.compile(".{0,45}ngay\\s.{0,12}thang\\s.{0,8}nam.{0,8}");
+    private static final Pattern APPENDIX = Pattern.compile("phu luc(?:\\W.*)?");
     private static final int HEADING = 10;
     private static final int LONGEST_COPY = 40;
 
@@ -24,10 +26,23 @@ final class CopyMark {
             if (isType(blocks.get(i))) {
                 int start = startOfHeading(blocks, i);
                 boolean behindSignature = start > 2 && isSigned(blocks, start);
-                return behindSignature ? blocks.subList(0, start) : blocks;
+                return behindSignature ? without(blocks, start, i) : blocks;
             }
         }
         return blocks;
+    }
+
+    /** What follows its heading is its recipients and its signature, but for an appendix, which is the document's. */
+    private static List<Block> without(List<Block> blocks, int start, int type) {
+        for (int i = type + 1; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.isUpper() && APPENDIX.matcher(Unaccented.of(block.text())).matches()) {
+                List<Block> rest = new ArrayList<>(blocks.subList(0, start));
+                rest.addAll(blocks.subList(i, blocks.size()));
+                return List.copyOf(rest);
+            }
+        }
+        return blocks.subList(0, start);
     }
 
     private static boolean isType(Block block) {

@@ -63,7 +63,7 @@ public final class DefinitionReader {
         int from = 0;
         for (int bracket = text.indexOf('('); bracket >= 0; bracket = text.indexOf('(', bracket + 1)) {
             int begin = Math.max(from, bracket - LONGEST_LETTERS);
-            if (begin > bracket) {
+            if (begin > bracket || !holdsWords(text, bracket)) {
                 continue;
             }
             matcher.region(begin, Math.min(text.length(), bracket + LONGEST_WORDS));
@@ -72,6 +72,21 @@ public final class DefinitionReader {
                 from = matcher.end();
             }
         }
+    }
+
+    /** Whether a bracket closes before another one opens, on its line: what begins no definition costs next to nothing. */
+    private static boolean holdsWords(String text, int bracket) {
+        int end = Math.min(text.length(), bracket + LONGEST_WORDS);
+        for (int i = bracket + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ')') {
+                return true;
+            }
+            if (c == '(' || c == '\n') {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static void add(

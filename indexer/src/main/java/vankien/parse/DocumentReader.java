@@ -2,6 +2,8 @@ package vankien.parse;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,7 +161,7 @@ public final class DocumentReader {
      * @param path a path with {@code /}, that of the remembered folder included
      */
     public static boolean bearsMark(String path) {
-        return SecrecyMark.inFileName(path) != null;
+        return SecretName.inPath(path) != null;
     }
 
     /** Whether where a file lies bears a secrecy mark. */
@@ -167,8 +169,17 @@ public final class DocumentReader {
         return bearsMark(pathOf(file));
     }
 
+    /** With both readings of its bytes where this process cannot tell them as text: an older encoding may give them sense. */
     private static String pathOf(Path file) {
-        return file.toAbsolutePath().toString().replace(File.separatorChar, '/');
+        Path absolute = file.toAbsolutePath();
+        String path = absolute.toString().replace(File.separatorChar, '/');
+        if (path.indexOf('\uFFFD') < 0) {
+            return path;
+        }
+        String raw = absolute.toUri().getRawPath();
+        return URLDecoder.decode(raw, StandardCharsets.UTF_8)
+                + '/'
+                + URLDecoder.decode(raw, StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -212,7 +223,8 @@ public final class DocumentReader {
         }
         Extraction found = kept == null ? null : kept.find(sha256, format);
         Extraction raw = found == null ? extraction.extract(file, format) : found;
-        String head = gate.inHead(raw.xhtml());
+        String inTitle = gate.inTitle(titleOf(raw.xhtml()));
+        String head = inTitle == null ? gate.inHead(raw.xhtml()) : inTitle;
         if (head != null) {
             return new ParseResult.HeldBack(head);
         }
@@ -225,11 +237,13 @@ public final class DocumentReader {
         if (!blocks.equals(read)) {
             repairs.add(Repair.HEADING_NUMBERS.symbol());
         }
-        if (blocks.isEmpty()) {
+        String stated = gate.stated(extracted.stated());
+        if (blocks.isEmpty() && stated == null) {
+            // Before its kind is told: which pictures of pages may be secret is not for every reader.
+            gate.requireReadHead(extracted.xhtml());
             throw noText(format);
         }
-        String stated = gate.stated(extracted.stated());
-        String mark = stated == null ? gate.inText(blocks) : stated;
+        String mark = stated == null ? gate.inText(blocks, extracted.xhtml()) : stated;
         if (mark != null) {
             return new ParseResult.HeldBack(mark);
         }

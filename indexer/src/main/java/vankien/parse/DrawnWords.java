@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -16,21 +17,27 @@ import org.apache.poi.ddf.EscherProperty;
 import org.apache.poi.ddf.EscherPropertyTypes;
 import org.apache.poi.ddf.EscherRecord;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * Words that Word draws in DOCX, DOC and RTF: its watermark and WordArt, with which a stamp can be put upon a page. They are no
- * text to Tika's parsers; here they are noted for the gate for secret documents.
+ * Words that Word draws in DOCX, DOC and RTF: its watermark and WordArt, with which a stamp can be put upon a page, and the text boxes
+ * of DOC. They are no text, or text at another place, to Tika's parsers; here they are noted for the gate for secret documents.
  */
 final class DrawnWords {
     private static final Pattern DOCX = Pattern.compile("<v:textpath\\b[^>]*?\\sstring=(\"[^\"]*\"|'[^']*')");
-    private static final Pattern DOCX_PART = Pattern.compile("word/(document|header\\d*)\\.xml");
+    /** Parts that hold no text. Others are not told by their names: {@code word/document.xml} may be called otherwise. */
+    private static final Pattern NO_TEXT = Pattern.compile(
+            ".*(?:/|\\.(?:rels|png|jpe?g|gif|tiff?|bmp|emf|wmf|bin|ttf|odttf|xlsx|docx|pptx))", Pattern.CASE_INSENSITIVE);
     private static final Pattern RTF = Pattern.compile("\\\\sn\\s+gtextUNICODE\\}\\s*\\{\\\\sv\\s([^{}]*)\\}");
     /** A letter that is not of ASCII, with what is shown by programs that do not know it: {@code \\u7852?}. */
     private static final Pattern RTF_LETTER = Pattern.compile("\\\\u(-?\\d+) ?(?:\\\\'[0-9a-fA-F]{2}|[^\\\\{}])?");
+    /** Text boxes of page headers are no text to Tika either, and those of pages come behind all other text. */
+    private static final Set<SubdocumentType> BOXES =
+            Set.of(SubdocumentType.HEADER, SubdocumentType.TEXTBOX, SubdocumentType.HEADER_TEXTBOX);
     /** Of one part of a file; drawings stand in their first megabytes. */
     private static final int MOST = 1 << 24;
 
@@ -59,7 +66,7 @@ final class DrawnWords {
         List<String> words = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(content.stream())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (DOCX_PART.matcher(entry.getName()).matches()) {
+                if (!NO_TEXT.matcher(entry.getName()).matches()) {
                     Matcher drawn = DOCX.matcher(new String(zip.readNBytes(MOST), StandardCharsets.UTF_8));
                     while (drawn.find()) {
                         String quoted = String.valueOf(drawn.group(1));
@@ -74,6 +81,15 @@ final class DrawnWords {
     private static List<String> ofDoc(Content content) throws IOException {
         List<String> words = new ArrayList<>();
         try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(content.bytes()))) {
+            StringBuilder all = document.getText();
+            int start = 0;
+            for (SubdocumentType part : SubdocumentType.ORDERED) {
+                int end = Math.min(start + document.getFileInformationBlock().getSubdocumentTextStreamLength(part), all.length());
+                if (BOXES.contains(part) && start < end) {
+                    words.addAll(List.of(all.substring(start, end).split("\\p{Cntrl}+", -1)));
+                }
+                start = end;
+            }
             for (OfficeDrawings place :
                     List.of(document.getOfficeDrawingsHeaders(), document.getOfficeDrawingsMain())) {
                 for (OfficeDrawing drawing : place.getOfficeDrawings()) {

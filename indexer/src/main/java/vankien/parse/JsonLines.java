@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -101,11 +99,10 @@ final class JsonLines {
         Extraction extraction = Extraction.of(TextExtractor.extract(body)).repaired();
         List<Block> blocks = BlockReader.read(extraction.xhtml());
         String secrecy = SecrecyMark.in(blocks);
-        JsonNode marks = object.get("marks");
-        for (JsonNode stated : Stream.of(object.get("secrecy"), marks == null ? null : marks.get("secrecy"))
-                .filter(Objects::nonNull)
-                .toList()) {
-            secrecy = secrecy == null && !stated.isNull() ? SecrecyMark.stated(stated.asString("MẬT")) : secrecy;
+        for (Map.Entry<String, JsonNode> stated : object.properties()) {
+            if (secrecy == null && !stated.getKey().equals("text")) {
+                secrecy = StatedSecrecy.of(stated.getKey(), MAPPER.convertValue(stated.getValue(), Object.class));
+            }
         }
         if (secrecy != null && holdsMarked) {
             return new Line(null, secrecy);

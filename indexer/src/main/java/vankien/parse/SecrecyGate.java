@@ -20,7 +20,13 @@ final class SecrecyGate {
     /** The mark in a path, or null. */
     @Nullable
     String inName(String relativePath) {
-        return policy.holdsMarked() ? SecrecyMark.inFileName(relativePath) : null;
+        return policy.holdsMarked() ? SecretName.inPath(relativePath) : null;
+    }
+
+    /** The mark in a title that stands beside the text, or null. */
+    @Nullable
+    String inTitle(@Nullable String title) {
+        return title != null && policy.holdsMarked() ? SecretName.in(title) : null;
     }
 
     /** The mark that a sidecar or front matter states, or null. */
@@ -38,10 +44,20 @@ final class SecrecyGate {
         return policy.holdsMarked() ? DocumentHead.mark(unrepaired) : null;
     }
 
-    /** The mark at the head of a text, or null. */
+    /**
+     * The mark at the head of a text, or null.
+     *
+     * @param xhtml the tree that the blocks were read from: a head in a table is read line by line
+     */
     @Nullable
-    String inText(List<Block> blocks) {
-        return policy.holdsMarked() ? SecrecyMark.in(blocks) : null;
+    String inText(List<Block> blocks, Document xhtml) {
+        if (!policy.holdsMarked()) {
+            return null;
+        }
+        String mark = SecrecyMark.in(blocks);
+        return mark == null && xhtml.selectFirst("table") != null
+                ? SecrecyMark.in(BlockReader.readHeads(xhtml))
+                : mark;
     }
 
     /**

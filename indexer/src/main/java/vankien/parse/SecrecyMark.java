@@ -11,7 +11,7 @@ import vankien.document.TypeWords;
 import vankien.document.Unaccented;
 
 /**
- * The stamp MẬT, TỐI MẬT or TUYỆT MẬT at the head of a document or in its file name: alone on a line, among the other
+ * The stamp MẬT, TỐI MẬT or TUYỆT MẬT at the head of a document: alone on a line, among the other
  * parts of a head line, behind {@code Độ mật:}, or with marks that OCR has lost. Whatever could be one is taken for one;
  * the head ends with the line that names the type, and sentences are not looked at.
  */
@@ -21,20 +21,54 @@ final class SecrecyMark {
     /** The longest line of a head; two columns in one line are longer than a single one. */
     private static final int LONGEST = 140;
 
+    /** Between the cells of a row. */
+    private static final String CELL = " | ";
+
+    /** How far a head is looked for behind what stands before it. */
+    private static final int MENU = 600;
+
+    private static final int MOST_HEADS = 12;
+    /** A stamp may stand above the first line of a head. */
+    private static final int BEFORE_HEAD = 3;
+
+    private static final Pattern HEAD_LINE = Pattern.compile(
+            "(?:dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|(?:tinh|thanh|quan|huyen|dang) uy\\b|dang bo |chi bo "
+                    + "|ban thuong vu|ban chap hanh|uy ban |hoi dong |van phong |ban bi thu|bo chinh tri"
+                    + "|so\\s*[:.]?\\s*\\d{0,4}\\s*[-–/ ]\\s*[a-z\\d-]{1,12}\\s*/)");
+
     /** How many lines behind the type a stamp may come: OCR reads what lies beside it later. */
     private static final int BEHIND_TYPE = 12;
 
-    private static final Pattern IN_FILE_NAME =
-            Pattern.compile("[(\\[{]\\s*((?:(?:tối|toi|tuyệt|tuyet)[\\s_-]+)?(?:mật|mat))\\s*[)\\]}]");
-    private static final Pattern LABELLED =
-            Pattern.compile("(?:muc )?(?:do|dau) mat\\s*[:\\-–.(\\[]?\\s*((?:tuyet |toi )?mat)\\b.*");
+    private static final Pattern LABELLED = Pattern.compile(
+            "\\P{L}*(?:dau )?(?:chi )?(?:muc )?(?:do|dau)(?: bao)? mat\\s*[:\\-–.(\\[]?[\\s\"“]*((?:tuyet |toi )?mat)\\b.*");
+    /** The number in small letters with the mark behind it: {@code Số 05-BC/TU (Mật)}. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\P{L}*(?:SỐ|Số|số)\\s*:?[\\p{Lu}\\d/.\\s–-]{2,30}?[\\s(|\\[]+"
+                    + "(Tối [Mm]ật|Tuyệt [Mm]ật|Mật)(?!\\p{L})(?!\\s*(?:độ|khẩu|mã|ong|thư|vụ)(?!\\p{L})).*");
+
+    private static final String DEGREE = "((?:tối |tuyệt )?mật)";
+    /** Nothing but marks: {@code Mật - Khẩn}. */
+    private static final Pattern MARKS =
+            Pattern.compile("\\P{L}*(?:(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\\P{L}+)?" + DEGREE
+                    + "\\P{L}+(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)(?:\\P{L}+hẹn giờ)?\\P{L}*|\\P{L}*(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\\P{L}+"
+                    + DEGREE + "\\P{L}*");
+    /** At the beginning of brackets that begin a line: {@code (Tài liệu Mật, không sao chụp)}. */
+    private static final Pattern BRACKETED = Pattern.compile(
+            "[\\s*]*[(\\[{]\\s*(?:(?:tài liệu|văn bản|hồ sơ|độ)\\s+)?" + DEGREE + "\\s*(?:[,;)\\]}–-].*)?");
+    /** In capitals, not after a word that says what is done with them. */
+    private static final Pattern PAPERS =
+            Pattern.compile("(?<!\\p{L})(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN) MẬT(?!\\p{L})");
+
+    private static final Set<String> HANDLING = Set.of(
+            "LÝ", "VỆ", "QUẢN", "DỤNG", "HỦY", "HUỶ", "NHẬN", "GIỮ", "THẢO", "CỦA", "CÁC", "NHỮNG", "VỀ", "VỚI", "THEO",
+            "LỘ", "MẤT", "IN", "CHỤP", "GỬI", "ĐI", "ĐẾN", "VÀ", "SỔ", "CHUYỂN", "LÀ", "CÓ", "MỘT", "SỐ", "TRỮ", "KÝ");
     /** In a line of other words; a mark that OCR has damaged is still no other word (mặt, mắt, mất, mát). */
     private static final Pattern STAMPED = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(TUY[EÊẾỆẸỀÈÉ]T|T[OÔỐÓÒỒỔÕỘỚỜƠ0][I1L|])\\s+M\\s?[AÂẬẠẦẨẪÃ]\\s?T|M\\s?[ẬÂẠẦẨẪ]\\s?T)"
                     + "(?![\\p{L}\\p{N}])");
     /** Alone, without its marks; the frame of a stamp is read as letters (I, l, J), and one stamp may be read twice. */
     private static final Pattern ALONE =
-            Pattern.compile("[ilj1]{0,2}(tailieu|vanban)?((?:tuyet|to[il1])?)m[a4]t(?:\\2m[a4]t)?[ilj1]{0,2}");
+            Pattern.compile("[ilj1]{0,2}(tailieu|vanban|hoso)?((?:tuyet|to[il1])?)m[a4]t(?:\\2m[a4]t)?[ilj1]{0,2}");
     /** With these before it, MẬT is part of a word: bí mật, bảo mật, cơ mật, tài liệu mật. */
     private static final Set<String> WORD_BEFORE = Set.of(
             "BÍ", "BẢO", "CƠ", "THÂN", "LIỆU", "TIN", "BẢN", "ĐỘ", "MỨC", "KÍN", "NGỌT", "MẬT", "ONG", "LẤY", "HOẠCH",
@@ -48,6 +82,26 @@ final class SecrecyMark {
 
     /** The mark in the head of a document, or null; a sentence about secrets is no mark. */
     static @Nullable String in(List<Block> blocks) {
+        String mark = inHead(blocks);
+        int heads = 0;
+        // The menu of a page may stand before the head.
+        for (int i = 1; i < Math.min(MENU, blocks.size()) && mark == null && heads < MOST_HEADS; i++) {
+            if (beginsHead(blocks.get(i))) {
+                heads++;
+                mark = inHead(blocks.subList(Math.max(0, i - BEFORE_HEAD), blocks.size()));
+            }
+        }
+        return mark;
+    }
+
+    private static boolean beginsHead(Block block) {
+        String text = block.text();
+        return text.length() <= LONGEST
+                && (block.isUpper() || text.startsWith("S"))
+                && HEAD_LINE.matcher(Unaccented.of(text)).lookingAt();
+    }
+
+    private static @Nullable String inHead(List<Block> blocks) {
         int end = Math.min(HEAD, blocks.size());
         for (int i = 0; i < end; i++) {
             Block block = blocks.get(i);
@@ -62,10 +116,13 @@ final class SecrecyMark {
         return null;
     }
 
-    /** Among title and text only a stamp that is a line of its own is one. */
+    /** Among title and text only a stamp that is a line of its own is one, or one in a form that no sentence has. */
     private static @Nullable String behindType(List<Block> blocks) {
         for (Block block : blocks) {
-            String mark = stamped(block.text());
+            String text =
+                    Normalizer.normalize(block.text(), Normalizer.Form.NFC).strip();
+            String stamped = stamped(text);
+            String mark = stamped == null && text.length() <= LONGEST ? inForm(text) : stamped;
             if (mark != null) {
                 return mark;
             }
@@ -81,22 +138,6 @@ final class SecrecyMark {
         return oneWord && line.matches(".*[ẶẮẰẲẴẤÁÀẢĂặắằẳẵấáàảă].*") ? null : mark;
     }
 
-    /** The mark in the name of a file or of a folder on its path, or null. */
-    static @Nullable String inFileName(String path) {
-        for (String name : path.split("/", -1)) {
-            String clean = CleanText.of(name);
-            Matcher bracketed = IN_FILE_NAME.matcher(clean.toLowerCase(Locale.ROOT));
-            if (bracketed.find()) {
-                return named(Unaccented.of(bracketed.group(1)).replaceAll("[^a-z]", ""));
-            }
-            String mark = inLine(clean.replaceAll("[_.-]+", " "));
-            if (mark != null) {
-                return mark;
-            }
-        }
-        return null;
-    }
-
     /** The mark that a value of its own field states, {@code "secrecy": "Tối mật"}; anything but an empty one counts. */
     static @Nullable String stated(@Nullable String value) {
         if (value == null || value.isBlank()) {
@@ -109,25 +150,67 @@ final class SecrecyMark {
     static @Nullable String of(String printed) {
         String line = Normalizer.normalize(printed, Normalizer.Form.NFC).strip();
         if (line.length() > LONGEST) {
-            return null;
+            return ofCells(line);
         }
         String mark = alone(line);
         if (mark != null) {
             return mark;
         }
+        String formed = inForm(line);
+        return formed == null ? inLine(line) : formed;
+    }
+
+    /** A row of a table is as long as its cells are together. */
+    private static @Nullable String ofCells(String row) {
+        for (String cell : row.contains(CELL) ? row.split(Pattern.quote(CELL), -1) : new String[0]) {
+            String mark = cell.length() <= LONGEST ? of(cell) : null;
+            if (mark != null) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /** The mark in a form that no sentence has: {@code Độ mật: Mật}, {@code Mật - Khẩn}, {@code Số 05-BC/TU (Mật)}; or null. */
+    private static @Nullable String inForm(String line) {
         Matcher labelled = LABELLED.matcher(Unaccented.of(line));
-        if (labelled.lookingAt()) {
+        if (labelled.matches()) {
             return named(labelled.group(1));
         }
-        return inLine(line);
+        Matcher numbered = NUMBERED.matcher(line);
+        if (numbered.matches()) {
+            return named(Unaccented.of(String.valueOf(numbered.group(1))));
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        Matcher bracketed = BRACKETED.matcher(lower);
+        if (bracketed.matches()) {
+            return named(Unaccented.of(String.valueOf(bracketed.group(1))));
+        }
+        Matcher marks = MARKS.matcher(lower);
+        if (marks.matches() && beginsCapital(line)) {
+            String degree = marks.group(1) == null ? marks.group(2) : marks.group(1);
+            return named(Unaccented.of(String.valueOf(degree)));
+        }
+        return null;
+    }
+
+    private static boolean beginsCapital(String line) {
+        return line.codePoints().filter(Character::isLetter).limit(1).allMatch(Character::isUpperCase);
     }
 
     /** The mark among other words, or null. */
-    private static @Nullable String inLine(String line) {
+    static @Nullable String inLine(String line) {
+        Matcher papers = PAPERS.matcher(line);
+        while (papers.find()) {
+            String[] before = line.substring(0, papers.start()).strip().split("[^\\p{L}]+", -1);
+            if (!HANDLING.contains(before[before.length - 1]) && !isPartOfWord(line, papers.end(), papers.end())) {
+                return "MẬT";
+            }
+        }
         Matcher stamped = STAMPED.matcher(line);
         while (stamped.find()) {
-            if (!isPartOfWord(line, stamped.start(), stamped.end())) {
-                String degree = stamped.group(1);
+            String degree = stamped.group(1);
+            if (degree != null || !isPartOfWord(line, stamped.start(), stamped.end())) {
                 return degree == null ? "MẬT" : degree.startsWith("TUY") ? "TUYỆT MẬT" : "TỐI MẬT";
             }
         }
@@ -145,7 +228,7 @@ final class SecrecyMark {
     }
 
     /** The mark when the line is nothing else: letters may be spaced, bracketed, and damaged by OCR in capitals. */
-    private static @Nullable String alone(String line) {
+    static @Nullable String alone(String line) {
         String letters = line.replaceAll("[^\\p{L}\\p{N}]", "");
         if (letters.length() > 20) {
             return null;
@@ -158,7 +241,10 @@ final class SecrecyMark {
             return null;
         }
         Matcher alone = ALONE.matcher(plain);
-        if (!alone.matches() || (alone.group(1) != null && !isCapital(line))) {
+        if (!alone.matches()) {
+            return null;
+        }
+        if (alone.group(1) != null && !isCapital(line) && !beginsCapital(line)) {
             return null;
         }
         String before = alone.group(2);

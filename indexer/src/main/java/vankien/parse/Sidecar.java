@@ -39,7 +39,19 @@ public final class Sidecar {
      * @throws NotReadableException when it cannot be opened or is a link: it may state a secrecy mark
      */
     static StatedReading beside(Path file) throws NotReadableException {
-        Path sidecar = of(file);
+        return read(of(file));
+    }
+
+    /** Whether a sidecar states a secrecy mark, or may do so because it cannot be read. */
+    public static boolean mayStateMark(Path sidecar) {
+        try {
+            return read(sidecar).stated().secrecy() != null;
+        } catch (NotReadableException e) {
+            return true;
+        }
+    }
+
+    private static StatedReading read(Path sidecar) throws NotReadableException {
         String name = String.valueOf(sidecar.getFileName());
         byte[] bytes;
         if (Files.exists(sidecar, LinkOption.NOFOLLOW_LINKS)

@@ -1,5 +1,7 @@
 package vankien.parse;
 
+import java.text.Normalizer;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,9 @@ record StatedReading(StatedMetadata stated, @Nullable String problem) {
     /** Nothing is stated. */
     static final StatedReading NOTHING = new StatedReading(StatedMetadata.NOTHING, null);
 
-    private static final Pattern SECRECY =
-            Pattern.compile("secrecy[\"']?\\s*:[ \\t\"']*([^\\s\"',}#][^\"',}#\\r\\n]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRECY = Pattern.compile(
+            "(secrecy|(?:độ|dấu)[ _-]?mật|do[ _-]?mat)[\"']?\\s*:[ \\t\"']*([^\\s\"',}#][^\"',}#\\r\\n]*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
      * Reads YAML.
@@ -25,10 +28,17 @@ record StatedReading(StatedMetadata stated, @Nullable String problem) {
      * @param strict whether an unknown key is wrong
      */
     static StatedReading of(String yaml, String name, boolean strict) {
+        String mark = null;
         try {
-            return new StatedReading(StatedMetadata.of(YamlMapping.read(yaml, name), name, strict), null);
+            Map<String, @Nullable Object> values = YamlMapping.read(yaml, name);
+            mark = StatedSecrecy.in(values);
+            StatedMetadata stated = StatedMetadata.of(values, name, strict);
+            return new StatedReading(mark == null ? stated : stated.under(StatedMetadata.ofSecrecy(mark)), null);
         } catch (NotReadableException e) {
-            return wrong(yaml, e);
+            return mark == null
+                    ? wrong(yaml, e)
+                    : new StatedReading(
+                            StatedMetadata.ofSecrecy(mark), e.rejection().detail());
         }
     }
 
@@ -41,11 +51,13 @@ record StatedReading(StatedMetadata stated, @Nullable String problem) {
     }
 
     private static @Nullable String mark(String yaml) {
-        Matcher stated = SECRECY.matcher(yaml);
+        Matcher stated = SECRECY.matcher(Normalizer.normalize(yaml, Normalizer.Form.NFC));
         while (stated.find()) {
-            String value = String.valueOf(stated.group(1)).strip();
-            if (!value.equals("null") && !value.equals("~")) {
-                return SecrecyMark.stated(value);
+            String mark = StatedSecrecy.of(
+                    String.valueOf(stated.group(1)),
+                    String.valueOf(stated.group(2)).strip());
+            if (mark != null) {
+                return mark;
             }
         }
         return yaml.lines()

@@ -30,6 +30,21 @@ public final class TextRepair {
         return western.lines().anyMatch(line -> Screen.of(line).legacy() && EncodingRepair.proven(line) != null);
     }
 
+    /**
+     * A text that is too short to prove its encoding, as it would be in each of the older ones.
+     *
+     * @param western the text, its bytes read as Western, composed
+     */
+    public static List<String> readings(String western) {
+        List<String> readings = new ArrayList<>();
+        for (LegacyEncoding encoding : LegacyEncoding.values()) {
+            if (encoding != LegacyEncoding.VIQR || Viqr.mayBe(western)) {
+                readings.add(encoding.decode(western).text());
+            }
+        }
+        return readings;
+    }
+
     private static List<Screen> screens(List<String> paragraphs) {
         List<Screen> screens = new ArrayList<>(paragraphs.size());
         for (String paragraph : paragraphs) {

@@ -10,7 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import vankien.parse.DocumentReader;
 import vankien.parse.ReadLimits;
@@ -39,6 +44,29 @@ class GateChangeTest extends SyncTest {
         assertEquals(1, closed.documents());
         assertTrue(closed.notes().get(1).startsWith("this is another choice than before"), closed.notes()::toString);
         assertNoTrace();
+    }
+
+    /** An upgrade: the files are as they were, but the former rules had not found the mark. */
+    @Test
+    void anIndexOfFormerRulesIsReadAnew() throws IOException {
+        writeDocument("a.txt", "thường");
+        write("tên-zyxkín.txt", SECRET);
+        run(OPEN, new SyncRequest(List.of(folder()), false, false, false));
+        Path lucene = store().current().orElseThrow();
+        try (Directory directory = FSDirectory.open(lucene)) {
+            SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+            Map<String, String> data = new HashMap<>(commit.getUserData());
+            data.put("vankien.secrecy", "hold");
+            data.remove("vankien.gate");
+            commit.setUserData(data, true);
+            commit.commit(directory);
+        }
+        SyncReport report = index();
+        assertEquals(1, report.heldBack().size());
+        assertEquals("a.txt=INDEXED", outcomes(report));
+        assertTrue(report.notes().get(1).startsWith("marks are found by other rules"), report.notes()::toString);
+        assertNoTrace();
+        assertEquals("a.txt=UNCHANGED", outcomes(index()));
     }
 
     @Test

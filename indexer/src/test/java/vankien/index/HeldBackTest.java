@@ -62,6 +62,21 @@ class HeldBackTest extends SyncTest {
         assertEquals("{(no ending)=1, xlsx=1}", index(folder()).unsupported().toString());
     }
 
+    @Test
+    void aSidecarWithAMarkIsNotNamedAlthoughItsFileIsGone() throws IOException {
+        writeDocument("a.txt", "thường");
+        write("tên-zyxkín.xlsx", "x");
+        write("tên-zyxkín.xlsx.meta.yaml", "marks:\n  secrecy: Tối mật\n");
+        write("tên-zyxkín 2.txt.meta.yaml", "độ mật: Mật\n");
+        write("b.txt.meta.yaml", "place: Huế\n");
+        SyncReport report = index(folder());
+        assertEquals(2, report.warnings().size(), report.warnings()::toString);
+        assertTrue(report.warnings().getFirst().contains("b.txt.meta.yaml belongs to no file"));
+        assertTrue(report.warnings().getLast().startsWith("a sidecar with a secrecy mark in " + folder()));
+        assertFalse(report.warnings().toString().contains("zyx"));
+        assertNoTrace();
+    }
+
     private void forget(Path folder) throws IOException {
         sync().forget(folder);
     }

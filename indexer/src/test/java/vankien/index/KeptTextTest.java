@@ -66,6 +66,25 @@ class KeptTextTest extends SyncTest {
         assertEquals(List.of(), kept());
     }
 
+    /** What a run that was killed had kept of a file that bears a mark by now goes with the next run, also with one that changes nothing. */
+    @Test
+    void whatAKilledRunKeptOfWhatIsMarkedNow() throws IOException {
+        Path file = rtf("a.rtf", "Ban bao cao");
+        index(folder());
+        Path kept = store().root().resolve("extracted");
+        Path group = kept.resolve(kept().getFirst().substring(0, 2));
+        Path left = Files.copy(
+                group.resolve(kept().getFirst() + ".gz"),
+                group.resolve(kept().getFirst().substring(0, 2) + "0".repeat(62) + ".gz"));
+        assertEquals("a.rtf=UNCHANGED", outcomes(index()));
+        assertFalse(Files.exists(left));
+        rtf("b.rtf", "MAT");
+        Files.writeString(folder().resolve("b.rtf.meta.yaml"), "secrecy: MẬT\n");
+        Files.write(left, new byte[] {1});
+        assertEquals(1, index().heldBack().size());
+        assertEquals(List.of(ContentHash.of(file)), kept());
+    }
+
     @Test
     void aDryRunKeepsNothing() throws IOException {
         rtf("a.rtf", "Ban bao cao");

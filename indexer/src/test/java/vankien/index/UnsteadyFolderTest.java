@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vankien.index.SyncReport.Outcome;
 import vankien.parse.DocumentReader;
 import vankien.parse.ParseResult;
+import vankien.parse.WorkerLimits;
 
 /** Folders that go away while they are read, overlap, lead elsewhere; files that change while they are read. */
 class UnsteadyFolderTest extends SyncTest {
@@ -47,6 +49,26 @@ class UnsteadyFolderTest extends SyncTest {
             move(away, folder());
         }
         assertEquals(40, index().count(Outcome.INDEXED));
+    }
+
+    /** More memory than there are addresses: no process that reads Word files starts. */
+    @Test
+    void aProgramThatCannotReadIsNotPublishedAsAnEmptyArchive() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            write(i + ".rtf", "{\\rtf1\\ansi Bao cao so " + i + "\\par}");
+        }
+        index(folder());
+        long generation = generation();
+        Path kept = store().root().resolve("extracted");
+        move(kept, temp.resolve("extracted"));
+        DocumentReader broken = new DocumentReader().withWorkers(new WorkerLimits(Duration.ofSeconds(20), 1 << 28));
+        CorpusSync sync = new CorpusSync(store(), broken, Clock.systemUTC());
+        IndexUnusableException refusal = assertThrows(
+                IndexUnusableException.class,
+                () -> sync.run(new SyncRequest(List.of(), true, false, false), SyncProgress.SILENT));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("--worker-memory"), refusal.getMessage());
+        assertEquals(generation, generation());
+        assertEquals(3, ids().size());
     }
 
     @Test

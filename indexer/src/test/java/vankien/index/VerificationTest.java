@@ -103,6 +103,24 @@ class VerificationTest extends SyncTest {
         assertTrue(verify(false).isSound());
     }
 
+    /** A run looks at sizes and times only: what it would not see needs another command. */
+    @Test
+    void whatChangedBehindTheBackOfARun() throws IOException {
+        Path file = folder().resolve("năm/3.txt");
+        FileTime time = Files.getLastModifiedTime(file);
+        byte[] other = Files.readAllBytes(file);
+        other[other.length - 2]++;
+        Files.write(file, other);
+        Files.setLastModifiedTime(file, time);
+        List<String> differences = verify(true).differences();
+        assertEquals(1, differences.size(), differences.toString());
+        assertTrue(
+                differences.getFirst().endsWith("than when it was indexed: run 'vankien index --rebuild'"),
+                differences.toString());
+        rebuild();
+        assertTrue(verify(true).isSound());
+    }
+
     @Test
     void aDeletedFileIsNamed() throws IOException {
         Files.delete(folder().resolve("năm/3.txt"));

@@ -49,7 +49,7 @@ class ScannedFilesTest {
     void withoutTesseractTheMessageSaysWhatToInstall() throws IOException {
         try (ScanPdf pdf = new ScanPdf()) {
             var rejected = assertInstanceOf(ParseResult.Rejected.class, read(pdf.bars(), ReadPolicy.DEFAULT));
-            assertEquals(ParseResult.Reason.NO_TEXT, rejected.reason());
+            assertEquals(ParseResult.Reason.UNREAD_HEAD, rejected.reason());
             assertTrue(rejected.detail().contains("tesseract-ocr tesseract-ocr-vie"), rejected::detail);
         }
     }

@@ -14,7 +14,7 @@ import org.opensearch.common.document.DocumentField;
 import org.opensearch.search.fetch.FetchContext;
 import org.opensearch.search.fetch.FetchSubPhase;
 import org.opensearch.search.fetch.FetchSubPhaseProcessor;
-import vankien.index.IndexSchema;
+import vankien.index.PortableDocument;
 import vankien.index.PortableIndex;
 import vankien.search.ShardSearch;
 
@@ -33,14 +33,17 @@ final class HitFetchPhase implements FetchSubPhase {
         if (wish == null) {
             return null;
         }
+        DirectoryReader shown = (DirectoryReader) context.searcher().getIndexReader();
         if (wish.stored()) {
+            // A copy of a part would pass for one of the whole.
+            DirectoryReader unused = EngineReader.of(shown);
             return stored(wish.text());
         }
         ShardQuery query = in(context.query());
         if (query == null) {
             return null;
         }
-        ShardSearch search = query.on((DirectoryReader) context.searcher().getIndexReader());
+        ShardSearch search = query.on(shown);
         return new FetchSubPhaseProcessor() {
             @Override
             public void setNextReader(LeafReaderContext leaf) {
@@ -70,10 +73,7 @@ final class HitFetchPhase implements FetchSubPhase {
             @Override
             public void process(HitContext hit) throws IOException {
                 Map<String, String> fields = PortableIndex.stored(hit.reader().storedFields(), hit.docId());
-                if (!text) {
-                    fields.keySet().removeAll(List.of(IndexSchema.STORED_TEXT, IndexSchema.STORED_LAYOUT));
-                }
-                add(hit, STORED, ShardSearch.json(fields));
+                add(hit, STORED, ShardSearch.json(text ? fields : PortableDocument.withoutText(fields)));
             }
         };
     }

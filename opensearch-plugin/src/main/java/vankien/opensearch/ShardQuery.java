@@ -13,6 +13,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.OpenSearchStatusException;
 import vankien.query.FilterField;
 import vankien.search.ShardRequest;
 import vankien.search.ShardSearch;
@@ -31,8 +32,13 @@ final class ShardQuery extends Query {
         this.but = but;
     }
 
-    /** The search on the shard that a reader shows. */
-    ShardSearch on(DirectoryReader shard) throws IOException {
+    /**
+     * The search on the shard that a reader shows.
+     *
+     * @throws OpenSearchStatusException 403 when it does not show all of it
+     */
+    ShardSearch on(DirectoryReader shown) throws IOException {
+        DirectoryReader shard = EngineReader.of(shown);
         return ShardSearch.of(shard, ShardRequest.read(request), ShardRequest.terms(terms));
     }
 

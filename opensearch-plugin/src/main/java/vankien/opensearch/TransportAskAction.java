@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.opensearch.OpenSearchException;
 import org.opensearch.action.support.ActionFilters;
@@ -30,6 +33,8 @@ import vankien.search.ShardAnswers;
 /** Asks one copy of every shard; where one does not answer, another copy of it. */
 public final class TransportAskAction
         extends TransportBroadcastAction<AskRequest, AskResponse, AskShardRequest, AskShardResponse> {
+    private static final Logger LOG = LogManager.getLogger(TransportAskAction.class);
+
     private final IndicesService indices;
 
     /** Made by OpenSearch. */
@@ -57,7 +62,7 @@ public final class TransportAskAction
         IndexShard shard = indices.indexServiceSafe(request.shardId().getIndex())
                 .getShard(request.shardId().id());
         try (Engine.Searcher searcher = shard.acquireSearcher("vankien_ask")) {
-            DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+            DirectoryReader reader = EngineReader.of(searcher.getDirectoryReader());
             return new AskShardResponse(request.shardId(), ShardAnswers.answer(reader, request.question()));
         }
     }
@@ -75,6 +80,9 @@ public final class TransportAskAction
                 failures.add(failure);
             } else if (answer instanceof OpenSearchException failure) {
                 failures.add(new DefaultShardOperationFailedException(failure));
+                // Whoever asks is told why he is refused, but no more than a line of anything else.
+                Level level = failure.status().getStatus() < 500 ? Level.DEBUG : Level.WARN;
+                LOG.log(level, "a shard does not answer a question of Vankien", failure);
             }
         }
         return new AskResponse(answers.length(), failures, all);

@@ -175,9 +175,9 @@ final class VankienQueryBuilder extends AbstractQueryBuilder<VankienQueryBuilder
         String known = terms;
         if (known == null) {
             // Asked past the coordinating node, as by _explain: then a shard ranks by what it holds itself.
-            known = ShardRequest.json(ShardSearch.gather(
-                    (DirectoryReader) Objects.requireNonNull(context.getIndexReader(), "a shard to search"),
-                    ShardRequest.read(request)));
+            DirectoryReader shard = EngineReader.of(
+                    (DirectoryReader) Objects.requireNonNull(context.getIndexReader(), "a shard to search"));
+            known = ShardRequest.json(ShardSearch.gather(shard, ShardRequest.read(request)));
         }
         return new ShardQuery(request, known, ShardSearch.Part.of(part), fieldOf(but));
     }

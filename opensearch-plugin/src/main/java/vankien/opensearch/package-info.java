@@ -25,7 +25,9 @@
  * or cites whom, what completes a typed text, what abbreviations are defined: that is in the catalogue.
  *
  * <p>Who may read. A request names the groups of its reader; a shard makes the same view for them as the embedded index
- * does, in which what is hidden has no part in hits, frequencies or spellings.
+ * does, in which what is hidden has no part in hits, frequencies or spellings. Rights that a security plugin gives to documents
+ * and fields are not narrowed further here: who does not see all of a shard is refused ({@link
+ * vankien.opensearch.EngineReader}). A request without a reader, and one of another version, is refused too.
  *
  * <p>How documents come. An index is one generation; the alias points to it. A document is a {@link
  * vankien.index.PortableDocument} under the field {@code document}, whose mapper ({@link

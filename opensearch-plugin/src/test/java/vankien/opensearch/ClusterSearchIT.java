@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,6 +26,7 @@ import vankien.cluster.ClusterException;
 import vankien.cluster.GenerationFetcher;
 import vankien.cluster.GenerationPublisher;
 import vankien.cluster.PublishSettings;
+import vankien.contract.SampleDocuments;
 import vankien.index.IndexStore;
 import vankien.index.PortableIndex;
 import vankien.opensearch.node.TestCluster;
@@ -41,9 +41,6 @@ import vankien.search.LuceneArchive;
 /** Three shards on a node with the plugin installed give the hits of the index that was published to them. */
 @Tag("full")
 class ClusterSearchIT {
-    private static final Path CORPUS = Path.of(System.getProperty("vankien.root"), "corpus");
-    private static final String GROUP = "to-chuc";
-
     private static TestCluster nodes;
     private static PublishedArchive archive;
     private static Path folder;
@@ -52,11 +49,7 @@ class ClusterSearchIT {
     static void publishes(@TempDir Path temp) throws IOException {
         folder = temp;
         Path corpus = temp.resolve("van-ban");
-        copy(CORPUS, corpus);
-        // Three folders are closed to all but a group.
-        for (String closed : List.of("tay-hai", "dang-uy-khoi", "nha-nuoc")) {
-            Files.writeString(corpus.resolve(closed).resolve("access.yaml"), "groups: [" + GROUP + "]\n");
-        }
+        SampleDocuments.copyTo(corpus);
         nodes = TestCluster.of(temp.resolve("nodes"), 1, Path.of(System.getProperty("vankien.plugin")));
         archive = PublishedArchive.of(nodes, "vankien", temp.resolve("index"), new PublishSettings(3, 0), corpus);
     }
@@ -71,26 +64,12 @@ class ClusterSearchIT {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
-    }
-
     @Test
     void theJudgedTopicsGiveTheSameHits() throws IOException {
-        List<String> lines =
-                Files.readAllLines(CORPUS.resolve("evaluation").resolve("topics.tsv"), StandardCharsets.UTF_8);
-        assertTrue(lines.size() > 50, "too few topics to tell anything");
-        for (String line : lines.subList(1, lines.size())) {
-            assertSame(SearchRequest.of(line.split("\t", 3)[2]), Access.OPEN);
+        List<String> topics = SampleDocuments.topics();
+        assertTrue(topics.size() > 50, "too few topics to tell anything");
+        for (String topic : topics) {
+            assertSame(SearchRequest.of(topic), Access.OPEN);
         }
     }
 
@@ -101,7 +80,9 @@ class ClusterSearchIT {
                 List.of("cong tac can bo", "kiem tra dang vien", "UBKT", "12-CT/TU", "coong tasc casn booj")) {
             SearchRequest request = SearchRequest.of(text);
             for (Access reader : List.of(
-                    Access.EVERYBODY, new Access.Restricted(Set.of(GROUP)), new Access.Restricted(Set.of("khac")))) {
+                    Access.EVERYBODY,
+                    new Access.Restricted(Set.of(SampleDocuments.GROUP)),
+                    new Access.Restricted(Set.of("khac")))) {
                 assertSame(request, reader);
             }
             long everybody =

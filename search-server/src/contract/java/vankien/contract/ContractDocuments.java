@@ -1,10 +1,8 @@
 package vankien.contract;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -13,22 +11,16 @@ import vankien.index.IndexManifest;
 import vankien.index.IndexStore;
 
 /**
- * The sample documents with three folders closed to all but a group, and one document in two files.
+ * The {@link SampleDocuments}, one of them in two files.
  *
  * @param folder where they lie
  * @param store the index of them
  * @param indexing brings the index in line with the folder
  */
 record ContractDocuments(Path folder, IndexStore store, Indexing indexing) {
-    static final String GROUP = "to-chuc";
-    static final Path CORPUS = Path.of(System.getProperty("vankien.root", ".."), "corpus");
-
     static ContractDocuments in(Path temp, Indexing indexing) throws IOException {
         Path folder = temp.resolve("van-ban");
-        copy(CORPUS, folder);
-        for (String closed : List.of("tay-hai", "dang-uy-khoi", "nha-nuoc")) {
-            Files.writeString(folder.resolve(closed).resolve("access.yaml"), "groups: [" + GROUP + "]\n");
-        }
+        SampleDocuments.copyTo(folder);
         Path first;
         try (Stream<Path> files = Files.list(folder.resolve("tinh-uy"))) {
             first = files.filter(file -> file.toString().endsWith(".docx"))
@@ -40,19 +32,6 @@ record ContractDocuments(Path folder, IndexStore store, Indexing indexing) {
         ContractDocuments documents = new ContractDocuments(folder, new IndexStore(temp.resolve("index")), indexing);
         documents.sync();
         return documents;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 
     /** Adds a document and makes the next generation. */
@@ -79,14 +58,5 @@ record ContractDocuments(Path folder, IndexStore store, Indexing indexing) {
             return manifest.generation() + "-"
                     + Long.toHexString(manifest.published().toEpochMilli());
         }
-    }
-
-    /** The queries of the judged topics. */
-    static List<String> topics() throws IOException {
-        List<String> lines =
-                Files.readAllLines(CORPUS.resolve("evaluation").resolve("topics.tsv"), StandardCharsets.UTF_8);
-        return lines.subList(1, lines.size()).stream()
-                .map(line -> line.split("\t", 3)[2])
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * UTF-8 on its way to a person's terminal. A name of a file or a text may hold control characters, and a terminal obeys
@@ -51,6 +52,6 @@ final class PrintableOutput extends FilterOutputStream {
     }
 
     private static void show(int control, ByteArrayOutputStream shown) {
-        shown.writeBytes(String.format("\\x%02x", control).getBytes(StandardCharsets.US_ASCII));
+        shown.writeBytes(String.format(Locale.ROOT, "\\x%02x", control).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,19 +1,18 @@
 package vankien.cluster;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,17 +30,23 @@ import vankien.succession.SuccessionList;
  */
 public final class ClusterArchive implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterArchive.class);
-    private static final int POLL_SECONDS = 1;
-    private static final int LEASE_SECONDS = 5;
 
     private final ClusterClient client;
     private final IndexStore catalogue;
     private final @Nullable String version;
     private final Map<String, Integer> used = new HashMap<>();
     private final ScheduledExecutorService poller;
-    private @Nullable ServerLease lease;
+    private final ServerLease lease;
+    private final Pace pace = new Pace();
     private LuceneArchive archive;
-    private String trouble = "";
+    /** Where the words are of the catalogue that is here, and of the one that is being fetched; null for none. */
+    private volatile @Nullable String kept;
+
+    private volatile @Nullable String fetching;
+    /** Whose catalogue is kept here; its cluster is known when that has answered. */
+    private volatile Catalogue.Owner owner;
+    /** Whether it was said that the cluster cannot be followed; only of the poller. */
+    private boolean inTrouble;
     /** Whether the plugin was seen to be the one that this program talks to. */
     private boolean checked;
 
@@ -55,10 +60,35 @@ public final class ClusterArchive implements AutoCloseable {
         this.client = client;
         this.catalogue = catalogue;
         this.version = version;
-        poller = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().daemon().name("cluster-", 0).factory());
-        fetchOrKeep();
-        archive = LuceneArchive.open(catalogue, abbreviations, successions, this::shards);
+        owner = new Catalogue.Owner(client.address().alias(), "");
+        poller = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("cluster").factory());
+        lease = new ServerLease(client);
+        try {
+            kept = Catalogue.kept(catalogue, owner).orElse(null);
+            fetchOrKeep();
+            archive = opened(abbreviations, successions);
+        } catch (IOException | RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    private LuceneArchive opened(AbbreviationList abbreviations, SuccessionList successions) throws IOException {
+        try {
+            return LuceneArchive.open(catalogue, abbreviations, successions, this::shards);
+        } catch (IndexUnusableException e) {
+            if (!(e.getCause() instanceof IOException cause)) {
+                throw e;
+            }
+            LOG.warn(
+                    "the catalogue in {} cannot be read ({}): it is fetched again",
+                    catalogue.root(),
+                    cause.getMessage());
+            kept = null;
+            boolean unused = fetch();
+            return LuceneArchive.open(catalogue, abbreviations, successions, this::shards);
+        }
     }
 
     /**
@@ -87,79 +117,83 @@ public final class ClusterArchive implements AutoCloseable {
 
     /** Begins to follow the cluster: a new generation is served within some seconds after it was published. */
     public ClusterArchive watching() throws IOException {
-        lease = new ServerLease(client);
-        hold();
+        lease.repeating();
+        lease.hold(uses());
         archive = archive.watching();
-        ScheduledFuture<?> unused =
-                poller.scheduleWithFixedDelay(this::followQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
-        ScheduledFuture<?> unusedToo =
-                poller.scheduleWithFixedDelay(this::hold, LEASE_SECONDS, LEASE_SECONDS, TimeUnit.SECONDS);
+        again(pace.next(true));
         return this;
+    }
+
+    private void again(Duration rest) {
+        try {
+            ScheduledFuture<?> unused =
+                    poller.schedule(() -> again(pace.next(followQuietly())), rest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the cluster is followed no longer", e);
+        }
     }
 
     /** Goes on to the generation that the cluster serves now. */
     public void follow() throws IOException {
-        fetch();
-        archive.refresh();
+        if (fetch()) {
+            archive.refresh();
+            lease.hold(uses());
+        }
     }
 
-    private void followQuietly() {
+    private boolean followQuietly() {
         try {
             follow();
-            trouble = "";
-        } catch (IOException | RuntimeException e) {
-            String message = String.valueOf(e.getMessage());
-            // Once, not each time that it looks.
-            if (!message.equals(trouble)) {
-                trouble = message;
-                LOG.warn("still serving what was served: {}", message);
+            if (inTrouble) {
+                LOG.info("the cluster is followed again");
             }
+            inTrouble = false;
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // Once, and not each time that it looks: another node may give another reason.
+            if (inTrouble) {
+                LOG.debug("still serving what was served", e);
+            } else if (!poller.isShutdown()) {
+                LOG.warn("still serving what was served: {}", e.getMessage());
+            }
+            inTrouble = true;
+            return false;
         }
     }
 
-    /** Another server may keep the catalogue of another archive in the same folder: its documents are not this one's. */
-    private boolean isOfThisArchive(String index) {
-        return index.matches(Pattern.quote(client.address().alias()) + "-\\d+(-[^-]*)?");
-    }
-
-    private String belongsToAnother(String index) {
-        return "the catalogue in " + catalogue.root() + " is of " + index + ", and not of "
-                + client.address().alias() + ": name a folder for each archive, with --catalogue";
-    }
-
-    private Shards shards(String index) {
-        if (!isOfThisArchive(index)) {
-            throw new IllegalStateException(belongsToAnother(index));
-        }
+    private Shards shards(String index) throws IOException {
+        // Another server may have put the catalogue of another archive there meanwhile: its documents are not this
+        // one's.
+        Catalogue.require(catalogue, owner);
         synchronized (used) {
             used.merge(index, 1, Integer::sum);
         }
-        return new ClusterShards(client, index, () -> {
+        return new ClusterShards(client, version, index, () -> {
             synchronized (used) {
                 used.computeIfPresent(index, (name, count) -> count == 1 ? null : count - 1);
             }
-            hold();
+            lease.use(uses());
         });
     }
 
-    private void hold() {
-        ServerLease held = lease;
-        if (held != null) {
-            Set<String> now;
-            synchronized (used) {
-                now = new TreeSet<>(used.keySet());
-            }
-            held.hold(now);
+    /** The generations that are not to be taken away. */
+    private Set<String> uses() {
+        Set<String> uses = new TreeSet<>();
+        synchronized (used) {
+            uses.addAll(used.keySet());
         }
+        Stream.of(Optional.ofNullable(kept), Optional.ofNullable(fetching))
+                .flatMap(Optional::stream)
+                .forEach(uses::add);
+        return uses;
     }
 
     /** A cluster that does not answer at the start may do so a little later: until then codes and lists are answered. */
     private void fetchOrKeep() throws IOException {
         try {
-            fetch();
+            boolean unused = fetch();
         } catch (ClusterException e) {
             boolean unreached = e.status() == 0 && e.getCause() != null;
-            String kept = kept();
             if (kept == null || !(unreached || e.status() == 429 || e.status() >= 500)) {
                 throw e;
             }
@@ -167,39 +201,38 @@ public final class ClusterArchive implements AutoCloseable {
         }
     }
 
-    /** Fetches the catalogue where the cluster has another generation than it is of. */
-    private synchronized void fetch() throws IOException {
+    /** Fetches the catalogue where the cluster has another generation than it is of; tells whether it did. */
+    private synchronized boolean fetch() throws IOException {
         ServedGeneration served = ServedGeneration.of(client);
-        String kept = kept();
         boolean isKept = served.index().equals(kept);
         if (!checked || !isKept) {
             InstalledPlugin.require(client, version);
+            owner = new Catalogue.Owner(client.address().alias(), ServedGeneration.cluster(client));
+            Catalogue.require(catalogue, owner);
             checked = true;
         }
         if (isKept) {
-            return;
+            return false;
         }
-        if (kept != null && !isOfThisArchive(kept)) {
-            throw new IndexUnusableException(belongsToAnother(kept));
-        }
-        long began = System.nanoTime();
-        int entries = new GenerationFetcher(client).catalogue(catalogue, served);
-        LOG.info(
-                "fetched the catalogue of {}: {} documents and records of files in {} ms",
-                served.index(),
-                entries,
-                (System.nanoTime() - began) / 1_000_000);
+        int unused = new GenerationFetcher(client).served(served, this::fetch);
+        return true;
     }
 
-    /** The generation that the catalogue is of; null where there is none. */
-    private @Nullable String kept() throws IOException {
-        Path store = catalogue.current().orElse(null);
-        if (store == null) {
-            return null;
-        }
-        try (Directory directory = FSDirectory.open(store);
-                DirectoryReader index = DirectoryReader.open(directory)) {
-            return Catalogue.words(index).orElse(null);
+    private int fetch(ServedGeneration served) throws IOException {
+        long began = System.nanoTime();
+        fetching = served.index();
+        try {
+            lease.hold(uses());
+            int entries = new GenerationFetcher(client).catalogue(catalogue, served, owner);
+            kept = served.index();
+            LOG.info(
+                    "fetched the catalogue of {}: {} documents and records of files in {} ms",
+                    served.index(),
+                    entries,
+                    (System.nanoTime() - began) / 1_000_000);
+            return entries;
+        } finally {
+            fetching = null;
         }
     }
 
@@ -207,8 +240,6 @@ public final class ClusterArchive implements AutoCloseable {
     public void close() {
         poller.shutdownNow();
         archive.close();
-        if (lease != null) {
-            lease.end();
-        }
+        lease.close();
     }
 }

@@ -3,8 +3,10 @@ package vankien.cluster;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -33,6 +35,7 @@ public final class ClusterClient implements AutoCloseable {
     private final ClusterAddress address;
     private final ClusterLogin login;
     private final HttpClient http;
+    /** The index of the node that is asked. */
     private final AtomicInteger next = new AtomicInteger();
 
     /** A client; it does not talk to the cluster yet. */
@@ -51,7 +54,12 @@ public final class ClusterClient implements AutoCloseable {
         return address;
     }
 
-    /** How long something may take, with all that is tried again. */
+    /**
+     * How long something may take.
+     *
+     * @param each how long a node may take to answer
+     * @param all how long it is tried again where that may help
+     */
     record Patience(Duration each, Duration all) {
         /** A reader waits. */
         static final Patience SEARCH = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5));
@@ -61,6 +69,11 @@ public final class ClusterClient implements AutoCloseable {
         static final Patience ONCE = new Patience(Duration.ofMinutes(5), Duration.ZERO);
         /** Nobody waits: a node may take its time to come back. */
         static final Patience WRITE = new Patience(Duration.ofMinutes(5), Duration.ofMinutes(10));
+
+        /** Whether somebody who waits wants to know why. */
+        private boolean isLong() {
+            return all.compareTo(Duration.ofMinutes(1)) > 0;
+        }
     }
 
     /**
@@ -73,9 +86,9 @@ public final class ClusterClient implements AutoCloseable {
     JsonNode send(String method, String path, String body, Patience patience) throws IOException {
         long end = System.nanoTime() + patience.all().toNanos();
         long pause = FIRST_PAUSE_MS;
+        int at = next.get();
         for (int tried = 1; ; tried++) {
-            URI node = address.nodes()
-                    .get(Math.floorMod(next.get(), address.nodes().size()));
+            URI node = address.nodes().get(at);
             ClusterException failure;
             try {
                 HttpResponse<String> answer = http.send(
@@ -94,25 +107,40 @@ public final class ClusterClient implements AutoCloseable {
             } catch (ClusterException e) {
                 throw e;
             } catch (IOException e) {
+                boolean tooLate = e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException);
                 failure = new ClusterException(
                         "cannot reach " + node + " (" + reason(e)
                                 + "): check that the cluster runs and that the address is right",
                         e);
+                if (tooLate && System.nanoTime() > end) {
+                    // Whoever asked has waited as long as he would. The next one asks another node.
+                    int unused = behind(at);
+                    throw failure;
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ClusterException("interrupted while waiting for " + node, e);
             }
-            next.incrementAndGet();
+            at = behind(at);
             // All nodes at once, before there is a pause.
             if (tried % address.nodes().size() == 0) {
                 if (System.nanoTime() + pause * 1_000_000 > end) {
                     throw failure;
                 }
-                LOG.info("{}; once more in {} ms", failure.getMessage(), pause);
+                if (patience.isLong()) {
+                    LOG.info("{}; once more in {} ms", failure.getMessage(), pause);
+                }
                 rest(pause);
                 pause = Math.min(LONGEST_PAUSE_MS, 2 * pause);
             }
         }
+    }
+
+    /** The node after one that did not answer, for this call and the next ones; unless another call has gone on already. */
+    private int behind(int node) {
+        int following = (node + 1) % address.nodes().size();
+        next.compareAndSet(node, following);
+        return following;
     }
 
     private HttpRequest request(URI node, String method, String path, String body, Duration longest) {

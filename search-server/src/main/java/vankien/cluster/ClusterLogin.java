@@ -48,6 +48,13 @@ public record ClusterLogin(
         return new ClusterLogin(authorization, authority == null ? null : trusting(authority));
     }
 
+    /** Without the header, from which anybody could read the password. */
+    @Override
+    public String toString() {
+        return "ClusterLogin[authorization=" + (authorization == null ? "none" : "…") + ", trusted="
+                + (trusted == null ? "Java's" : "own") + "]";
+    }
+
     private static SSLContext trusting(Path authority) throws IOException {
         try (InputStream in = Files.newInputStream(authority)) {
             Collection<? extends Certificate> certificates =

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,11 @@ public final class GenerationPublisher {
     /** In {@code _meta} of the mapping. */
     static final String META = "vankien";
 
+    /** Copies of a large archive take their time to be made. */
+    private static final Duration COPIED = Duration.ofMinutes(30);
+
     private final ClusterClient client;
+    private final Waiting time;
     private final PublishSettings settings;
     private final @Nullable String version;
 
@@ -48,7 +53,12 @@ public final class GenerationPublisher {
      *     takes any
      */
     public GenerationPublisher(ClusterClient client, PublishSettings settings, @Nullable String version) {
+        this(client, settings, version, Waiting.REAL);
+    }
+
+    GenerationPublisher(ClusterClient client, PublishSettings settings, @Nullable String version, Waiting time) {
         this.client = client;
+        this.time = time;
         this.settings = settings;
         this.version = version;
     }
@@ -65,7 +75,7 @@ public final class GenerationPublisher {
     /**
      * Publishes the generation that an index has now.
      *
-     * @throws ClusterException when the cluster does not take it; it serves what it did
+     * @throws ClusterException when the cluster does not take it, or another run publishes to it; it serves what it did
      * @throws IndexUnusableException when there is no index
      */
     public Published publish(IndexStore store) throws IOException {
@@ -73,43 +83,100 @@ public final class GenerationPublisher {
                 .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root()
                         + ": run 'vankien index FOLDER --index " + store.root() + "' first"));
         InstalledPlugin.require(client, version);
-        try (Directory directory = FSDirectory.open(lucene);
+        requireAliasOrNothing();
+        try (PublisherLock lock = PublisherLock.take(client, time);
+                Directory directory = FSDirectory.open(lucene);
                 DirectoryReader index = DirectoryReader.open(directory)) {
             IndexManifest manifest = IndexManifest.of(index);
             String name = client.address().alias() + "-" + manifest.generation() + "-"
                     + Long.toHexString(manifest.published().toEpochMilli());
-            Map<String, Boolean> mine = mine();
-            if (mine.getOrDefault(name, false)) {
+            ServersOfArchive servers = new ServersOfArchive(client, time);
+            Map<String, State> mine = clear(name, mine(), servers);
+            if (mine.remove(name) == State.SERVED) {
+                // A run that was ended while it waited has left some.
+                takeAway(mine.keySet(), servers, lock);
+                servers.forget(List.of(name));
                 return new Published(name, index.numDocs(), false);
-            }
-            requireAliasOrNothing();
-            for (Map.Entry<String, Boolean> left : mine.entrySet()) {
-                if (!left.getValue()) {
-                    LOG.info("taking away {}, which a run that was broken off has left", left.getKey());
-                    delete(left.getKey());
-                }
             }
             create(name, manifest);
             long entries = write(name, index);
             finish(name, index.numDocs());
+            lock.require();
             point(name, mine);
+            takeAway(mine.keySet(), servers, lock);
+            servers.forget(List.of(name));
             return new Published(name, entries, true);
         }
     }
 
-    /** The indices of this archive, each with whether the alias points to it. */
-    private Map<String, Boolean> mine() throws IOException {
+    /** What an index of this archive is. */
+    private enum State {
+        /** The alias points to it. */
+        SERVED,
+        /** The alias pointed to it: servers may read it that have not gone on yet. */
+        LEFT,
+        /** Nobody has seen it yet. */
+        HALF_WRITTEN
+    }
+
+    /** Takes away what was left of other runs, but nothing that a server reads; gives what is there then. */
+    private Map<String, State> clear(String name, Map<String, State> mine, ServersOfArchive servers)
+            throws IOException {
+        Map<String, State> kept = new TreeMap<>(mine);
+        for (Map.Entry<String, State> left : mine.entrySet()) {
+            String index = left.getKey();
+            if (left.getValue() == State.HALF_WRITTEN) {
+                LOG.info("taking away {}, which a run that was broken off has left", index);
+                delete(index);
+                kept.remove(index);
+            } else if (left.getValue() == State.LEFT) {
+                // What is to be written again needs its name.
+                boolean wanted = index.equals(name);
+                if (wanted && !servers.awaitEnd(List.of(index), LEFT)) {
+                    throw new ClusterException(
+                            0,
+                            "servers still use " + index + " after " + LEFT.toMinutes()
+                                    + " minutes, which is to be written anew: stop them, or look at their logs for why"
+                                    + " they do not go on");
+                }
+                if (wanted || !servers.used().contains(index)) {
+                    LOG.info("taking away {}, which no server reads any more", index);
+                    delete(index);
+                    kept.remove(index);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private void takeAway(Collection<String> old, ServersOfArchive servers, PublisherLock lock) throws IOException {
+        if (!old.isEmpty() && !servers.awaitEnd(old, LEFT)) {
+            LOG.warn("servers still use {} after {} minutes: it is taken away all the same", old, LEFT.toMinutes());
+        }
+        for (String index : old) {
+            lock.require();
+            delete(index);
+        }
+    }
+
+    /** The indices of this archive. */
+    private Map<String, State> mine() throws IOException {
         String alias = client.address().alias();
         JsonNode all = client.send(
                 "GET",
                 "/" + alias + "-*?expand_wildcards=all&ignore_unavailable=true&filter_path=*.aliases,*.mappings._meta",
                 "",
                 ClusterClient.Patience.SEARCH);
-        Map<String, Boolean> mine = new TreeMap<>();
+        Map<String, State> mine = new TreeMap<>();
         for (Map.Entry<String, JsonNode> index : all.properties()) {
             JsonNode meta = index.getValue().path("mappings").path("_meta").path(META);
             if (alias.equals(meta.path("alias").asString(""))) {
-                mine.put(index.getKey(), index.getValue().path("aliases").has(alias));
+                JsonNode aliases = index.getValue().path("aliases");
+                mine.put(
+                        index.getKey(),
+                        aliases.has(alias)
+                                ? State.SERVED
+                                : aliases.has(writing(index.getKey())) ? State.HALF_WRITTEN : State.LEFT);
             }
         }
         return mine;
@@ -176,32 +243,43 @@ public final class GenerationPublisher {
                 "{\"index\": {\"number_of_replicas\": " + settings.replicas()
                         + ", \"refresh_interval\": \"1s\", \"translog.durability\": \"request\"}}",
                 ClusterClient.Patience.WRITE);
-        JsonNode health = client.send(
-                "GET",
-                "/_cluster/health/" + name + "?wait_for_status=" + (settings.replicas() == 0 ? "yellow" : "green")
-                        + "&timeout=60s",
-                "",
-                ClusterClient.Patience.HEALTH);
-        if (health.path("timed_out").asBoolean(false)) {
-            LOG.warn(
-                    "{} has not made all copies yet ({}): a node that goes away now takes documents with it; with fewer"
-                            + " nodes than copies choose a smaller --replicas",
-                    client.address(),
-                    health.path("status").asString("?").toLowerCase(Locale.ROOT));
+        awaitCopies(name);
+    }
+
+    /** While copies are made they are waited for; what the cluster does not even begin is not. */
+    private void awaitCopies(String name) throws IOException {
+        long began = time.nanos();
+        while (true) {
+            JsonNode health = client.send(
+                    "GET",
+                    "/_cluster/health/" + name + "?wait_for_status=" + (settings.replicas() == 0 ? "yellow" : "green")
+                            + "&timeout=60s",
+                    "",
+                    ClusterClient.Patience.HEALTH);
+            if (!health.path("timed_out").asBoolean(false)) {
+                return;
+            }
+            boolean making = health.path("initializing_shards").asInt() > 0;
+            if (!making || time.nanos() - began >= COPIED.toNanos()) {
+                LOG.warn(
+                        "{} has not made all copies ({}): a node that goes away now takes documents with it; with fewer"
+                                + " nodes than copies choose a smaller --replicas",
+                        client.address(),
+                        health.path("status").asString("?").toLowerCase(Locale.ROOT));
+                return;
+            }
         }
     }
 
     /** In one step: whoever asks sees the old one or the new one, never both and never neither. */
-    private void point(String name, Map<String, Boolean> mine) throws IOException {
+    private void point(String name, Map<String, State> mine) throws IOException {
         String alias = client.address().alias();
         List<Map<String, Object>> actions = new ArrayList<>();
         actions.add(Map.of("add", Map.of("index", name, "alias", alias)));
         actions.add(Map.of("remove", Map.of("index", name, "alias", writing(name))));
-        List<String> old = new ArrayList<>();
-        mine.forEach((index, served) -> {
-            if (served) {
+        mine.forEach((index, state) -> {
+            if (state == State.SERVED) {
                 actions.add(Map.of("remove", Map.of("index", index, "alias", alias)));
-                old.add(index);
             }
         });
         client.send(
@@ -209,12 +287,6 @@ public final class GenerationPublisher {
                 "/_aliases",
                 ClusterClient.JSON.writeValueAsString(Map.of("actions", actions)),
                 ClusterClient.Patience.WRITE);
-        if (!old.isEmpty() && !ServerLease.awaitEnd(client, old, LEFT)) {
-            LOG.warn("servers still use {} after {} minutes: it is taken away all the same", old, LEFT.toMinutes());
-        }
-        for (String index : old) {
-            delete(index);
-        }
     }
 
     private void delete(String index) throws IOException {

@@ -44,6 +44,20 @@ record ServedGeneration(String index, IndexManifest manifest) {
         throw none(client);
     }
 
+    /** What tells the cluster from others; empty where this user may not know. */
+    static String cluster(ClusterClient client) throws IOException {
+        try {
+            return client.send("GET", "/?filter_path=cluster_uuid", "", ClusterClient.Patience.SEARCH)
+                    .path("cluster_uuid")
+                    .asString("");
+        } catch (ClusterException e) {
+            if (e.status() == 403) {
+                return "";
+            }
+            throw e;
+        }
+    }
+
     private static ClusterException none(ClusterClient client) {
         return new ClusterException(
                 404,

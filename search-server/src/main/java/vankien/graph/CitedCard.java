@@ -105,7 +105,8 @@ public record CitedCard(
             StatedText text = graph.text(document);
             HeldDocument from = graph.at(document);
             int day = SeenArchive.day(from.date());
-            for (Citation citation : text.citations()) {
+            for (int i = 0; i < text.citations().size(); i++) {
+                Citation citation = text.citations().get(i);
                 DocumentCode code = citation.code();
                 if (code != null
                         && code.key().equals(identity.codeKey())
@@ -114,8 +115,7 @@ public record CitedCard(
                             document,
                             code.conventional(),
                             citation.type(),
-                            CitedTitle.read(text.around(citation), citation.end())
-                                    .orElse(null),
+                            text.wording().title(i).orElse(null),
                             citation.issuer(),
                             place(citation.issuer(), text.card().metadata(), from, identity)));
                 }

@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
-import vankien.citation.CitationTexts;
 import vankien.document.Citation;
 import vankien.document.Relation;
 import vankien.index.DocumentCard;
-import vankien.index.DocumentLayout;
 import vankien.index.DocumentScope;
 import vankien.index.IndexSchema;
 import vankien.index.StatedRelation;
 import vankien.index.StoredJson;
+import vankien.index.WholeText;
+import vankien.index.Wording;
 
 /**
  * What a document says of those it cites, as it is stored.
@@ -24,26 +26,37 @@ import vankien.index.StoredJson;
  * @param card the document
  * @param citations its citations in reading order
  * @param relations one for each of them
- * @param layout where its passages stand in the text
- * @param text its text
+ * @param wording the words that prove it
  */
-public record StatedText(
-        DocumentCard card, List<Citation> citations, List<Relation> relations, DocumentLayout layout, String text) {
+public record StatedText(DocumentCard card, List<Citation> citations, List<Relation> relations, Wording wording) {
     private static final Set<String> FIELDS = Set.of(
             IndexSchema.STORED_CARD,
             IndexSchema.STORED_CITATIONS,
             IndexSchema.STORED_RELATIONS,
             IndexSchema.STORED_LAYOUT,
             IndexSchema.STORED_TEXT);
+    /** Where the text is elsewhere: nobody asks there for a sentence. */
+    private static final Set<String> FIELDS_OF_A_CATALOGUE = Set.of(
+            IndexSchema.STORED_CARD,
+            IndexSchema.STORED_CITATIONS,
+            IndexSchema.STORED_RELATIONS,
+            IndexSchema.STORED_EXCERPTS);
 
     static StatedText read(IndexReader index, int document) throws IOException {
-        Document stored = index.storedFields().document(document, FIELDS);
+        LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
+        boolean excerpts = leaf.reader().getFieldInfos().fieldInfo(IndexSchema.STORED_EXCERPTS) != null;
+        Document stored = index.storedFields().document(document, excerpts ? FIELDS_OF_A_CATALOGUE : FIELDS);
+        DocumentCard card = StoredJson.card(json(stored, IndexSchema.STORED_CARD));
+        List<Citation> citations = StoredJson.citations(json(stored, IndexSchema.STORED_CITATIONS));
+        Wording wording = excerpts
+                ? StoredJson.excerpts(json(stored, IndexSchema.STORED_EXCERPTS))
+                : new WholeText(
+                        card.metadata(),
+                        citations,
+                        StoredJson.layout(json(stored, IndexSchema.STORED_LAYOUT)),
+                        stored.get(IndexSchema.STORED_TEXT));
         return new StatedText(
-                StoredJson.card(json(stored, IndexSchema.STORED_CARD)),
-                StoredJson.citations(json(stored, IndexSchema.STORED_CITATIONS)),
-                StoredJson.relations(json(stored, IndexSchema.STORED_RELATIONS)),
-                StoredJson.layout(json(stored, IndexSchema.STORED_LAYOUT)),
-                stored.get(IndexSchema.STORED_TEXT));
+                card, citations, StoredJson.relations(json(stored, IndexSchema.STORED_RELATIONS)), wording);
     }
 
     static DocumentCard card(IndexReader index, int document) throws IOException {
@@ -93,26 +106,9 @@ public record StatedText(
         return citations.get(relation.object());
     }
 
-    /** The sentence that proves a relation. */
+    /** The sentence that proves a relation; the words of the citation where there is none. */
     public String sentence(Relation relation) {
-        Citation citation = object(relation);
-        return texts(citation).sentence(relation, citation);
-    }
-
-    /** The title, heading or passage that holds a citation. */
-    String around(Citation citation) {
-        return texts(citation).around(citation);
-    }
-
-    private CitationTexts texts(Citation citation) {
-        CitationTexts texts = new CitationTexts(card.metadata().title());
-        String anchor = citation.anchor();
-        layout.segments().stream()
-                .filter(segment -> segment.anchor().equals(anchor))
-                .forEach(segment -> texts.add(anchor, text.substring(segment.start(), segment.end())));
-        layout.sections().stream()
-                .filter(section -> section.anchor().equals(anchor))
-                .forEach(section -> texts.add(anchor, section.heading()));
-        return texts;
+        String sentence = wording.sentence(relation);
+        return sentence == null ? object(relation).raw() : sentence;
     }
 }

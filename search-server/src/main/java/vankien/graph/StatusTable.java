@@ -24,12 +24,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import vankien.document.DocumentType;
 import vankien.document.Metadata;
-import vankien.document.OwnForce;
-import vankien.index.DocumentLayout;
 import vankien.index.IndexSchema;
 import vankien.index.StatedRelation;
+import vankien.index.Wording;
 
 /**
  * The status of every document of a generation on one day, as one kind of reader sees it: derived when the generation is
@@ -180,28 +178,25 @@ public final class StatusTable {
     private static Optional<StatusEvidence> ownEnd(DocumentGraph graph, int document) throws IOException {
         StatedText text = graph.text(document);
         Metadata metadata = text.card().metadata();
-        DocumentType type = metadata.type();
         LocalDate date = metadata.date();
-        if (type == null || date == null) {
+        if (date == null) {
             return Optional.empty();
         }
-        OwnForce own = OwnForce.of(type);
-        for (DocumentLayout.Segment segment : text.layout().segments()) {
-            OwnForce.LastDay last = own.lastDay(text.text().substring(segment.start(), segment.end()))
-                    .orElse(null);
-            if (last != null) {
-                String id = text.card().id();
-                return Optional.of(
-                        new StatusEvidence(DocumentState.EXPIRED, null, last.sentence(), id, segment.anchor(), date));
-            }
-        }
-        return Optional.empty();
+        // A state that is counted and filtered by is shown, also where nobody has its words.
+        Wording.LastWords last = text.wording().lastWords().orElse(null);
+        return Optional.of(new StatusEvidence(
+                DocumentState.EXPIRED,
+                null,
+                last == null ? null : last.sentence(),
+                text.card().id(),
+                last == null ? null : last.anchor(),
+                date));
     }
 
     private static StatusEvidence evidence(DocumentGraph graph, StatusChange change) throws IOException {
         StatedText text = graph.text(change.evidence());
         StatedText.Statement said = text.firstChange(change.statement()).orElse(null);
-        String sentence = said == null ? null : text.sentence(said.source());
+        String sentence = said == null ? null : text.wording().sentence(said.source());
         String anchor = said == null ? null : text.object(said.source()).anchor();
         return new StatusEvidence(
                 change.state(), change.evidenceId(), sentence, change.evidenceId(), anchor, change.date());

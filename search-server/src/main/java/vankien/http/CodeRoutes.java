@@ -34,6 +34,9 @@ final class CodeRoutes {
         }
         CodeDetail detail = archive.code(request, Access.OPEN).orElseThrow(unknown(request.asked()));
         ctx.header("ETag", EntityTag.of(detail.generation(), ctx));
+        if (detail.brief()) {
+            EntityTag.none(ctx);
+        }
         ctx.contentType(JSON_TYPE).result(Json.bytes(detail));
     }
 

@@ -49,6 +49,12 @@ final class EntityTag {
         return true;
     }
 
+    /** Nobody keeps this answer: the next one to the same question may say more. */
+    static void none(Context ctx) {
+        ctx.res().setHeader("ETag", null);
+        ctx.header("Cache-Control", "no-store");
+    }
+
     private static boolean matches(String known, String tag) {
         return known.strip().equals("*")
                 || Arrays.stream(known.split(",", -1))

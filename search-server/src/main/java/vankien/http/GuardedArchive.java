@@ -136,6 +136,11 @@ final class GuardedArchive implements Archive {
     }
 
     @Override
+    public void requireReady() {
+        archive.requireReady();
+    }
+
+    @Override
     public ArchiveState state() {
         return archive.state(reader.get());
     }

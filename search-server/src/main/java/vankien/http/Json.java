@@ -6,6 +6,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vankien.search.CodeDetail;
 import vankien.search.DocumentDetail;
 import vankien.search.Hit;
 import vankien.search.SearchResult;
@@ -37,6 +38,7 @@ public final class Json {
                 .addMixIn(Hit.class, WithoutTitleHtml.class)
                 .addMixIn(DocumentDetail.class, WithoutTitleHtml.class)
                 .addMixIn(DocumentDetail.CitationView.class, WithoutStatus.class)
+                .addMixIn(CodeDetail.class, WithoutBrief.class)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE);
@@ -49,6 +51,9 @@ public final class Json {
     /** What only pages show. */
     @JsonIgnoreProperties({"titleHtml", "title_html"})
     private interface WithoutTitleHtml {}
+
+    @JsonIgnoreProperties("brief")
+    private interface WithoutBrief {}
 
     @JsonIgnoreProperties("status")
     private interface WithoutStatus {}

@@ -117,6 +117,9 @@ final class PageRoutes {
                 ? archive.chain(page.chainRequest(codes.getFirst()), Access.OPEN)
                         .orElse(null)
                 : null;
+        if (detail.brief()) {
+            EntityTag.none(ctx);
+        }
         send(ctx, page.code(detail, chain, cursor, note));
     }
 

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import vankien.analysis.vi.SpellingVariants;
 import vankien.spelling.Corrector;
 
 /**
@@ -63,8 +61,12 @@ public record GatheredTerms(
     /** Nothing at all. */
     public static final GatheredTerms NONE = new GatheredTerms(Map.of(), Map.of(), List.of(), List.of(), List.of());
 
-    /** What there is in one part of an index. */
-    public static GatheredTerms in(IndexReader index, WantedTerms wanted) throws IOException {
+    /**
+     * What there is in one part of an index.
+     *
+     * @param between is run before each look into the dictionary, and may end it by what it throws
+     */
+    public static GatheredTerms in(IndexReader index, WantedTerms wanted, Runnable between) throws IOException {
         Map<String, Field> fields = new TreeMap<>();
         for (String field : wanted.fields()) {
             fields.put(
@@ -78,11 +80,13 @@ public record GatheredTerms(
         Map<String, Map<String, Frequency>> terms = new TreeMap<>();
         List<Spelled> spelled = new ArrayList<>();
         for (WantedTerms.Word word : wanted.words()) {
+            between.run();
             List<BytesRef> found = SpelledTerms.of(index, word.field(), word.word());
             spelled.add(new Spelled(word, counted(index, word.field(), found, terms)));
         }
         List<Suspected> corrected = new ArrayList<>();
         for (WantedTerms.Word word : wanted.corrected()) {
+            between.run();
             if (isNowhere(word, spelled, terms)) {
                 List<Corrector.Suspect> suspects =
                         Corrector.suspects(index, word.word().term());
@@ -95,10 +99,12 @@ public record GatheredTerms(
         }
         List<Begun> begun = new ArrayList<>();
         for (WantedTerms.Prefix prefix : wanted.prefixes()) {
+            between.run();
             List<BytesRef> found = SpelledTerms.beginningWith(index, prefix.field(), prefix.text());
             begun.add(new Begun(prefix, counted(index, prefix.field(), found, terms)));
         }
         for (WantedTerms.Single term : wanted.terms()) {
+            between.run();
             counted(index, term.field(), List.of(new BytesRef(term.term())), terms);
         }
         return new GatheredTerms(fields, terms, spelled, corrected, begun);
@@ -188,7 +194,6 @@ public record GatheredTerms(
         return terms.stream().map(term -> new BytesRef(term)).toList();
     }
 
-    /** In turn the best of each part, so that what one part finds best is not behind all that another finds. */
     private static List<Spelled> united(List<Spelled> some, List<Spelled> others) {
         Map<WantedTerms.Word, List<String>> all = new LinkedHashMap<>();
         some.forEach(word -> all.put(word.word(), word.terms()));
@@ -199,18 +204,13 @@ public record GatheredTerms(
         return united;
     }
 
-    /** In the order that one index gives them: as typed, then the others. */
+    /** In the order that one index gives them. */
     private static List<String> spellings(QueryWord word, List<String> some, List<String> others) {
-        Set<String> rest = new TreeSet<>(some);
-        rest.addAll(others);
-        Set<String> all = new LinkedHashSet<>();
-        all.add(word.term());
-        String other = SpellingVariants.of(word.term());
-        if (other != null && word.spelling() != QueryWord.Spelling.DAMAGED) {
-            all.add(other);
-        }
-        all.addAll(rest);
-        return List.copyOf(all);
+        List<BytesRef> all = new ArrayList<>(bytes(some));
+        all.addAll(bytes(others));
+        return SpelledTerms.ordered(word, all).stream()
+                .map(BytesRef::utf8ToString)
+                .toList();
     }
 
     private static List<Suspected> suspectedUnited(List<Suspected> some, List<Suspected> others) {
@@ -241,6 +241,7 @@ public record GatheredTerms(
         return united;
     }
 
+    /** In turn the best of each part, so that what one part finds best is not behind all that another finds. */
     private static List<String> inTurn(List<String> some, List<String> others) {
         Set<String> all = new LinkedHashSet<>();
         for (int i = 0; i < Math.max(some.size(), others.size()); i++) {

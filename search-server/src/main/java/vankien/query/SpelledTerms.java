@@ -2,6 +2,7 @@ package vankien.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,29 +72,43 @@ public final class SpelledTerms {
     }
 
     private static List<BytesRef> lookUp(IndexReader index, String field, QueryWord word) throws IOException {
-        Set<BytesRef> terms = new LinkedHashSet<>();
-        terms.add(new BytesRef(word.term()));
-        // In their own order, not in that of the segments that hold them.
         Set<BytesRef> found = new TreeSet<>();
-        if (word.spelling() == QueryWord.Spelling.DAMAGED) {
-            if (word.term().length() <= LONGEST_SPELLED) {
-                collect(index, field, anySpelling(VietnameseFolding.fold(word.term())), found);
-                terms.addAll(found);
-                terms.removeIf(term -> !MarkDamage.isPossible(word.term(), term.utf8ToString()));
+        boolean tooLong = word.term().length() > LONGEST_SPELLED;
+        switch (word.spelling()) {
+            case DAMAGED -> {
+                if (!tooLong) {
+                    collect(index, field, anySpelling(VietnameseFolding.fold(word.term())), found);
+                    found.removeIf(term -> !MarkDamage.isPossible(word.term(), term.utf8ToString()));
+                }
             }
-            return new ArrayList<>(terms);
+            case AS_TYPED -> {}
+            case RATHER_AS_TYPED, ANY -> {
+                if (!tooLong) {
+                    collect(index, field, anySpelling(word.term()), found);
+                    String other = SpellingVariants.of(word.term());
+                    if (other != null) {
+                        collect(index, field, anySpelling(other), found);
+                    }
+                }
+            }
         }
+        return ordered(word, found);
+    }
+
+    /**
+     * The spellings of a word in their one order, whatever segments and parts hold them: as typed, the other one with i or y,
+     * the rest as bytes are ordered.
+     *
+     * @param found what the index has, in any order
+     */
+    static List<BytesRef> ordered(QueryWord word, Collection<BytesRef> found) {
+        Set<BytesRef> terms = new LinkedHashSet<>();
         String other = SpellingVariants.of(word.term());
-        if (other != null) {
+        terms.add(new BytesRef(word.term()));
+        if (other != null && word.spelling() != QueryWord.Spelling.DAMAGED) {
             terms.add(new BytesRef(other));
         }
-        if (word.spelling() != QueryWord.Spelling.AS_TYPED && word.term().length() <= LONGEST_SPELLED) {
-            collect(index, field, anySpelling(word.term()), found);
-            if (other != null) {
-                collect(index, field, anySpelling(other), found);
-            }
-            terms.addAll(found);
-        }
+        terms.addAll(new TreeSet<>(found));
         return new ArrayList<>(terms);
     }
 

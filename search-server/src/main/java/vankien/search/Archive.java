@@ -100,6 +100,13 @@ public interface Archive extends AutoCloseable {
     /** What is served now, whoever reads. */
     ArchiveState state();
 
+    /**
+     * Sees to it that searches can be answered now.
+     *
+     * @throws ArchiveUnavailableException when they cannot, because the words are elsewhere and nobody answers there
+     */
+    default void requireReady() {}
+
     /** What is served now, with as many documents as the reader may see. */
     ArchiveState state(Access access);
 

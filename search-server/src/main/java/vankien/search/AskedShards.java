@@ -3,34 +3,32 @@ package vankien.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.QueryTimeout;
 import org.jspecify.annotations.Nullable;
 import vankien.query.GatheredTerms;
 
 /** The parts of an archive as one reader asks them. */
 final class AskedShards {
-    /** What no reader waits for may take so long. */
-    static final long PATIENT_MS = 60_000;
+    /** What no reader waits for may take so long: less than whoever asks over a network waits for an answer. */
+    static final long PATIENT_MS = 25_000;
 
     private final Shards shards;
-    private final @Nullable Set<String> groups;
+    private final Access access;
     private final @Nullable QueryTimeout timeout;
 
-    private AskedShards(Shards shards, @Nullable Set<String> groups, @Nullable QueryTimeout timeout) {
+    private AskedShards(Shards shards, Access access, @Nullable QueryTimeout timeout) {
         this.shards = shards;
-        this.groups = groups;
+        this.access = access;
         this.timeout = timeout;
     }
 
     static AskedShards of(Shards shards, Access access) {
-        return new AskedShards(
-                shards, access instanceof Access.Restricted restricted ? restricted.groups() : null, null);
+        return new AskedShards(shards, access, null);
     }
 
     /** The same until a time is over; null for no such time. */
     AskedShards within(@Nullable QueryTimeout time) {
-        return new AskedShards(shards, groups, time);
+        return new AskedShards(shards, access, time);
     }
 
     /** The answers of all parts. */
@@ -41,11 +39,15 @@ final class AskedShards {
         List<T> answers = new ArrayList<>();
         long longest =
                 timeout instanceof SearchLimits.Deadline deadline ? Math.min(PATIENT_MS, deadline.left()) : PATIENT_MS;
-        for (String answer : shards.ask(ShardJson.write(new ShardQuestion(groups, longest, asked)))) {
+        for (String answer : shards.ask(ShardQuestion.json(access, longest, asked), longest)) {
             if (answer.equals(ShardAnswers.TOO_LATE)) {
                 throw new TooExpensiveException();
             }
-            answers.add(ShardJson.read(answer, type));
+            try {
+                answers.add(ShardJson.read(answer, type));
+            } catch (IllegalArgumentException e) {
+                throw new ArchiveUnavailableException(String.valueOf(e.getMessage()), e);
+            }
         }
         return answers;
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param relations how the documents of this code stand to others: as they say, as others say, as third documents say
  * @param next the cursor of the next page of citing documents, null on the last
  * @param links where it is found
+ * @param brief whether the citing documents show a sentence in the place of passages, because the words of the archive are
+ *     away: an answer for now
  */
 public record CodeDetail(
         String code,
@@ -23,7 +25,8 @@ public record CodeDetail(
         Total total,
         DocumentDetail.Relations relations,
         @Nullable String next,
-        CodeLinks links) {
+        CodeLinks links,
+        boolean brief) {
 
     /** How many documents cite the code; {@code relation} is {@code eq}. */
     public record Total(int value, String relation) {}

@@ -12,6 +12,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vankien.document.DocumentCode;
 import vankien.document.NumberOfType;
 import vankien.graph.CodeIdentity;
@@ -30,6 +33,7 @@ import vankien.query.Sorting;
 
 /** Shows what is known of a code. */
 final class CodePresenter {
+    private static final Logger LOG = LoggerFactory.getLogger(CodePresenter.class);
     /** The most documents that are read for the relations of a code, in each direction. */
     private static final int MOST_RELATED = 30;
     /** The most documents of one number whose own relations are shown. */
@@ -91,31 +95,45 @@ final class CodePresenter {
                 ? null
                 : Cursor.behind(page.rank(), page.end(), generation.name(), citing)
                         .encode(Sorting.NEWEST);
+        List<Matched> matched = matched(request, page);
         return Optional.of(new CodeDetail(
                 request.asked(),
                 generation.name(),
                 shown,
-                hits(request, citing, page),
+                hits(request, citing, page, matched),
                 new CodeDetail.Total(total, "eq"),
                 relations(identities),
                 next,
-                Links.ofCode(request.asked())));
+                Links.ofCode(request.asked()),
+                matched == null));
     }
 
-    private List<Hit> hits(CodeRequest request, SearchRequest citing, HitPage page) throws IOException {
+    /** The passages that cite; null where the words are away. */
+    private @Nullable List<Matched> matched(CodeRequest request, HitPage page) throws IOException {
         List<QueryNode> marks = new ArrayList<>();
         request.codes().forEach(code -> marks.add(new QueryNode.Code(code)));
         ParsedQuery marked = new ParsedQuery("", new QueryNode.Any(marks), Map.of(), request.codes());
-        List<Matched> matched = generation
-                .words()
-                .search(marked, searcher)
-                .matched(page.hits().stream().map(hit -> hit.doc).toList(), citing.passages());
+        try {
+            return generation
+                    .words()
+                    .search(marked, searcher)
+                    .matched(page.hits().stream().map(hit -> hit.doc).toList(), PASSAGES);
+        } catch (ArchiveUnavailableException e) {
+            LOG.debug("the documents that cite {} are shown with sentences", request.asked(), e);
+            return null;
+        }
+    }
+
+    private List<Hit> hits(CodeRequest request, SearchRequest citing, HitPage page, @Nullable List<Matched> matched)
+            throws IOException {
         HitPresenter presenter = new HitPresenter(
                 searcher.getIndexReader(), citing.text(), HitFacts.of(graph, new Statuses(table, graph)));
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < matched.size(); i++) {
+        for (int i = 0; i < page.hits().size(); i++) {
             int document = page.hits().get(i).doc;
-            Hit found = presenter.hit(document, 0, matched.get(i));
+            Matched one =
+                    matched == null ? CitingSentences.of(graph, document, request.codes(), PASSAGES) : matched.get(i);
+            Hit found = presenter.hit(document, 0, one);
             hits.add(
                     found.passages().isEmpty() ? found.with(TitlePassage.of(graph, document, request.codes())) : found);
         }

@@ -2,18 +2,13 @@ package vankien.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +16,9 @@ import vankien.abbreviation.PairingTable;
 import vankien.graph.CodeGaps;
 import vankien.graph.DocumentGraph;
 import vankien.graph.DocumentGroups;
-import vankien.graph.SeenArchive;
 import vankien.graph.StatusTable;
-import vankien.index.Catalogue;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
-import vankien.index.ServedGenerations;
 import vankien.succession.SuccessionExpander;
 import vankien.succession.SuccessionList;
 
@@ -45,13 +37,10 @@ final class Generation {
         WordScores.allowLongQueries();
     }
 
-    private final Directory directory;
+    private final OpenStore files;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final IndexManifest manifest;
-    private final Path store;
     private final AtomicInteger users = new AtomicInteger(1);
-    private final Map<String, @Nullable FacetColumn> facets = new HashMap<>();
     private final DocumentGroups groups;
     private final SuccessionList successions;
     private final SuccessionExpander expander;
@@ -64,37 +53,25 @@ final class Generation {
     private final Access reads;
 
     private final Words words;
-    private @Nullable Ordinals ordinals;
+    private final IndexDocuments documents;
     private final Views views = new Views();
 
-    private final Object gapsLock = new Object();
-    private @Nullable FoundSet documents;
-    private @Nullable SeenArchive seen;
-    private @Nullable StatusTable statuses;
-    private @Nullable CodeGaps codeGaps;
-    private @Nullable PairingTable definitions;
+    private final DerivedFacts facts;
     private @Nullable Learning learning;
-    private ServedGenerations.@Nullable Lease lease;
 
-    /** @param shards where the words are; null where they are in this index */
-    private Generation(
-            Path store,
-            Directory directory,
-            DirectoryReader reader,
-            SuccessionList successions,
-            @Nullable Shards shards)
-            throws IOException {
-        words = shards == null ? new LocalWords(this) : new RemoteWords(this, shards);
+    private Generation(OpenStore files, SuccessionList successions) throws IOException {
+        this.files = files;
         this.successions = successions;
+        Shards shards = files.shards();
+        words = shards == null ? new LocalWords(this) : new RemoteWords(this, shards);
         expander = new SuccessionExpander(successions);
         succeeding = new SucceedingValues(successions);
-        this.store = store;
-        this.directory = directory;
-        this.reader = reader;
-        manifest = shards == null ? IndexManifest.of(reader) : Catalogue.manifest(reader);
+        reader = files.reader();
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(WordScores.similarity());
+        documents = new IndexDocuments(reader, null);
         groups = DocumentGroups.of(reader);
+        facts = new DerivedFacts(searcher, reader, documents, groups, successions);
         rules = Visibility.rules(reader);
         reads = Access.OPEN;
         whole = null;
@@ -109,15 +86,15 @@ final class Generation {
         successions = whole.successions;
         expander = whole.expander;
         succeeding = whole.succeeding;
-        store = whole.store;
-        directory = whole.directory;
-        manifest = whole.manifest;
+        files = whole.files;
         reader = Visibility.view(whole.reader, rules);
+        documents = new IndexDocuments(reader, whole.documents);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(WordScores.similarity());
         // What the one that all indexes share knows of a segment was found in all of its terms.
         searcher.setQueryCache(new LRUQueryCache(MOST_CACHED, VIEW_CACHE_BYTES));
         groups = DocumentGroups.of(reader);
+        facts = new DerivedFacts(searcher, reader, documents, groups, successions);
     }
 
     /**
@@ -137,35 +114,24 @@ final class Generation {
      */
     static Generation open(Path store, Path root, SuccessionList successions, Shards.@Nullable Source elsewhere)
             throws IOException {
-        Directory directory = FSDirectory.open(store);
-        DirectoryReader reader = null;
+        OpenStore files = OpenStore.of(store, root, elsewhere);
         try {
-            reader = DirectoryReader.open(directory);
-            String words = elsewhere == null ? null : Catalogue.words(reader).orElse(null);
-            Shards shards = elsewhere == null || words == null ? null : elsewhere.of(words);
-            reader = shards == null ? reader : new CatalogueIndex(reader, new RemoteTexts(shards));
-            Generation generation = new Generation(store, directory, reader, successions, shards);
-            if (!generation.manifest.isCurrent()) {
-                throw new IndexUnusableException(
-                        "the index in " + root + " was made by another version of Vankien (schema "
-                                + generation.manifest.schemaVersion() + ", analysis "
-                                + generation.manifest.analysisVersion()
-                                + "): run 'vankien index --rebuild --index " + root + "'");
-            }
+            Generation generation = new Generation(files, successions);
             generation.statuses();
             return generation;
         } catch (IOException | RuntimeException e) {
-            if (reader != null) {
-                reader.close();
+            files.close();
+            Shards shards = files.shards();
+            if (shards != null) {
+                shards.close();
             }
-            directory.close();
             throw e;
         }
     }
 
     /** Whether the store has a newer commit than this one. */
     boolean isOutdated(Path currentStore) throws IOException {
-        return !store.equals(currentStore) || !reader.isCurrent();
+        return files.isOutdated(currentStore);
     }
 
     /** Begins to use it; false when it is closed already. */
@@ -231,27 +197,18 @@ final class Generation {
             if (learned != null) {
                 learned.close();
             }
-            reader.close();
             if (whole == null) {
-                directory.close();
-                withdraw();
+                files.close();
                 words.close();
+            } else {
+                reader.close();
             }
         }
     }
 
     /** Says that it is served, so that a run that takes something secret out waits for its end. */
-    synchronized void announce(Path root) {
-        if (lease == null) {
-            lease = ServedGenerations.serve(root, manifest.generation());
-        }
-    }
-
-    private synchronized void withdraw() {
-        if (lease != null) {
-            lease.close();
-            lease = null;
-        }
+    void announce(Path root) {
+        files.announce(root);
     }
 
     /** Ends one use where nobody could do anything about a failure. */
@@ -297,28 +254,13 @@ final class Generation {
     }
 
     /** All documents of this generation; not to be changed. */
-    synchronized FoundSet documents() throws IOException {
-        FoundSet known = documents;
-        if (known == null) {
-            known = FoundSet.of(searcher, Visibility.DOCUMENTS);
-            documents = known;
-        }
-        return known;
+    FoundSet documents() throws IOException {
+        return documents.seen();
     }
 
     /** The documents by the numbers that parts of the archive know them by. */
     Ordinals ordinals() throws IOException {
-        if (whole != null) {
-            return whole.ordinals();
-        }
-        synchronized (this) {
-            Ordinals known = ordinals;
-            if (known == null) {
-                known = Ordinals.of(reader);
-                ordinals = known;
-            }
-            return known;
-        }
+        return documents.ordinals();
     }
 
     /** The documents that are one and the same in several files. */
@@ -342,7 +284,7 @@ final class Generation {
     }
 
     IndexManifest manifest() {
-        return manifest;
+        return files.manifest();
     }
 
     /**
@@ -350,74 +292,34 @@ final class Generation {
      * generations of two indexes are not one.
      */
     String name() {
+        IndexManifest manifest = files.manifest();
         return manifest.generation() + "-"
                 + Long.toHexString(manifest.published().toEpochMilli());
     }
 
-    /** The values of a field for counting, read at their first use; null when no document has the field. */
-    synchronized @Nullable FacetColumn facets(String field) throws IOException {
-        FacetColumn known = facets.get(field);
-        if (known == null && hasDocValues(field)) {
-            known = FacetColumn.of(reader, field, documents());
-            facets.put(field, known);
-        }
-        return known;
+    /** The values of a field for counting; null when no document has the field. */
+    @Nullable
+    FacetColumn facets(String field) throws IOException {
+        return facts.facets(field);
     }
 
-    /** The abbreviations that the documents define, read at their first use. */
-    synchronized PairingTable definitions() throws IOException {
-        PairingTable known = definitions;
-        if (known == null) {
-            known = IndexedDefinitions.read(reader);
-            definitions = known;
-        }
-        return known;
-    }
-
-    /** The archive as this reader sees it, for questions about codes; read at its first use. */
-    synchronized SeenArchive seen() throws IOException {
-        SeenArchive known = seen;
-        if (known == null) {
-            known = SeenArchive.of(
-                    searcher, Visibility.DOCUMENTS, groups, ProvinceMergers.of(successions), InstantSource.system());
-            seen = known;
-        }
-        return known;
+    /** The abbreviations that the documents define. */
+    PairingTable definitions() throws IOException {
+        return facts.definitions();
     }
 
     /** How the documents that this reader sees cite each other, for one request. */
     DocumentGraph graph() throws IOException {
-        return seen().graph();
+        return facts.seen().graph();
     }
 
-    /** The status of every document as this reader sees it, derived at its first use and when a day makes a difference. */
-    synchronized StatusTable statuses() throws IOException {
-        StatusTable known = statuses;
-        SeenArchive archive = seen();
-        if (known == null || !known.holdsOn(archive.today())) {
-            long started = System.nanoTime();
-            known = StatusTable.derive(archive);
-            statuses = known;
-            LOG.debug("derived {} states in {} ms", known.size(), (System.nanoTime() - started) / 1_000_000);
-        }
-        return known;
+    /** The status of every document as this reader sees it. */
+    StatusTable statuses() throws IOException {
+        return facts.statuses();
     }
 
-    /** Where citations lead to no document or not to one, as this reader sees it; read at its first use. */
+    /** Where citations lead to no document or not to one, as this reader sees it. */
     CodeGaps codeGaps() throws IOException {
-        // Not under the lock of the searches: in a large archive it takes a while.
-        synchronized (gapsLock) {
-            CodeGaps known = codeGaps;
-            if (known == null) {
-                known = CodeGaps.read(seen());
-                codeGaps = known;
-            }
-            return known;
-        }
-    }
-
-    private boolean hasDocValues(String field) {
-        return reader.leaves().stream()
-                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
+        return facts.codeGaps();
     }
 }

@@ -2,18 +2,11 @@ package vankien.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vankien.abbreviation.AbbreviationList;
 import vankien.document.DocumentCode;
 import vankien.document.NumberOfType;
@@ -26,42 +19,17 @@ import vankien.succession.SuccessionList;
 import vankien.suggest.Suggester;
 
 /**
- * The archive over an index on this machine. It goes on to a new generation by itself, within {@value #POLL_SECONDS}
- * seconds of its publishing; a request that has begun ends on the generation it began with.
+ * The archive over an index on this machine, or over its catalogue. It goes on to a new generation by itself; a request that has
+ * begun ends on the generation it began with.
  */
 public final class LuceneArchive implements Archive {
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneArchive.class);
-    private static final int POLL_SECONDS = 1;
-    private static final int WARM_UP = 30;
-
-    private final IndexStore store;
+    private final CurrentGeneration generations;
     private final AbbreviationList abbreviations;
-    private final SuccessionList successions;
-    private final ScheduledExecutorService poller;
-    private volatile Generation current;
     private volatile SearchLimits limits = SearchLimits.NONE;
-    private volatile boolean closed;
-    /** Whether it goes on by itself: then indexers may wait for it. */
-    private volatile boolean watching;
-    /** Why there is no newer generation yet; only of the poller. */
-    private String trouble = "";
 
-    /** Finds the words of generations that have none; null where they have. */
-    private final Shards.@Nullable Source elsewhere;
-
-    private LuceneArchive(
-            IndexStore store,
-            AbbreviationList abbreviations,
-            SuccessionList successions,
-            Shards.@Nullable Source elsewhere,
-            Generation first) {
-        this.elsewhere = elsewhere;
-        this.store = store;
-        this.successions = successions;
+    private LuceneArchive(CurrentGeneration generations, AbbreviationList abbreviations) {
+        this.generations = generations;
         this.abbreviations = abbreviations;
-        this.current = first;
-        poller = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("generations").factory());
     }
 
     /** Opens an index with the list of abbreviations that comes with the program; see the other {@code open}. */
@@ -99,141 +67,28 @@ public final class LuceneArchive implements Archive {
             SuccessionList successions,
             Shards.@Nullable Source elsewhere)
             throws IOException {
-        Path lucene = served(store);
-        while (true) {
-            try {
-                return new LuceneArchive(
-                        store,
-                        abbreviations,
-                        successions,
-                        elsewhere,
-                        Generation.open(lucene, store.root(), successions, elsewhere));
-            } catch (IOException e) {
-                // An indexer may have put another one in its place since we asked which one it is.
-                Path now = served(store);
-                if (now.equals(lucene)) {
-                    throw unreadable(store, e);
-                }
-                lucene = now;
-            }
-        }
-    }
-
-    private static Path served(IndexStore store) throws IOException {
-        return store.current()
-                .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root()
-                        + ": run 'vankien index FOLDER --index " + store.root() + "' first"));
-    }
-
-    private static IndexUnusableException unreadable(IndexStore store, IOException e) {
-        return new IndexUnusableException(
-                "cannot read the index in " + store.root() + " (" + e.getMessage()
-                        + "): run 'vankien index --rebuild FOLDER --index " + store.root() + "'",
-                e);
+        return new LuceneArchive(CurrentGeneration.open(store, abbreviations, successions, elsewhere), abbreviations);
     }
 
     /** Begins to look for new generations. */
     public LuceneArchive watching() throws IOException {
-        watching = true;
-        current.announce(store.root());
-        // One may have come before that was said.
-        refresh();
-        ScheduledFuture<?> unused =
-                poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        generations.watch();
         return this;
     }
 
     /** Answers a few searches for nobody, in the background, so that the first readers do not wait. */
     public void warmUp() {
-        poller.execute(() -> {
-            for (int i = 0; i < WARM_UP; i++) {
-                warm(current, Access.OPEN);
-            }
-            learn(current);
-        });
-    }
-
-    /** Loads classes, has code compiled, and facet ordinals and what else is derived of the documents made. */
-    private void warm(Generation generation, Access reader) {
-        if (!generation.acquire()) {
-            return;
-        }
-        try {
-            Generation view = generation.as(reader);
-            try {
-                SearchRun.of(view, abbreviations, SearchRequest.of("nghi quyet ve cong tac can bo"))
-                        .result();
-            } finally {
-                view.releaseQuietly();
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("cannot warm generation {} up: {}", generation.name(), e.getMessage());
-        } finally {
-            generation.releaseQuietly();
-        }
-    }
-
-    /** Has suggestions learned in the background. */
-    private static void learn(Generation generation) {
-        if (generation.acquire()) {
-            generation.learning();
-            generation.releaseQuietly();
-        }
+        generations.warmUp();
     }
 
     /** Goes on to the newest generation, if there is a newer one. */
-    public synchronized void refresh() throws IOException {
-        Path lucene = store.current().orElse(null);
-        if (!closed && lucene != null && current.isOutdated(lucene)) {
-            Generation next = next(lucene);
-            warm(next, Access.OPEN);
-            // Those who have been reading find their view made, and wait for nothing.
-            current.readers().forEach(reader -> warm(next, reader));
-            Generation last = current;
-            current = next;
-            if (last.begunLearning() != null) {
-                learn(next);
-            }
-            last.release();
-            LOG.info("serving generation {}", next.name());
-        }
+    public void refresh() throws IOException {
+        generations.refresh();
     }
 
     /** How many views for readers with restricted rights are ready. */
     int views() {
-        return current.views();
-    }
-
-    /** The newest generation, which indexers know to be served. */
-    private Generation next(Path lucene) throws IOException {
-        while (true) {
-            Generation next = Generation.open(lucene, store.root(), successions, elsewhere);
-            if (!watching) {
-                return next;
-            }
-            next.announce(store.root());
-            Path now = store.current().orElse(lucene);
-            if (!next.isOutdated(now)) {
-                return next;
-            }
-            // Another one was published before it was said that this one is served: nobody waits for that.
-            next.release();
-            lucene = now;
-        }
-    }
-
-    private void refreshQuietly() {
-        try {
-            refresh();
-            trouble = "";
-        } catch (IOException | RuntimeException e) {
-            String message = String.valueOf(e.getMessage());
-            // Once, not each time that it looks.
-            if (!message.equals(trouble)) {
-                trouble = message;
-                LOG.warn("still serving generation {}: {}", current.name(), message);
-            }
-        }
+        return generations.views();
     }
 
     @Override
@@ -336,6 +191,14 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public void requireReady() {
+        boolean unused = on(Access.OPEN, generation -> {
+            generation.words().requireThere();
+            return true;
+        });
+    }
+
+    @Override
     public ArchiveState state() {
         return state(Access.OPEN);
     }
@@ -365,7 +228,7 @@ public final class LuceneArchive implements Archive {
     }
 
     private <T> T ask(Access access, Question<T> question) throws IOException {
-        Generation generation = acquired();
+        Generation generation = generations.acquired();
         try {
             Generation view = generation.as(access);
             try {
@@ -378,24 +241,8 @@ public final class LuceneArchive implements Archive {
         }
     }
 
-    private Generation acquired() {
-        while (true) {
-            if (closed) {
-                throw new IllegalStateException("the archive is closed");
-            }
-            Generation generation = current;
-            if (generation.acquire()) {
-                return generation;
-            }
-        }
-    }
-
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            poller.shutdownNow();
-            current.releaseQuietly();
-        }
+    public void close() {
+        generations.close();
     }
 }

@@ -66,10 +66,15 @@ final class RemoteLexicon implements Lexicon {
         return frequency == null ? 0 : frequency.documents();
     }
 
-    /** Answers for one part. */
-    static Answers answers(Lexicon lexicon, List<Lookup> lookups) throws IOException {
+    /**
+     * Answers for one part.
+     *
+     * @param between is run before each, and may end it by what it throws
+     */
+    static Answers answers(Lexicon lexicon, List<Lookup> lookups, Runnable between) throws IOException {
         List<Map<String, Long>> counts = new ArrayList<>();
         for (Lookup lookup : lookups) {
+            between.run();
             counts.add(
                     switch (lookup.kind()) {
                         case DOCUMENTS -> Map.of("", (long) lexicon.documents(lookup.word()));

@@ -1,6 +1,7 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -14,6 +15,9 @@ final class RemoteTexts {
     private static final int MOST_CHARACTERS = 8 << 20;
     /** More at once would be a large answer for a text that is perhaps not needed. */
     private static final int MOST_AT_ONCE = 64;
+
+    /** A reader waits for the page of a document. */
+    private static final SearchLimits LONGEST = new SearchLimits(Duration.ofSeconds(10), SearchStage.Observer.NONE);
 
     private final AskedShards shards;
     private final Map<Integer, ShardQuestion.Text> kept = new LinkedHashMap<>(16, .75f, true);
@@ -46,7 +50,8 @@ final class RemoteTexts {
         }
         missing.set(ordinal);
         List<ShardQuestion.Text> read = new ArrayList<>();
-        shards.ask(new ShardQuestion.Read(OrdinalSet.of(missing)), ShardQuestion.TextsInShard.class)
+        shards.within(LONGEST.timeout())
+                .ask(new ShardQuestion.Read(OrdinalSet.of(missing)), ShardQuestion.TextsInShard.class)
                 .forEach(part -> read.addAll(part.documents()));
         ShardQuestion.Text found = null;
         synchronized (this) {

@@ -1,7 +1,9 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -19,6 +21,9 @@ import vankien.query.WantedTerms;
 
 /** The words of a generation of which only the {@linkplain vankien.index.Catalogue catalogue} is on this machine. */
 final class RemoteWords implements Words {
+    /** Whoever asks whether a server is ready waits some seconds only. */
+    private static final SearchLimits READY = new SearchLimits(Duration.ofSeconds(2), SearchStage.Observer.NONE);
+
     private final Generation generation;
     private final Shards shards;
 
@@ -59,6 +64,18 @@ final class RemoteWords implements Words {
                 .build();
         return search.ranking(search.find(others, true, -1), SearchOrder.of(Sorting.RELEVANCE))
                 .behind(null, wanted);
+    }
+
+    /** Asked of each part for nothing: whichever does not answer, a search cannot be answered without it. */
+    @Override
+    public void requireThere() throws IOException {
+        try {
+            List<ShardQuestion.TextsInShard> unused = AskedShards.of(shards, Access.OPEN)
+                    .within(READY.timeout())
+                    .ask(new ShardQuestion.Read(OrdinalSet.of(new BitSet())), ShardQuestion.TextsInShard.class);
+        } catch (TooExpensiveException e) {
+            throw new ArchiveUnavailableException("the parts of the archive take too long to say anything", e);
+        }
     }
 
     @Override

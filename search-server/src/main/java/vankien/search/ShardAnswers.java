@@ -64,10 +64,10 @@ public final class ShardAnswers {
      *
      * @param shard one state of the part
      * @param question as {@link Shards#ask} has it
-     * @throws IllegalArgumentException when it is no question of this version
+     * @throws IllegalArgumentException when it is no question of this version; the message has both versions
      */
     public static String answer(DirectoryReader shard, String question) throws IOException {
-        ShardQuestion asked = ShardJson.read(question, ShardQuestion.class);
+        ShardQuestion asked = ShardJson.received(question, ShardQuestion.class);
         try {
             return ShardJson.write(new ShardAnswers(ShardIndex.of(shard).as(asked.access()), asked).answer());
         } catch (TooExpensiveException e) {
@@ -77,7 +77,8 @@ public final class ShardAnswers {
 
     private Object answer() throws IOException {
         return switch (question.asked()) {
-            case ShardQuestion.Gather gather -> GatheredTerms.in(shard.reader(), SoughtQuery.wanted(gather.sought()));
+            case ShardQuestion.Gather gather ->
+                GatheredTerms.in(shard.reader(), SoughtQuery.wanted(gather.sought()), this::requireTime);
             case ShardQuestion.Find find -> found(new Search(find.sought(), find.gathered()));
             case ShardQuestion.Rank rank -> ranked(new Search(rank.sought(), rank.gathered()), rank);
             case ShardQuestion.Score score -> scored(new Search(score.sought(), score.gathered()), score.among());
@@ -85,9 +86,20 @@ public final class ShardAnswers {
             case ShardQuestion.Stand stand ->
                 new ShardQuestion.PlacesInShard(places(new Search(stand.sought(), stand.gathered()), stand.document()));
             case ShardQuestion.Weigh weigh -> evidence(new Search(weigh.sought(), weigh.gathered()), weigh);
-            case ShardQuestion.Spell spell -> RemoteLexicon.answers(Lexicon.of(shard.reader()), spell.lookups());
+            case ShardQuestion.Spell spell ->
+                RemoteLexicon.answers(Lexicon.of(shard.reader()), spell.lookups(), this::requireTime);
             case ShardQuestion.Read read -> texts(read.documents().bits());
         };
+    }
+
+    private boolean isOver() {
+        return System.nanoTime() - until >= 0;
+    }
+
+    private void requireTime() {
+        if (isOver()) {
+            throw new TooExpensiveException();
+        }
     }
 
     /** What is looked for, as it is read here. */
@@ -100,7 +112,7 @@ public final class ShardAnswers {
         Search(ShardQuestion.Sought sought, GatheredTerms gathered) throws IOException {
             this.sought = sought;
             searcher = new GatheredSearcher(new GatheredIndex(shard.reader(), gathered), WordScores.similarity());
-            searcher.setTimeout(() -> System.nanoTime() - until > 0);
+            searcher.setTimeout(ShardAnswers.this::isOver);
             built = QueryBuilder.build(parsed());
         }
 
@@ -141,12 +153,6 @@ public final class ShardAnswers {
         List<LeafReaderContext> leaves() {
             return searcher.getIndexReader().leaves();
         }
-
-        void requireTime() {
-            if (searcher.timedOut()) {
-                throw new TooExpensiveException();
-            }
-        }
     }
 
     private ShardQuestion.FoundInShard found(Search search) throws IOException {
@@ -169,7 +175,7 @@ public final class ShardAnswers {
         List<FieldDoc> best = search.sought instanceof Alike
                 ? alike(search, found, order, asked.wanted())
                 : first(new FirstLook(search.searcher, search.here(), found, order), after, asked.wanted());
-        search.requireTime();
+        requireTime();
         List<Ranked> ranked = new ArrayList<>();
         List<FieldDoc> again = asked.again()
                 ? Reranking.of(
@@ -234,6 +240,7 @@ public final class ShardAnswers {
         List<ShardQuestion.Shown> shown = new ArrayList<>();
         BitSet documents = asked.documents().bits();
         for (int ordinal = documents.nextSetBit(0); ordinal >= 0; ordinal = documents.nextSetBit(ordinal + 1)) {
+            requireTime();
             int document = seen(ordinal);
             if (document >= 0) {
                 shown.add(new ShardQuestion.Shown(ordinal, finder.matched(document, asked.passages())));
@@ -275,6 +282,7 @@ public final class ShardAnswers {
     private ShardQuestion.TextsInShard texts(BitSet documents) throws IOException {
         List<ShardQuestion.Text> texts = new ArrayList<>();
         for (int ordinal = documents.nextSetBit(0); ordinal >= 0; ordinal = documents.nextSetBit(ordinal + 1)) {
+            requireTime();
             int document = seen(ordinal);
             if (document >= 0) {
                 Map<String, String> stored = PortableIndex.stored(shard.reader().storedFields(), document);

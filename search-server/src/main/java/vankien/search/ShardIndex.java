@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import vankien.graph.DocumentGroups;
 
@@ -22,19 +21,20 @@ final class ShardIndex {
     private static final Map<IndexReader.CacheKey, ShardIndex> OPEN = new ConcurrentHashMap<>();
 
     private final DirectoryReader reader;
-    private final DocumentGroups groups;
     private final Set<String> rules;
-    private final boolean restricted;
+    /** What this is a view of; null for the whole itself. */
+    private final @Nullable ShardIndex whole;
+
+    private final IndexDocuments documents;
     private final Map<Set<String>, ShardIndex> views = new LinkedHashMap<>(16, .75f, true);
 
-    private @Nullable Ordinals ordinals;
-    private @Nullable FoundSet documents;
+    private @Nullable DocumentGroups groups;
 
-    private ShardIndex(DirectoryReader reader, Set<String> rules, boolean restricted) throws IOException {
+    private ShardIndex(DirectoryReader reader, Set<String> rules, @Nullable ShardIndex whole) {
         this.reader = reader;
         this.rules = rules;
-        this.restricted = restricted;
-        groups = DocumentGroups.of(reader);
+        this.whole = whole;
+        documents = new IndexDocuments(reader, whole == null ? null : whole.documents);
     }
 
     /**
@@ -45,21 +45,21 @@ final class ShardIndex {
     static ShardIndex of(DirectoryReader reader) throws IOException {
         IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
         if (helper == null) {
-            // Somebody has put a view of his own over it, as a security plugin does.
-            return new ShardIndex(reader, Visibility.rules(reader), false);
+            return new ShardIndex(reader, Visibility.rules(reader), null);
         }
         ShardIndex known = OPEN.get(helper.getKey());
         if (known == null) {
             synchronized (OPEN) {
                 known = OPEN.get(helper.getKey());
                 if (known == null) {
-                    known = new ShardIndex(reader, Visibility.rules(reader), false);
+                    known = new ShardIndex(reader, Visibility.rules(reader), null);
                     OPEN.put(helper.getKey(), known);
                     helper.addClosedListener(OPEN::remove);
                 }
             }
         }
-        return known;
+        // A reader over another one may show less of it under the same key.
+        return known.reader.equals(reader) ? known : new ShardIndex(reader, Visibility.rules(reader), null);
     }
 
     /** The same as somebody sees it. */
@@ -71,7 +71,7 @@ final class ShardIndex {
         synchronized (views) {
             ShardIndex view = views.get(admitting);
             if (view == null) {
-                view = new ShardIndex(Visibility.view(reader, admitting), admitting, true);
+                view = new ShardIndex(Visibility.view(reader, admitting), admitting, this);
                 views.put(admitting, view);
                 if (views.size() > MOST_VIEWS) {
                     views.remove(views.keySet().iterator().next());
@@ -91,31 +91,27 @@ final class ShardIndex {
     }
 
     /** Its documents by their ordinals. */
-    synchronized Ordinals ordinals() throws IOException {
-        Ordinals known = ordinals;
-        if (known == null) {
-            known = Ordinals.of(reader);
-            ordinals = known;
-        }
-        return known;
+    Ordinals ordinals() throws IOException {
+        return documents.ordinals();
     }
 
     /** Everything that is seen of it; not to be changed. */
-    synchronized FoundSet documents() throws IOException {
-        FoundSet known = documents;
-        if (known == null) {
-            known = FoundSet.of(new IndexSearcher(reader), Visibility.DOCUMENTS);
-            documents = known;
-        }
-        return known;
+    FoundSet documents() throws IOException {
+        return documents.seen();
     }
 
-    DocumentGroups groups() {
-        return groups;
+    /** The documents that are one and the same in several files. */
+    synchronized DocumentGroups groups() throws IOException {
+        DocumentGroups known = groups;
+        if (known == null) {
+            known = DocumentGroups.of(reader);
+            groups = known;
+        }
+        return known;
     }
 
     /** Whether anything in it is hidden. */
     boolean isRestricted() {
-        return restricted;
+        return whole != null;
     }
 }

@@ -2,7 +2,7 @@ package vankien.search;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vankien.query.GatheredTerms;
 import vankien.query.ParsedQuery;
@@ -11,11 +11,21 @@ import vankien.query.WantedTerms;
 /**
  * What a server asks each part of its archive.
  *
- * @param groups the groups of the reader, null for one who sees everything
+ * @param version the version of the server
+ * @param access who reads
  * @param milliseconds how long the answer may take
  * @param asked the question
  */
-record ShardQuestion(@Nullable Set<String> groups, long milliseconds, Asked asked) {
+record ShardQuestion(String version, Access access, long milliseconds, Asked asked) implements ShardJson.Sent {
+    ShardQuestion {
+        Objects.requireNonNull(access, "who reads");
+        Objects.requireNonNull(asked, "what is asked");
+    }
+
+    /** A question of this server. */
+    static String json(Access access, long milliseconds, Asked asked) {
+        return ShardJson.write(new ShardQuestion(ShardJson.VERSION, access, milliseconds, asked));
+    }
 
     /** A question. Documents go by their ordinals. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
@@ -120,9 +130,4 @@ record ShardQuestion(@Nullable Set<String> groups, long milliseconds, Asked aske
      * @param layout its layout as JSON
      */
     record Text(int document, String text, String layout) {}
-
-    /** Who asks. */
-    Access access() {
-        return groups == null ? Access.OPEN : new Access.Restricted(groups);
-    }
 }

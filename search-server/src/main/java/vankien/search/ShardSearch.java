@@ -70,7 +70,8 @@ public final class ShardSearch {
                 request.parsed(),
                 state -> {
                     throw new IllegalArgumentException(
-                            "a shard does not know what documents of other shards change: leave the filter status away");
+                            "a shard does not know what documents of other shards change: leave the filter status"
+                                    + " away");
                 },
                 request::earlierKeys);
         searcher = new GatheredSearcher(new GatheredIndex(shard.reader(), gathered), WordScores.similarity());
@@ -85,15 +86,16 @@ public final class ShardSearch {
     public static GatheredTerms gather(DirectoryReader shard, ShardRequest request) throws IOException {
         return GatheredTerms.in(
                 ShardIndex.of(shard).as(request.access()).reader(),
-                WantedTerms.of(QueryBuilder.build(request.parsed())));
+                WantedTerms.of(QueryBuilder.build(request.parsed())),
+                () -> {});
     }
 
     /** The question to every shard what it holds of the words of a search. */
     public static String gathering(ShardRequest request) {
-        return ShardJson.write(new ShardQuestion(
-                request.groups(),
+        return ShardQuestion.json(
+                request.access(),
                 AskedShards.PATIENT_MS,
-                new ShardQuestion.Gather(new ShardQuestion.Typed(request.parsed()))));
+                new ShardQuestion.Gather(new ShardQuestion.Typed(request.parsed())));
     }
 
     /** What all shards hold together, of their answers to {@link #gathering}. */

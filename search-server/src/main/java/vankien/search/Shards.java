@@ -12,10 +12,11 @@ public interface Shards {
      * Asks each part.
      *
      * @param question what {@link ShardAnswers#answer} takes
+     * @param milliseconds how long each part takes at most; it says itself when that is over
      * @return what it gave for each part, in no order
      * @throws ArchiveUnavailableException when a part does not answer: an answer without it would be a wrong one
      */
-    List<String> ask(String question) throws IOException;
+    List<String> ask(String question, long milliseconds) throws IOException;
 
     /** Nobody asks any more. */
     default void close() {}

@@ -21,6 +21,13 @@ interface Words {
     /** The documents related to one, best first, with their sort values by relevance. */
     List<FieldDoc> related(int document, int wanted) throws IOException;
 
+    /**
+     * Sees to it that they can be looked for.
+     *
+     * @throws ArchiveUnavailableException when they cannot
+     */
+    default void requireThere() throws IOException {}
+
     /** Nobody looks for them any more. */
     default void close() {}
 }

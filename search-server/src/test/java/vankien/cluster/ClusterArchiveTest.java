@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +132,162 @@ class ClusterArchiveTest {
         try (ClusterClient client = new ClusterClient(new ClusterAddress(other.nodes(), "khac"), ClusterLogin.NONE)) {
             IndexUnusableException refused = assertThrows(IndexUnusableException.class, () -> open(client));
             assertTrue(String.valueOf(refused.getMessage()).contains("--catalogue"), refused::getMessage);
+        }
+    }
+
+    /** One name on two clusters is two archives. */
+    @Test
+    void theCatalogueOfAnotherClusterIsNotServed() throws IOException {
+        try (ClusterClient client = client("http", ClusterLogin.NONE);
+                ClusterArchive archive = open(client)) {
+            assertEquals(2, found(archive.archive(), "trong rung"));
+        }
+        cluster.rebuilt("c-2");
+        try (ClusterClient client = client("http", ClusterLogin.NONE)) {
+            IndexUnusableException refused = assertThrows(IndexUnusableException.class, () -> open(client));
+            assertTrue(String.valueOf(refused.getMessage()).contains("another cluster"), refused::getMessage);
+            assertTrue(String.valueOf(refused.getMessage()).contains("--catalogue"), refused::getMessage);
+        }
+    }
+
+    @Test
+    void aDamagedCatalogueIsFetchedAgain() throws IOException {
+        for (String damaged : List.of("segments_.*", ".*\\.si", "CURRENT")) {
+            try (ClusterClient client = client("http", ClusterLogin.NONE);
+                    ClusterArchive archive = open(client)) {
+                assertEquals(2, found(archive.archive(), "trong rung"), damaged);
+            }
+            damage(damaged);
+        }
+        try (ClusterClient client = client("http", ClusterLogin.NONE);
+                ClusterArchive archive = open(client)) {
+            assertEquals(2, found(archive.archive(), "trong rung"));
+        }
+    }
+
+    private void damage(String name) throws IOException {
+        int found = 0;
+        try (Stream<Path> files = Files.walk(folder.resolve("catalogue"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (String.valueOf(file.getFileName()).matches(name)) {
+                    Files.writeString(file, "?");
+                    found++;
+                }
+            }
+        }
+        assertTrue(found > 0, name);
+    }
+
+    /** Something damaged that nobody has said to be a catalogue may be somebody's index. */
+    @Test
+    void somethingDamagedIsNotReplaced() throws IOException {
+        try (Stream<Path> files = Files.walk(store.root())) {
+            for (Path file : files.filter(
+                            each -> String.valueOf(each.getFileName()).startsWith("segments_"))
+                    .toList()) {
+                Files.writeString(file, "?");
+            }
+        }
+        try (ClusterClient client = client("http", ClusterLogin.NONE)) {
+            IndexUnusableException refused = assertThrows(
+                    IndexUnusableException.class,
+                    () -> ClusterArchive.open(
+                            client, store, "1", AbbreviationList.builtIn(), SuccessionList.builtIn()));
+            assertTrue(String.valueOf(refused.getMessage()).contains("--catalogue"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void aGenerationThatGoesWhileItIsFetchedGivesWayToTheNext() throws IOException {
+        add("c.txt", "BÁO CÁO\nvề trồng rừng\n\nĐã trồng rừng.\n");
+        sync();
+        cluster.publishMeanwhile(store);
+        try (ClusterClient client = client("http", ClusterLogin.NONE);
+                ClusterArchive archive = open(client)) {
+            assertEquals(3, found(archive.archive(), "trong rung"));
+        }
+    }
+
+    @Test
+    void whatIsFetchedIsSaidToBeUsedBefore() throws IOException {
+        try (ClusterClient client = client("http", ClusterLogin.NONE);
+                ClusterArchive archive = open(client)) {
+            assertEquals(2, found(archive.archive(), "trong rung"));
+            List<String> asked = cluster.asked();
+            int lease = indexOf(asked, "PUT /kho-servers/_doc/");
+            int fetched = indexOf(asked, "POST /kho-1/_search");
+            assertTrue(lease >= 0 && lease < fetched, asked::toString);
+            assertEquals(List.of("{\"indices\":[\"kho-1\"]}"), cluster.leases());
+        }
+        assertEquals(List.of(), cluster.leases());
+        IndexStore back = new IndexStore(folder.resolve("back"));
+        int before = cluster.asked().size();
+        try (ClusterClient client = client("http", ClusterLogin.NONE)) {
+            int fetched = new GenerationFetcher(client).fetch(back);
+            assertTrue(fetched > 0);
+            List<String> asked = cluster.asked().subList(before, cluster.asked().size());
+            int lease = indexOf(asked, "PUT /kho-servers/_doc/");
+            assertTrue(lease >= 0 && lease < indexOf(asked, "POST /kho-1/_search"), asked::toString);
+        }
+        assertEquals(List.of(), cluster.leases());
+    }
+
+    private static int indexOf(List<String> asked, String beginning) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).startsWith(beginning)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The nodes keep what was begun to be given until they are told. */
+    @Test
+    void whatWasNotFetchedToItsEndIsNotKeptByTheNodes() throws IOException {
+        cluster.refusePages(500);
+        try (ClusterClient client = client("http", ClusterLogin.NONE)) {
+            assertThrows(ClusterException.class, () -> open(client));
+        }
+        assertTrue(
+                cluster.asked().contains("DELETE /_search/scroll"),
+                () -> cluster.asked().toString());
+    }
+
+    /** While nothing changes the disk is left alone, and so are the nodes, but for one question. */
+    @Test
+    void aLookAtTheSameGenerationIsOneQuestion() throws IOException {
+        try (ClusterClient client = client("http", ClusterLogin.NONE);
+                ClusterArchive archive = open(client)) {
+            int before = cluster.asked().size();
+            archive.follow();
+            assertEquals(
+                    List.of("GET /kho/_mapping"),
+                    cluster.asked().subList(before, cluster.asked().size()));
+        }
+    }
+
+    /** A reader ends the last use of a generation: he does not wait until the cluster knows. */
+    @Test
+    void noReaderWaitsForALease() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        cluster.beforeLease(() -> {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (ClusterClient client = client("http", ClusterLogin.NONE)) {
+            ServerLease lease = new ServerLease(client);
+            lease.use(Set.of("kho-1"));
+            assertEquals(List.of(), cluster.leases());
+            answer.countDown();
+            lease.hold(Set.of("kho-2"));
+            assertEquals(List.of("{\"indices\":[\"kho-2\"]}"), cluster.leases());
+            lease.close();
+            lease.use(Set.of("kho-3"));
+            lease.hold(Set.of("kho-3"));
+            assertEquals(List.of(), cluster.leases());
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vankien.index.IndexAnalysis;
 import vankien.index.IndexManifest;
-import vankien.index.IndexSchema;
 import vankien.index.IndexStore;
 import vankien.index.PortableDocument;
 import vankien.index.PortableIndex;
@@ -44,13 +43,20 @@ final class PretendedCluster implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Generation> generations = new ConcurrentHashMap<>();
-    private final Map<String, String> leases = new ConcurrentHashMap<>();
+    private final KeptDocuments servers = new KeptDocuments();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String alias = ALIAS;
     private volatile String served = "";
+    /** Sent instead of further pages; 0 for pages. */
+    private volatile int scrollRefusal;
     /** Sent instead of answers to questions; 0 for answers. */
     private volatile int refusal;
 
     private volatile @Nullable String expectedLogin;
+    private volatile @Nullable IndexStore next;
+    private volatile String uuid = "c-1";
+    /** What is done before a lease is taken. */
+    private volatile Runnable beforeLease = () -> {};
 
     /** A generation as it lies on a cluster. */
     private record Generation(IndexManifest manifest, List<DirectoryReader> parts, List<PortableDocument> documents) {}
@@ -91,9 +97,34 @@ final class PretendedCluster implements AutoCloseable {
         refusal = status;
     }
 
+    /** Answers with an error from now on when a further page is asked for. */
+    void refusePages(int status) {
+        scrollRefusal = status;
+    }
+
+    /** Does something before each lease is written. */
+    void beforeLease(Runnable doing) {
+        beforeLease = doing;
+    }
+
     /** The generations that servers say they use. */
     List<String> leases() {
-        return List.copyOf(leases.values());
+        return List.copyOf(servers.all().values());
+    }
+
+    /** What was asked, {@code GET /kho/_mapping}, in its order. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Another cluster, with an archive of the same name. */
+    void rebuilt(String identity) {
+        uuid = identity;
+    }
+
+    /** Publishes the next generation while this one is fetched, and takes this one away. */
+    void publishMeanwhile(IndexStore store) {
+        next = store;
     }
 
     /** Puts the generation that an index has now in the place of the one that is served. */
@@ -142,9 +173,14 @@ final class PretendedCluster implements AutoCloseable {
             status = 401;
             answer = "{\"error\": {\"reason\": \"who is there?\"}}";
         } else {
+            asked.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
             try {
                 answer = answer(
-                        exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().getPath(),
+                        Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""),
+                        body);
             } catch (IllegalStateException e) {
                 status = Integer.parseInt(Objects.requireNonNull(e.getMessage()));
                 answer = "{\"error\": {\"reason\": \"as the test wants it\"}}";
@@ -156,7 +192,7 @@ final class PretendedCluster implements AutoCloseable {
         exchange.close();
     }
 
-    private String answer(String method, String path, String body) throws IOException {
+    private String answer(String method, String path, String query, String body) throws IOException {
         String[] steps = path.substring(1).split("/", -1);
         if (path.equals("/" + alias + "/_mapping")) {
             return mapping();
@@ -165,16 +201,24 @@ final class PretendedCluster implements AutoCloseable {
             return "{\"nodes\": {\"a\": {\"name\": \"a\", \"version\": \"3.8.0\", \"plugins\": [{\"name\": \"vankien\","
                     + " \"version\": \"1\"}]}}}";
         }
+        if (path.equals("/")) {
+            return "{\"cluster_uuid\": \"" + uuid + "\"}";
+        }
         if (path.equals("/_search/scroll")) {
+            if (scrollRefusal > 0 && method.equals("POST")) {
+                throw new IllegalStateException(Integer.toString(scrollRefusal));
+            }
             return "{\"_scroll_id\": \"s\", \"hits\": {\"hits\": []}}";
         }
         if (steps[0].equals(alias + "-servers")) {
-            if (method.equals("DELETE")) {
-                leases.remove(steps[2]);
-            } else {
-                leases.put(steps[2], body);
-            }
-            return "{}";
+            beforeLease.run();
+            return servers.answer(method, steps[1], steps[steps.length - 1], query, body);
+        }
+        IndexStore meanwhile = next;
+        if (path.endsWith("/_search") && meanwhile != null) {
+            next = null;
+            generations.remove(steps[0]);
+            publish(meanwhile);
         }
         Generation generation = generations.get(steps[0]);
         if (generation == null) {
@@ -217,8 +261,7 @@ final class PretendedCluster implements AutoCloseable {
         hits.putObject("total").put("value", generation.documents().size());
         var all = hits.putArray("hits");
         for (PortableDocument document : generation.documents()) {
-            Map<String, String> stored = new TreeMap<>(document.stored());
-            stored.keySet().removeAll(List.of(IndexSchema.STORED_TEXT, IndexSchema.STORED_LAYOUT));
+            Map<String, String> stored = PortableDocument.withoutText(document.stored());
             ObjectNode hit = all.addObject();
             hit.putObject("fields").putArray("vankien_stored").add(ClusterClient.JSON.writeValueAsString(stored));
             hit.putObject("_source")

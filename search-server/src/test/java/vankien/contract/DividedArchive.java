@@ -79,7 +79,7 @@ final class DividedArchive {
             IndexManifest manifest = IndexManifest.of(index);
             String name = "parts of " + manifest.generation();
             generations.put(name, new Parts(readers, away));
-            int unused = Catalogue.write(catalogue, manifest, name, sink -> {
+            int unused = Catalogue.write(catalogue, manifest, name, new Catalogue.Owner("parts", ""), sink -> {
                 for (PortableDocument document : all) {
                     sink.take(document);
                 }
@@ -90,7 +90,7 @@ final class DividedArchive {
     /** The parts of a generation, asked as those on other machines are. */
     private record Parts(List<DirectoryReader> readers, AtomicBoolean away) implements Shards {
         @Override
-        public List<String> ask(String question) throws IOException {
+        public List<String> ask(String question, long milliseconds) throws IOException {
             if (away.get()) {
                 throw new ArchiveUnavailableException("one of the parts does not answer", new IOException("away"));
             }

@@ -5,17 +5,7 @@ import java.nio.file.Path;
 import vankien.index.IndexStore;
 
 /** An index on this machine. */
-class EmbeddedContractTest extends ContractKit {
-    @Override
-    protected void index(IndexStore store, Path from) throws IOException {
-        ServedEngine.index(store, from);
-    }
-
-    @Override
-    protected Engine reference(IndexStore store, Path keys) throws IOException {
-        return ServedEngine.of(store, keys);
-    }
-
+class EmbeddedContractTest extends ServedContract {
     @Override
     protected Engine start(IndexStore store, Path keys) throws IOException {
         return ServedEngine.of(store, keys);

@@ -26,8 +26,8 @@ import vankien.benchmark.load.LoadResult;
 /** Asks all servers the same, in turn, and prints the table. */
 public final class SideBySide {
     private static final int QUERIES = 400;
-    /** Requests before those that count, for each second that counts: the code is compiled by then. */
-    private static final int WARM_UP = 300;
+    /** Each is asked so long before what counts: a small program is compiled after a few, a larger one is not. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private static final int COMPARED = 40;
     /** Readers come at this part of what the slowest can do, so that none is overloaded. */
@@ -134,7 +134,7 @@ public final class SideBySide {
             });
             for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
                 found(shape, each.getKey(), each.getValue(), table);
-                load(each.getKey(), each.getValue()).closed((long) WARM_UP * settings.seconds());
+                load(each.getKey(), each.getValue()).closed(WARM_UP);
             }
             double slowest = throughput(shape, asked, table);
             latency(shape, asked, slowest * SHARE_OF_CAPACITY, table);

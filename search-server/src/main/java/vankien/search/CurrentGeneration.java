@@ -1,0 +1,219 @@
+package vankien.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vankien.abbreviation.AbbreviationList;
+import vankien.index.IndexStore;
+import vankien.index.IndexUnusableException;
+import vankien.query.SearchRequest;
+import vankien.succession.SuccessionList;
+
+/**
+ * The generation that an archive answers from. It goes on to a newer one by itself, within {@value #POLL_SECONDS} seconds of
+ * its publishing, if it was told to; the one before stays open until the last request that has begun on it ends.
+ */
+final class CurrentGeneration {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentGeneration.class);
+    private static final int POLL_SECONDS = 1;
+    private static final int WARM_UP = 30;
+
+    private final IndexStore store;
+    private final AbbreviationList abbreviations;
+    private final SuccessionList successions;
+    /** Finds the words of generations that have none; null where they have. */
+    private final Shards.@Nullable Source elsewhere;
+
+    private final ScheduledExecutorService poller;
+    private volatile Generation current;
+    private volatile boolean closed;
+    /** Whether it goes on by itself: then indexers may wait for it. */
+    private volatile boolean watching;
+    /** Why there is no newer generation yet; only of the poller. */
+    private String trouble = "";
+
+    private CurrentGeneration(
+            IndexStore store,
+            AbbreviationList abbreviations,
+            SuccessionList successions,
+            Shards.@Nullable Source elsewhere,
+            Generation first) {
+        this.elsewhere = elsewhere;
+        this.store = store;
+        this.successions = successions;
+        this.abbreviations = abbreviations;
+        this.current = first;
+        poller = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("generations").factory());
+    }
+
+    /** Opens the generation that the index has now; see {@link LuceneArchive#open}. */
+    static CurrentGeneration open(
+            IndexStore store,
+            AbbreviationList abbreviations,
+            SuccessionList successions,
+            Shards.@Nullable Source elsewhere)
+            throws IOException {
+        Path lucene = served(store);
+        while (true) {
+            try {
+                return new CurrentGeneration(
+                        store,
+                        abbreviations,
+                        successions,
+                        elsewhere,
+                        Generation.open(lucene, store.root(), successions, elsewhere));
+            } catch (IOException e) {
+                // An indexer may have put another one in its place since we asked which one it is.
+                Path now = served(store);
+                if (now.equals(lucene)) {
+                    throw unreadable(store, e);
+                }
+                lucene = now;
+            }
+        }
+    }
+
+    private static Path served(IndexStore store) throws IOException {
+        return store.current()
+                .orElseThrow(() -> new IndexUnusableException("there is no index in " + store.root()
+                        + ": run 'vankien index FOLDER --index " + store.root() + "' first"));
+    }
+
+    private static IndexUnusableException unreadable(IndexStore store, IOException e) {
+        return new IndexUnusableException(
+                "cannot read the index in " + store.root() + " (" + e.getMessage()
+                        + "): run 'vankien index --rebuild FOLDER --index " + store.root() + "'",
+                e);
+    }
+
+    /** Begins to look for new generations. */
+    void watch() throws IOException {
+        watching = true;
+        current.announce(store.root());
+        // One may have come before that was said.
+        refresh();
+        ScheduledFuture<?> unused =
+                poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Answers a few searches for nobody, in the background. */
+    void warmUp() {
+        poller.execute(() -> {
+            for (int i = 0; i < WARM_UP; i++) {
+                warm(current, Access.OPEN);
+            }
+            learn(current);
+        });
+    }
+
+    /** Loads classes, has code compiled, and facet ordinals and what else is derived of the documents made. */
+    private void warm(Generation generation, Access reader) {
+        if (!generation.acquire()) {
+            return;
+        }
+        try {
+            Generation view = generation.as(reader);
+            try {
+                SearchRun.of(view, abbreviations, SearchRequest.of("nghi quyet ve cong tac can bo"))
+                        .result();
+            } finally {
+                view.releaseQuietly();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("cannot warm generation {} up: {}", generation.name(), e.getMessage());
+        } finally {
+            generation.releaseQuietly();
+        }
+    }
+
+    /** Has suggestions learned in the background. */
+    private static void learn(Generation generation) {
+        if (generation.acquire()) {
+            generation.learning();
+            generation.releaseQuietly();
+        }
+    }
+
+    /** Goes on to the newest generation, if there is a newer one. */
+    synchronized void refresh() throws IOException {
+        Path lucene = store.current().orElse(null);
+        if (!closed && lucene != null && current.isOutdated(lucene)) {
+            Generation next = next(lucene);
+            warm(next, Access.OPEN);
+            // Those who have been reading find their view made, and wait for nothing.
+            current.readers().forEach(reader -> warm(next, reader));
+            Generation last = current;
+            current = next;
+            if (last.begunLearning() != null) {
+                learn(next);
+            }
+            last.release();
+            LOG.info("serving generation {}", next.name());
+        }
+    }
+
+    /** How many views for readers with restricted rights are ready. */
+    int views() {
+        return current.views();
+    }
+
+    /** The newest generation, which indexers know to be served. */
+    private Generation next(Path lucene) throws IOException {
+        while (true) {
+            Generation next = Generation.open(lucene, store.root(), successions, elsewhere);
+            if (!watching) {
+                return next;
+            }
+            next.announce(store.root());
+            Path now = store.current().orElse(lucene);
+            if (!next.isOutdated(now)) {
+                return next;
+            }
+            // Another one was published before it was said that this one is served: nobody waits for that.
+            next.release();
+            lucene = now;
+        }
+    }
+
+    private void refreshQuietly() {
+        try {
+            refresh();
+            trouble = "";
+        } catch (IOException | RuntimeException e) {
+            String message = String.valueOf(e.getMessage());
+            // Once, not each time that it looks.
+            if (!message.equals(trouble)) {
+                trouble = message;
+                LOG.warn("still serving generation {}: {}", current.name(), message);
+            }
+        }
+    }
+
+    /** The generation, in use: whoever asks for it releases it. */
+    Generation acquired() {
+        while (true) {
+            if (closed) {
+                throw new IllegalStateException("the archive is closed");
+            }
+            Generation generation = current;
+            if (generation.acquire()) {
+                return generation;
+            }
+        }
+    }
+
+    synchronized void close() {
+        if (!closed) {
+            closed = true;
+            poller.shutdownNow();
+            current.releaseQuietly();
+        }
+    }
+}
