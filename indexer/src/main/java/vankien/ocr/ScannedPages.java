@@ -3,6 +3,7 @@ package vankien.ocr;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -27,7 +29,8 @@ public final class ScannedPages {
      * @param unread the pages with something on them that was not read: no Tesseract, or it failed
      * @param headLines the lines of the upper half of the first page, read as single words, empty where it is no picture;
      *     and what stands in stamps that were laid upon it
-     * @param headUnread whether the first page is a picture of which nothing or too little was read
+     * @param headUnread whether the first page is a picture of which nothing or too little was read; without Tesseract also
+     *     whether something lies at its head that may be a stamp
      */
     public record Reading(
             Map<Integer, PrintedPage> pages, Set<Integer> unread, List<String> headLines, boolean headUnread) {
@@ -46,6 +49,8 @@ public final class ScannedPages {
     private static final double STAMP_SHARE = .0005;
 
     private static final int DPI = 300;
+    /** Fine enough to see where something is printed. */
+    private static final int COARSE_DPI = 75;
     /** A sheet of A2 at 300 dpi; larger sheets are drawn coarser. */
     private static final double MOST_PIXELS = 35e6;
     /** What a digital signature prints on a page. */
@@ -96,33 +101,25 @@ public final class ScannedPages {
     private void look(int number) {
         String layer = number < layers.size() ? layers.get(number) : "";
         long letters = letters(layer);
-        if (letters >= FEW_LETTERS && headSeen) {
-            return;
-        }
         boolean head = !headSeen;
         try {
             PDPage page = pdf.getPage(number);
+            if (!head && letters >= FEW_LETTERS && !drawsObjects(page)) {
+                return;
+            }
             if (head) {
                 stamps.addAll(PageStamps.lines(page));
             }
             PictureShare pictures = PictureShare.of(page);
-            double share = pictures.share();
-            boolean picture = share >= PAGE_SHARE;
-            if (picture && letters >= FEW_LETTERS && !ReadableText.isHead(layer)) {
-                // The layer of a scanner that could not read it.
+            boolean picture = pictures.share() >= PAGE_SHARE;
+            if (picture && letters >= FEW_LETTERS && !isLayerOf(number, layer)) {
                 letters = 0;
             }
-            if (letters >= FEW_LETTERS) {
-                headSeen = true;
-                if (share > STAMP_SHARE || pictures.fillsShapes() || PageStamps.atHead(page)) {
-                    // The program that made the layer may have left out a stamp, or a stamp is a picture of its own.
-                    readHead(draw(number).despeckled());
-                    headUnread &= picture;
+            if (letters >= FEW_LETTERS || (!picture && letters > 0)) {
+                if (head) {
+                    headSeen = true;
+                    lookAtHead(number, page, pictures);
                 }
-                return;
-            }
-            if (!picture && letters > 0) {
-                headSeen = true;
                 return;
             }
             readPage(number, head);
@@ -135,8 +132,35 @@ public final class ScannedPages {
         }
     }
 
+    /** The head of a page with text: a stamp may be a picture of its own that whoever made the text has left out. */
+    private void lookAtHead(int number, PDPage page, PictureShare pictures) throws IOException, OcrFailedException {
+        boolean picture = pictures.share() >= PAGE_SHARE;
+        if (tesseract == null) {
+            headUnread =
+                    picture || pictures.coversHead() || pictures.mayHoldStampAtHead() || PageStamps.unreadAtHead(page);
+        } else if (pictures.share() > STAMP_SHARE || pictures.fillsShapes() || PageStamps.atHead(page)) {
+            readHead(draw(number, DPI).despeckled());
+            headUnread &= picture;
+        }
+    }
+
+    /** Whether the layer is that of the picture: not the noise of a scanner, nor a few lines that were printed upon it. */
+    private boolean isLayerOf(int number, String layer) throws IOException {
+        if (!ReadableText.isHead(layer)) {
+            return false;
+        }
+        BitSet letters = LayerBands.of(pdf, number);
+        return !LayerBands.mayBeStrip(letters) || !LayerBands.leavesOut(letters, draw(number, COARSE_DPI));
+    }
+
+    /** Whether it can have pictures at all: most pages of digital documents have none. */
+    private static boolean drawsObjects(PDPage page) {
+        PDResources resources = page.getResources();
+        return resources != null && resources.getXObjectNames().iterator().hasNext();
+    }
+
     private void readPage(int number, boolean head) throws IOException, OcrFailedException {
-        PageImage image = draw(number);
+        PageImage image = draw(number, DPI);
         if (image.isBlank()) {
             return;
         }
@@ -164,12 +188,12 @@ public final class ScannedPages {
         }
     }
 
-    private PageImage draw(int number) throws IOException {
+    private PageImage draw(int number, int wanted) throws IOException {
         PDFRenderer renderer = new PDFRenderer(pdf);
         renderer.setSubsamplingAllowed(true);
         PDRectangle box = pdf.getPage(number).getCropBox();
         double inches = (double) box.getWidth() * box.getHeight() / 72 / 72;
-        int dpi = (int) Math.max(30, Math.min(DPI, Math.sqrt(MOST_PIXELS / inches)));
+        int dpi = (int) Math.max(30, Math.min(wanted, Math.sqrt(MOST_PIXELS / inches)));
         BufferedImage image = renderer.renderImageWithDPI(number, dpi, ImageType.GRAY);
         return PageImage.of(image, dpi);
     }

@@ -3,7 +3,6 @@ package vankien.parse;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,7 +57,7 @@ final class BlockReader {
 
     private final List<Block> blocks = new ArrayList<>();
     /** How many items of a list were read. */
-    private final Map<Element, Integer> items = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> items = new IdentityHashMap<>();
 
     private final StringBuilder line = new StringBuilder();
     private boolean lineBold = true;

@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 
 /** HTML pages: what a reader sees of them, without scripts, menus and hidden parts. */
 final class HtmlExtractor {
-    private static final String UNSEEN = "script,style,noscript,template,iframe,svg,object,nav,form,button,select,"
+    /** Portals put their whole page into one form: only its fields are none of the text. */
+    private static final String UNSEEN = "script,style,noscript,template,iframe,svg,nav,button,select,input,textarea,"
             + "[hidden],[aria-hidden=true],[role=navigation],[role=search]";
 
     private static final int HEAD = 5_120;

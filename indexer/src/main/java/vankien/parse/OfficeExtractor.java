@@ -1,6 +1,7 @@
 package vankien.parse;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -35,21 +36,67 @@ final class OfficeExtractor {
             throw new NotReadableException(
                     ParseResult.Reason.DAMAGED, "the file is cut short: its end is missing; copy it again");
         }
+        Document xhtml =
+                switch (kind) {
+                    case DOCX -> word(content);
+                    case RTF -> parsed(TikaInputStream.get(RtfNotes.inOrder(content.bytes())), kind, false);
+                    default -> parsed(opened(content), kind, false);
+                };
+        CapitalFonts.mark(xhtml, content, kind);
+        DrawnWords.note(xhtml, content, kind);
+        if (kind == Content.Kind.DOCX) {
+            NoteCalls.number(xhtml);
+        }
+        return xhtml;
+    }
+
+    /** A Word file as it is; where the parser leaves words out, with their wrappings taken away, else by the other parser. */
+    private Document word(Content content) throws NotReadableException {
+        boolean deletions = hasDeletions(content);
+        Document best = parsed(opened(content), Content.Kind.DOCX, deletions);
+        WordText text = WordText.of(content);
+        int missing = text.missing(best);
+        byte[] unwrapped = missing == 0 ? null : WordText.unwrapped(content);
+        for (boolean streamed : List.of(false, true)) {
+            if (missing == 0 || (streamed ? deletions : unwrapped == null)) {
+                continue;
+            }
+            try {
+                TikaInputStream file = streamed || unwrapped == null ? opened(content) : TikaInputStream.get(unwrapped);
+                Document other = parsed(file, Content.Kind.DOCX, streamed);
+                int fewer = text.missing(other);
+                if (fewer < missing) {
+                    best = other;
+                    missing = fewer;
+                }
+            } catch (NotReadableException e) {
+                // It was read the first time.
+                continue;
+            }
+        }
+        return best;
+    }
+
+    private TikaInputStream opened(Content content) throws NotReadableException {
+        try {
+            return content.tikaStream();
+        } catch (IOException e) {
+            throw explain(e);
+        }
+    }
+
+    /** @param streamed whether the parser for Word files is taken that leaves deleted words out */
+    private Document parsed(TikaInputStream file, Content.Kind kind, boolean streamed) throws NotReadableException {
         DomBuilder dom = new DomBuilder(limits.characters());
-        try (TikaInputStream stream = content.tikaStream()) {
+        try (TikaInputStream stream = file) {
             SecureContentHandler guard = new SecureContentHandler(dom, stream);
-            parser(kind).parse(stream, guard, new Metadata(), context(hasDeletions(content, kind)));
+            parser(kind).parse(stream, guard, new Metadata(), context(streamed));
         } catch (EncryptedDocumentException e) {
             throw locked();
         } catch (DomBuilder.TooLongException e) {
             throw tooLong();
         } catch (IOException | SAXException | TikaException e) {
             throw explain(e);
-        }
-        CapitalFonts.mark(dom.document(), content, kind);
-        DrawnWords.note(dom.document(), content, kind);
-        if (kind == Content.Kind.DOCX) {
-            NoteCalls.number(dom.document());
         }
         return dom.document();
     }
@@ -66,8 +113,12 @@ final class OfficeExtractor {
     }
 
     /** Whether a Word file keeps words that were deleted in it: the usual parser takes them for words of the text. */
-    private static boolean hasDeletions(Content content, Content.Kind kind) throws IOException {
-        return kind == Content.Kind.DOCX && content.holdsPacked("word/document.xml", "<w:delText");
+    private boolean hasDeletions(Content content) throws NotReadableException {
+        try {
+            return content.holdsPacked("word/document.xml", "<w:delText");
+        } catch (IOException e) {
+            throw explain(e);
+        }
     }
 
     /** @param withoutDeleted whether the parser is taken that leaves deleted words of a DOCX out */

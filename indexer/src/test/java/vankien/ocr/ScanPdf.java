@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -124,6 +125,39 @@ public final class ScanPdf implements AutoCloseable {
         return picture(image);
     }
 
+    /** The last page with small letters upon it, without marks, the first line so far above its lower edge. */
+    public ScanPdf printed(boolean visible, float above, float leading, String... lines) throws IOException {
+        try (PDPageContentStream content = onLastPage()) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 7);
+            content.setRenderingMode(visible ? RenderingMode.FILL : RenderingMode.NEITHER);
+            content.setLeading(leading);
+            content.newLineAtOffset(20, above);
+            for (String line : lines) {
+                content.showText(line);
+                content.newLine();
+            }
+            content.endText();
+        }
+        return this;
+    }
+
+    /** The last page with a grey picture upon it, in millimetres from the lower left corner. */
+    public ScanPdf pictured(float left, float above, float width, float height) throws IOException {
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_BYTE_GRAY);
+        float mm = 72 / 25.4f;
+        try (PDPageContentStream content = onLastPage()) {
+            content.drawImage(
+                    LosslessFactory.createFromImage(document, image), left * mm, above * mm, width * mm, height * mm);
+        }
+        return this;
+    }
+
+    private PDPageContentStream onLastPage() throws IOException {
+        PDPage page = document.getPage(document.getNumberOfPages() - 1);
+        return new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true);
+    }
+
     /** The last page with a stamp of a PDF program upon it, in letters without marks. */
     public ScanPdf stamped(String words) throws IOException {
         PDAppearanceStream drawn = appearance();
@@ -166,9 +200,7 @@ public final class ScanPdf implements AutoCloseable {
 
     /** The last page with so many filled triangles upon it, of three lines each: what outlines of letters look like. */
     public ScanPdf shapes(int count) throws IOException {
-        PDPage page = document.getPage(document.getNumberOfPages() - 1);
-        try (PDPageContentStream content =
-                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+        try (PDPageContentStream content = onLastPage()) {
             for (int i = 0; i < count; i++) {
                 content.moveTo(400 + i, 780);
                 content.lineTo(404 + i, 790);

@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
@@ -113,6 +115,46 @@ class RepairedFilesTest {
         assertEquals(
                 ParseResult.HeldBack.class,
                 new DocumentReader().read(file, "g.txt").getClass());
+    }
+
+    private static final String FIGURES = "12 345 6.789 0,12 3456 789\n".repeat(3_000);
+
+    @Test
+    void anOlderEncodingIsSeenInAFileThatIsMostlyFigures() throws IOException {
+        ParsedDocument document = read("t.txt", (TCVN3 + FIGURES).getBytes(StandardCharsets.ISO_8859_1));
+        assertIsTheResolution(document);
+        for (String head : List.of("M\u00CBt\n\n" + TCVN3, "§¶ng bé tØnh\n\nM\u00CBt\n\nb¸o c¸o sè liÖu\n\n")) {
+            Path file = Files.write(folder.resolve("m.txt"), (head + FIGURES).getBytes(StandardCharsets.ISO_8859_1));
+            assertEquals(
+                    ParseResult.HeldBack.class,
+                    new DocumentReader().read(file, "m.txt").getClass());
+        }
+    }
+
+    @Test
+    void linesOfAnOlderEncodingAreReadAmongLinesOfUtf8() throws IOException {
+        byte[] sound = "Các chi bộ họp thường kỳ hằng tháng và bầu bổ sung cấp uỷ.\n"
+                .repeat(500)
+                .getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("u.txt"), ("TèI MËT\n\n" + TCVN3).getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, sound, StandardOpenOption.APPEND);
+        assertEquals(
+                ParseResult.HeldBack.class,
+                new DocumentReader().read(file, "u.txt").getClass());
+    }
+
+    @Test
+    void aFewWrongBytesCostThoseCharactersOnly() {
+        byte[] sound = "Chi bộ họp thường kỳ và bầu bổ sung.\n".repeat(9).getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(sound, sound.length + 3);
+        System.arraycopy("T\u00E1\u00BA".getBytes(StandardCharsets.ISO_8859_1), 0, cut, sound.length, 3);
+        assertEquals(new String(sound, StandardCharsets.UTF_8) + "T\uFFFD", TextDecoding.decode(cut));
+    }
+
+    @Test
+    void signsOfWindowsInPlainEnglishAreRead() {
+        byte[] bytes = ("The report\u0092s figures\n" + FIGURES).getBytes(StandardCharsets.ISO_8859_1);
+        assertTrue(TextDecoding.decode(bytes).startsWith("The report’s figures\n12 345"));
     }
 
     @Test

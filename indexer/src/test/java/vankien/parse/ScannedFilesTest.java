@@ -1,6 +1,7 @@
 package vankien.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -161,6 +164,103 @@ class ScannedFilesTest {
                     assertInstanceOf(ParseResult.Rejected.class, read(pdf.bars().text(LAYER), ReadPolicy.DEFAULT));
             assertEquals(ParseResult.Reason.UNREAD_HEAD, rejected.reason());
         }
+    }
+
+    private static final String[] OVERLAY = {
+        "SO NOI VU TINH BINH AN - CONG VAN DEN", "So den 123 ngay 05/6/2020 - Chuyen: Van phong tong hop"
+    };
+
+    @Test
+    void aScanWithALinePrintedOnItIsRead() throws IOException {
+        for (boolean visible : List.of(true, false)) {
+            try (ScanPdf pdf = new ScanPdf()) {
+                for (int page = 0; page < 2; page++) {
+                    pdf.bars().printed(visible, 825, 10, OVERLAY);
+                }
+                ParsedDocument document = parsed(read(pdf, policy(HEAD, HEAD)));
+                assertEquals(List.of("ocr"), document.repairs());
+                assertEquals(
+                        List.of(1, 2),
+                        passages(document).stream()
+                                .filter(passage -> passage.text().contains("đảng viên trẻ"))
+                                .map(Passage::page)
+                                .toList());
+                assertTrue(document.document().toString().contains("So den 123 ngay"), document::toString);
+            }
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            pdf.text(LAYER).bars().printed(true, 825, 10, OVERLAY);
+            assertEquals(List.of("unread_pages"), parsed(read(pdf, ReadPolicy.DEFAULT)).repairs());
+        }
+    }
+
+    @Test
+    void theNoiseOfAScannerOnALaterPageIsNoText() throws IOException {
+        String[] noise = Collections.nCopies(40, "xq zzt brrk wv jhf qpl fgx krt").toArray(String[]::new);
+        try (ScanPdf pdf = new ScanPdf()) {
+            pdf.text(LAYER).bars().printed(false, 800, 19, noise);
+            ParsedDocument document = parsed(read(pdf, policy("Trang quét có chữ.", HEAD)));
+            assertEquals(List.of("ocr"), document.repairs());
+            assertTrue(document.document().toString().contains("Trang quét có chữ"), document::toString);
+        }
+    }
+
+    private static final String[] WHOLE = Stream.iterate(1, i -> i + 1)
+            .limit(40)
+            .map(i -> i + ". Cac chi bo thon, xom quan tam ket nap dang vien tre")
+            .toArray(String[]::new);
+
+    @Test
+    void aScanWithTheLayerOfAScannerIsNotReadAgain() throws IOException {
+        try (ScanPdf pdf = new ScanPdf()) {
+            pdf.bars().printed(false, 800, 19, WHOLE).bars().printed(false, 800, 19, WHOLE);
+            ParsedDocument document = parsed(read(pdf, policy("Trang quét có chữ.", HEAD)));
+            assertEquals(List.of(), document.repairs());
+            assertFalse(document.document().toString().contains("Trang quét"), document::toString);
+        }
+    }
+
+    @Test
+    void withoutTesseractAPictureAtTheHeadThatMayBeAStampKeepsTheFileOut() throws IOException {
+        try (ScanPdf pdf = new ScanPdf()) {
+            assertUnread(read(pdf.bars().printed(false, 800, 19, WHOLE), ReadPolicy.DEFAULT));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            assertUnread(read(pdf.bars().printed(true, 825, 10, OVERLAY), ReadPolicy.DEFAULT));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            // 20 x 8 mm, as the rules for the stamp of secrecy say.
+            assertUnread(read(pdf.text(LAYER).pictured(30, 230, 20, 8), ReadPolicy.DEFAULT));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            // A letterhead that is a picture may hold a stamp.
+            assertUnread(read(pdf.text(LAYER).pictured(15, 230, 180, 50), ReadPolicy.DEFAULT));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            assertUnread(read(pdf.text(LAYER).stampedShape(760), ReadPolicy.DEFAULT));
+        }
+    }
+
+    @Test
+    void withoutTesseractAnEmblemOrASignatureDoesNotKeepAFileOut() throws IOException {
+        try (ScanPdf pdf = new ScanPdf()) {
+            pdf.text(LAYER)
+                    .pictured(30, 260, 20, 20)
+                    .pictured(80, 260, 30, 20)
+                    .pictured(30, 240, 60, 1)
+                    .pictured(28, 265, 154, 24)
+                    .pictured(110, 70, 50, 20);
+            parsed(read(pdf, ReadPolicy.DEFAULT));
+        }
+        try (ScanPdf pdf = new ScanPdf()) {
+            parsed(read(pdf.text(LAYER).stampedShape(60), ReadPolicy.DEFAULT));
+        }
+    }
+
+    private static void assertUnread(ParseResult result) {
+        assertEquals(
+                ParseResult.Reason.UNREAD_HEAD,
+                assertInstanceOf(ParseResult.Rejected.class, result).reason());
     }
 
     private ReadPolicy policy(String page, String head) throws IOException {
