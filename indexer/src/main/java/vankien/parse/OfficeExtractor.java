@@ -36,12 +36,11 @@ final class OfficeExtractor {
             throw new NotReadableException(
                     ParseResult.Reason.DAMAGED, "the file is cut short: its end is missing; copy it again");
         }
-        Document xhtml =
-                switch (kind) {
-                    case DOCX -> word(content);
-                    case RTF -> parsed(TikaInputStream.get(RtfNotes.inOrder(content.bytes())), kind, false);
-                    default -> parsed(opened(content), kind, false);
-                };
+        Document xhtml = switch (kind) {
+            case DOCX -> word(content);
+            case RTF -> parsed(TikaInputStream.get(RtfNotes.inOrder(content.bytes())), kind, false);
+            default -> parsed(opened(content), kind, false);
+        };
         CapitalFonts.mark(xhtml, content, kind);
         DrawnWords.note(xhtml, content, kind);
         if (kind == Content.Kind.DOCX) {

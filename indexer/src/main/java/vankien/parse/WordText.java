@@ -42,8 +42,7 @@ record WordText(List<String> paragraphs) {
             Pattern.compile("word/(?:document|header\\d*|footer\\d*|footnotes|endnotes)\\d*\\.xml");
     private static final Pattern CHECKED = Pattern.compile("word/(?:document|footnotes|endnotes)\\d*\\.xml");
     /** Around text, and none of it. */
-    private static final Set<String> WRAPPINGS =
-            Set.of("customXml", "smartTag", "sdt", "sdtContent", "ins", "moveTo");
+    private static final Set<String> WRAPPINGS = Set.of("customXml", "smartTag", "sdt", "sdtContent", "ins", "moveTo");
     /** What only says something about a wrapping, and what was deleted. */
     private static final Set<String> LEFT_OUT =
             Set.of("customXmlPr", "smartTagPr", "sdtPr", "sdtEndPr", "del", "moveFrom");
