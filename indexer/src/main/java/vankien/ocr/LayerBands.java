@@ -51,8 +51,7 @@ final class LayerBands extends PDFTextStripper {
             int top = page.height() * band / BANDS;
             int edge = (int) (page.width() * EDGE);
             int height = page.height() * (band + 1) / BANDS - top;
-            double ink =
-                    page.part(edge, top, page.width() - 2 * edge, height).shareOfInk();
+            double ink = page.part(edge, top, page.width() - 2 * edge, height).shareOfInk();
             open += !letters.get(band) && ink > LEAST_INK && ink < MOST_INK ? 1 : 0;
         }
         return open > TIMES * letters.cardinality();

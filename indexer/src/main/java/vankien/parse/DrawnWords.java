@@ -31,7 +31,9 @@ final class DrawnWords {
     private static final Pattern DOCX = Pattern.compile("<v:textpath\\b[^>]*?\\sstring=(\"[^\"]*\"|'[^']*')");
     /** Parts that hold no text. Others are not told by their names: {@code word/document.xml} may be called otherwise. */
     private static final Pattern NO_TEXT = Pattern.compile(
-            ".*(?:/|\\.(?:rels|png|jpe?g|gif|tiff?|bmp|emf|wmf|bin|ttf|odttf|xlsx|docx|pptx))", Pattern.CASE_INSENSITIVE);
+            ".*(?:/|\\.(?:rels|png|jpe?g|gif|tiff?|bmp|emf|wmf|bin|ttf|odttf|xlsx|docx|pptx))",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern RTF = Pattern.compile("\\\\sn\\s+gtextUNICODE\\}\\s*\\{\\\\sv\\s([^{}]*)\\}");
     /** A letter that is not of ASCII, with what is shown by programs that do not know it: {@code \\u7852?}. */
     private static final Pattern RTF_LETTER = Pattern.compile("\\\\u(-?\\d+) ?(?:\\\\'[0-9a-fA-F]{2}|[^\\\\{}])?");
@@ -84,7 +86,8 @@ final class DrawnWords {
             StringBuilder all = document.getText();
             int start = 0;
             for (SubdocumentType part : SubdocumentType.ORDERED) {
-                int end = Math.min(start + document.getFileInformationBlock().getSubdocumentTextStreamLength(part), all.length());
+                int end = Math.min(
+                        start + document.getFileInformationBlock().getSubdocumentTextStreamLength(part), all.length());
                 if (BOXES.contains(part) && start < end) {
                     words.addAll(List.of(all.substring(start, end).split("\\p{Cntrl}+", -1)));
                 }

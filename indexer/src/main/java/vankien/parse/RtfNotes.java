@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class RtfNotes {
     /** A group whose text stands elsewhere: of a note, or of a text box of Word 95. */
     private static final Pattern ASIDE = Pattern.compile("\\{\\s*(?:\\\\\\*\\s*)?\\\\(footnote|dptxbxtext)(?![a-z])");
+
     private static final Pattern ENDNOTE = Pattern.compile("^\\s?\\\\ftnalt(?![a-z])");
     private static final Pattern WORD = Pattern.compile("\\\\(?:([a-z]{1,32})(-?\\d{1,10})? ?|'[0-9a-fA-F]{2}|[^a-z])");
     private static final Pattern GROUP = Pattern.compile("\\{\\s*(?:(\\\\\\*)|\\\\([a-z]{1,32}))?");

@@ -9,15 +9,18 @@ import org.junit.jupiter.api.Test;
 class HtmlFormsTest {
     private static String text(String body) {
         String page = "<html><body>" + body + "</body></html>";
-        return HtmlExtractor.extract(page.getBytes(StandardCharsets.UTF_8)).body().text();
+        return HtmlExtractor.extract(page.getBytes(StandardCharsets.UTF_8))
+                .body()
+                .text();
     }
 
     @Test
     void theTextOfAFormIsRead() {
         assertEquals(
                 "BÁO CÁO về công tác dân vận",
-                text("<form><input type=hidden value=x><input value='Tìm'><div><p>BÁO CÁO</p><p>về công tác dân vận</p></div>"
-                        + "<select><option>Năm 2020</select><textarea>Ý kiến</textarea><button>Gửi</button></form>"));
+                text(
+                        "<form><input type=hidden value=x><input value='Tìm'><div><p>BÁO CÁO</p><p>về công tác dân vận</p></div>"
+                                + "<select><option>Năm 2020</select><textarea>Ý kiến</textarea><button>Gửi</button></form>"));
     }
 
     @Test

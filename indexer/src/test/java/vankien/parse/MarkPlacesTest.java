@@ -38,7 +38,8 @@ class MarkPlacesTest {
     @Test
     void behindTheMenuOfAPage() throws IOException {
         String menu = "<p>THÔNG BÁO</p>" + "<li><a href='#'>Chuyên mục</a></li>".repeat(80);
-        String page = "<html><body><ul>%s</ul><p>ĐẢNG BỘ TỈNH</p><p>%s</p><p>BÁO CÁO</p><p>về công tác</p></body></html>";
+        String page =
+                "<html><body><ul>%s</ul><p>ĐẢNG BỘ TỈNH</p><p>%s</p><p>BÁO CÁO</p><p>về công tác</p></body></html>";
         assertEquals(new HeldBack("MẬT"), read("a.html", page.formatted(menu, "MẬT")));
         assertInstanceOf(Parsed.class, read("a.html", page.formatted(menu, "VỀ BÍ MẬT NHÀ NƯỚC")));
     }
@@ -92,7 +93,8 @@ class MarkPlacesTest {
                             "[Content_Types].xml", types, "_rels/.rels", relations, part, document)
                     .entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(("<?xml version='1.0' encoding='UTF-8'?>" + entry.getValue()).getBytes(StandardCharsets.UTF_8));
+                zip.write(
+                        ("<?xml version='1.0' encoding='UTF-8'?>" + entry.getValue()).getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         }

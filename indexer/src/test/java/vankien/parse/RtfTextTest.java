@@ -22,12 +22,9 @@ class RtfTextTest {
 
     private String read(String body) throws IOException {
         StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg1252\\deff0" + FONTS + "\n");
-        body.codePoints()
-                .forEach(c -> rtf.append(c < 128 ? Character.toString(c) : "\\u" + c + "?"));
+        body.codePoints().forEach(c -> rtf.append(c < 128 ? Character.toString(c) : "\\u" + c + "?"));
         ParseResult result = new DocumentReader()
-                .read(
-                        Files.writeString(folder.resolve("a.rtf"), rtf.append('}'), StandardCharsets.US_ASCII),
-                        "a.rtf");
+                .read(Files.writeString(folder.resolve("a.rtf"), rtf.append('}'), StandardCharsets.US_ASCII), "a.rtf");
         return Documents.outline(assertInstanceOf(ParseResult.Parsed.class, result, result::toString)
                         .documents()
                         .getFirst()

@@ -190,13 +190,16 @@ class ScannedFilesTest {
         }
         try (ScanPdf pdf = new ScanPdf()) {
             pdf.text(LAYER).bars().printed(true, 825, 10, OVERLAY);
-            assertEquals(List.of("unread_pages"), parsed(read(pdf, ReadPolicy.DEFAULT)).repairs());
+            assertEquals(
+                    List.of("unread_pages"),
+                    parsed(read(pdf, ReadPolicy.DEFAULT)).repairs());
         }
     }
 
     @Test
     void theNoiseOfAScannerOnALaterPageIsNoText() throws IOException {
-        String[] noise = Collections.nCopies(40, "xq zzt brrk wv jhf qpl fgx krt").toArray(String[]::new);
+        String[] noise =
+                Collections.nCopies(40, "xq zzt brrk wv jhf qpl fgx krt").toArray(String[]::new);
         try (ScanPdf pdf = new ScanPdf()) {
             pdf.text(LAYER).bars().printed(false, 800, 19, noise);
             ParsedDocument document = parsed(read(pdf, policy("Trang quét có chữ.", HEAD)));

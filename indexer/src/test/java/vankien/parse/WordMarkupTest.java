@@ -71,7 +71,8 @@ class WordMarkupTest {
     void textIsReadWhateverItIsWrappedIn() throws IOException {
         String run = "<w:r><w:t>trong thẻ</w:t></w:r>";
         String body = HostileFiles.wordParagraph("Mở đầu.")
-                + "<w:tbl><w:tr>" + cell("hàng một") + "</w:tr><w:sdt><w:sdtPr><w:id w:val=\"1\"/></w:sdtPr><w:sdtContent>"
+                + "<w:tbl><w:tr>" + cell("hàng một")
+                + "</w:tr><w:sdt><w:sdtPr><w:id w:val=\"1\"/></w:sdtPr><w:sdtContent>"
                 + "<w:tr>" + cell("hàng hai") + "</w:tr></w:sdtContent></w:sdt></w:tbl>"
                 + "<w:customXml w:uri=\"x\" w:element=\"y\">" + HostileFiles.wordParagraph("Đoạn trong thẻ riêng.")
                 + "</w:customXml>"
@@ -81,8 +82,8 @@ class WordMarkupTest {
         String deleted =
                 "<w:p><w:del w:id=\"1\"><w:r><w:delText>bỏ đi</w:delText></w:r></w:del><w:r><w:t>Còn lại.</w:t></w:r></w:p>";
         for (String rest : List.of("", deleted)) {
-            String text = Documents.outline(read(HostileFiles.docx("", body + rest)))
-                    .toString();
+            String text =
+                    Documents.outline(read(HostileFiles.docx("", body + rest))).toString();
             for (String part : List.of(
                     "Mở đầu.",
                     "hàng một",
@@ -98,12 +99,13 @@ class WordMarkupTest {
 
     @Test
     void aSecrecyMarkInAWrappedRowHoldsTheFileBack() throws IOException {
-        String body = "<w:tbl><w:tr>" + cell("ĐẢNG CỘNG SẢN VIỆT NAM") + "</w:tr><w:sdt><w:sdtContent><w:tr>" + cell("MẬT")
-                + "</w:tr></w:sdtContent></w:sdt></w:tbl>" + HostileFiles.wordParagraph("BÁO CÁO")
-                // The same letters elsewhere do not hide that they are missing here.
-                + HostileFiles.wordParagraph("về mật độ dân cư");
-        ParseResult result = new DocumentReader()
-                .read(Files.write(folder.resolve("b.docx"), HostileFiles.docx("", body)), "b.docx");
+        String body =
+                "<w:tbl><w:tr>" + cell("ĐẢNG CỘNG SẢN VIỆT NAM") + "</w:tr><w:sdt><w:sdtContent><w:tr>" + cell("MẬT")
+                        + "</w:tr></w:sdtContent></w:sdt></w:tbl>" + HostileFiles.wordParagraph("BÁO CÁO")
+                        // The same letters elsewhere do not hide that they are missing here.
+                        + HostileFiles.wordParagraph("về mật độ dân cư");
+        ParseResult result =
+                new DocumentReader().read(Files.write(folder.resolve("b.docx"), HostileFiles.docx("", body)), "b.docx");
         assertInstanceOf(ParseResult.HeldBack.class, result, result::toString);
     }
 }
