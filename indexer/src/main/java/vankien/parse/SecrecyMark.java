@@ -21,6 +21,9 @@ final class SecrecyMark {
     /** The longest line of a head; two columns in one line are longer than a single one. */
     private static final int LONGEST = 140;
 
+    private static final String CYRILLIC = "АЕІМОТУаеіоу";
+    private static final String LIKE_CYRILLIC = "AEIMOTYaeioy";
+
     /** Between the cells of a row. */
     private static final String CELL = " | ";
 
@@ -42,9 +45,9 @@ final class SecrecyMark {
     private static final Pattern LABELLED = Pattern.compile(
             "\\P{L}*(?:dau )?(?:chi )?(?:muc )?(?:do|dau)(?: bao)? mat\\s*[:\\-–.(\\[]?[\\s\"“]*((?:tuyet |toi )?mat)\\b.*");
     /** The number in small letters with the mark behind it: {@code Số 05-BC/TU (Mật)}. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("\\P{L}*(?:SỐ|Số|số)\\s*:?[\\p{Lu}\\d/.\\s–-]{2,30}?[\\s(|\\[]+"
-                    + "(Tối [Mm]ật|Tuyệt [Mm]ật|Mật)(?!\\p{L})(?!\\s*(?:độ|khẩu|mã|ong|thư|vụ)(?!\\p{L})).*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\P{L}*(?:SỐ|Số|số)\\s*:?[\\p{Lu}\\d/.\\s–-]{2,30}?[\\s(|\\[]+"
+                    + "(Tối [Mm]ật|Tuyệt [Mm]ật|Mật|(?:TOI |TUYET )?MAT(?!\\s+(?:TRAN|BANG)))(?!\\p{L})(?!\\s*(?:độ|khẩu|mã|ong|thư|vụ)(?!\\p{L})).*");
 
     private static final String DEGREE = "((?:tối |tuyệt )?mật)";
     /** Nothing but marks: {@code Mật - Khẩn}. */
@@ -103,9 +106,13 @@ final class SecrecyMark {
 
     private static @Nullable String inHead(List<Block> blocks) {
         int end = Math.min(HEAD, blocks.size());
+        String column = "";
         for (int i = 0; i < end; i++) {
             Block block = blocks.get(i);
-            String mark = of(block.text());
+            // Letters one below the other.
+            column = block.text().length() <= 2 ? column + block.text() : "";
+            String mark = column.length() > 2 ? stamped(column) : null;
+            mark = mark == null ? of(block.text()) : mark;
             if (mark != null) {
                 return mark;
             }
@@ -132,7 +139,7 @@ final class SecrecyMark {
 
     /** The mark when the line is nothing else, in capitals and no other word, or null. */
     static @Nullable String stamped(String printed) {
-        String line = Normalizer.normalize(printed, Normalizer.Form.NFC).strip();
+        String line = latin(printed);
         String mark = isCapital(line) ? alone(line) : null;
         boolean oneWord = "MẬT".equals(mark);
         return oneWord && line.matches(".*[ẶẮẰẲẴẤÁÀẢĂặắằẳẵấáàảă].*") ? null : mark;
@@ -148,7 +155,7 @@ final class SecrecyMark {
     }
 
     static @Nullable String of(String printed) {
-        String line = Normalizer.normalize(printed, Normalizer.Form.NFC).strip();
+        String line = latin(printed);
         if (line.length() > LONGEST) {
             return ofCells(line);
         }
@@ -196,6 +203,19 @@ final class SecrecyMark {
 
     private static boolean beginsCapital(String line) {
         return line.codePoints().filter(Character::isLetter).limit(1).allMatch(Character::isUpperCase);
+    }
+
+    /** Composed and in Latin letters of common width: Cyrillic ones look the same, and OCR and old programs mix them. */
+    private static String latin(String printed) {
+        String line = Normalizer.normalize(printed, Normalizer.Form.NFKC).strip();
+        StringBuilder latin = new StringBuilder(line);
+        for (int i = 0; i < latin.length(); i++) {
+            int cyrillic = CYRILLIC.indexOf(latin.charAt(i));
+            if (cyrillic >= 0) {
+                latin.setCharAt(i, LIKE_CYRILLIC.charAt(cyrillic));
+            }
+        }
+        return Normalizer.normalize(latin, Normalizer.Form.NFC);
     }
 
     /** The mark among other words, or null. */

@@ -36,6 +36,11 @@ class MarkPlacesTest {
     }
 
     @Test
+    void inLettersOneBelowTheOther() throws IOException {
+        assertEquals(new HeldBack("MẬT"), read("a.txt", "ĐẢNG BỘ TỈNH\nM\nẬ\nT\nBÁO CÁO\nvề công tác\n"));
+    }
+
+    @Test
     void behindTheMenuOfAPage() throws IOException {
         String menu = "<p>THÔNG BÁO</p>" + "<li><a href='#'>Chuyên mục</a></li>".repeat(80);
         String page =
