@@ -14,7 +14,7 @@ import vankien.ocr.Tesseract;
  */
 record ExtractionSettings(ReadLimits limits, @Nullable Tesseract tesseract) {
     /** To be raised when the same bytes give another extraction than before. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     /** As arguments of a process, {@code [67108864, 268435456, 64000000, /usr/bin/tesseract]}; without the last, no OCR. */
     List<String> arguments() {

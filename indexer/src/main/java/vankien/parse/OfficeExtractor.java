@@ -20,6 +20,7 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -51,28 +52,30 @@ final class OfficeExtractor {
 
     /** A Word file as it is; where the parser leaves words out, with their wrappings taken away, else by the other parser. */
     private Document word(Content content) throws NotReadableException {
-        boolean deletions = hasDeletions(content);
+        WordText text = WordText.of(content, limits.characters());
+        boolean deletions = text.deletions();
         Document best = parsed(opened(content), Content.Kind.DOCX, deletions);
-        WordText text = WordText.of(content);
         int missing = text.missing(best);
         byte[] unwrapped = missing == 0 ? null : WordText.unwrapped(content);
         for (boolean streamed : List.of(false, true)) {
-            if (missing == 0 || (streamed ? deletions : unwrapped == null)) {
-                continue;
-            }
-            try {
+            if (missing > 0 && (streamed ? !deletions : unwrapped != null)) {
                 TikaInputStream file = streamed || unwrapped == null ? opened(content) : TikaInputStream.get(unwrapped);
-                Document other = parsed(file, Content.Kind.DOCX, streamed);
-                int fewer = text.missing(other);
-                if (fewer < missing) {
-                    best = other;
-                    missing = fewer;
-                }
-            } catch (NotReadableException e) {
-                // It was read the first time.
+                Document other = parsedAgain(file, streamed);
+                int fewer = other == null ? missing : text.missing(other);
+                best = other == null || fewer >= missing ? best : other;
+                missing = Math.min(missing, fewer);
             }
         }
         return best;
+    }
+
+    private @Nullable Document parsedAgain(TikaInputStream file, boolean streamed) {
+        try {
+            return parsed(file, Content.Kind.DOCX, streamed);
+        } catch (NotReadableException e) {
+            // It was read the first time.
+            return null;
+        }
     }
 
     private TikaInputStream opened(Content content) throws NotReadableException {
@@ -108,15 +111,6 @@ final class OfficeExtractor {
             case RTF -> new RTFParser();
             case TEXT, HTML, LOCKED, OTHER -> throw new IllegalArgumentException("no parser for " + kind);
         };
-    }
-
-    /** Whether a Word file keeps words that were deleted in it: the usual parser takes them for words of the text. */
-    private boolean hasDeletions(Content content) throws NotReadableException {
-        try {
-            return content.holdsPacked("word/document.xml", "<w:delText");
-        } catch (IOException e) {
-            throw explain(e);
-        }
     }
 
     /** @param withoutDeleted whether the parser is taken that leaves deleted words of a DOCX out */

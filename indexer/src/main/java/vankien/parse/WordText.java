@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +37,14 @@ import org.jspecify.annotations.Nullable;
  * The words that stand in a Word file, whatever they are wrapped in: to know whether a parser has left some out. Tika's
  * parsers pass over rows in content controls, custom XML and links that were inserted while changes were tracked.
  *
- * @param paragraphs the letters and figures of each paragraph, without those that were deleted
+ * @param paragraphs the letters and figures of each paragraph of its text and its notes, without those that were deleted
+ * @param deletions whether it keeps words that were deleted: the usual parser takes them for words of the text
  */
-record WordText(List<String> paragraphs) {
-    private static final Pattern PART =
-            Pattern.compile("word/(?:document|header\\d*|footer\\d*|footnotes|endnotes)\\d*\\.xml");
-    private static final Pattern CHECKED = Pattern.compile("word/(?:document|footnotes|endnotes)\\d*\\.xml");
+record WordText(List<String> paragraphs, boolean deletions) {
+    /** The root elements of parts with text that a reader sees, whatever the parts are called. */
+    private static final Set<String> TEXT = Set.of("document", "footnotes", "endnotes");
+
+    private static final Set<String> PAGE_EDGES = Set.of("hdr", "ftr");
     /** Around text, and none of it. */
     private static final Set<String> WRAPPINGS = Set.of("customXml", "smartTag", "sdt", "sdtContent", "ins", "moveTo");
     /** What only says something about a wrapping, and what was deleted. */
@@ -51,6 +56,8 @@ record WordText(List<String> paragraphs) {
     private static final Pattern CALL = Pattern.compile("\\[(?:footnote|endnote)Ref:-?\\d+]");
     /** A file that is larger unpacked is read as it is. */
     private static final int MOST = 1 << 28;
+    /** Bytes by which a part of XML is told. */
+    private static final int FIRST = 64;
     /** Characters that are searched for paragraphs at most; what is not found by then counts as read. */
     private static final long MOST_SEARCHED = 500_000_000;
 
@@ -58,61 +65,109 @@ record WordText(List<String> paragraphs) {
         paragraphs = List.copyOf(paragraphs);
     }
 
-    /** Those of the text and its notes; none where the file cannot be read so. */
-    static WordText of(Content content) {
-        List<String> paragraphs = new ArrayList<>();
+    /**
+     * What stands in the file; nothing of a part that cannot be read so.
+     *
+     * @param most characters that are taken at most
+     */
+    static WordText of(Content content, int most) {
+        Parts parts = new Parts(most);
         try (ZipInputStream zip = new ZipInputStream(content.stream())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (CHECKED.matcher(entry.getName()).matches()) {
-                    collect(new ByteArrayInputStream(zip.readNBytes(MOST)), paragraphs);
+                byte[] first = zip.readNBytes(FIRST);
+                if (isXml(first)) {
+                    parts.read(new SequenceInputStream(new ByteArrayInputStream(first), zip));
                 }
             }
-        } catch (IOException | XMLStreamException | RuntimeException e) {
-            // What the parser has read is all there is.
-            return new WordText(List.of());
+        } catch (IOException | RuntimeException e) {
+            // What the parser reads is all there is.
+            return parts.text();
         }
-        return new WordText(paragraphs);
+        return parts.text();
     }
 
-    private static void collect(InputStream part, List<String> paragraphs) throws XMLStreamException {
-        XMLStreamReader xml = input().createXMLStreamReader(part);
-        // A text box has paragraphs within a paragraph.
-        Deque<StringBuilder> open = new ArrayDeque<>();
-        int unseen = 0;
-        boolean text = false;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    String name = xml.getLocalName();
-                    unseen += unseen > 0 || isUnseen(name) ? 1 : 0;
-                    text = name.equals("t") && unseen == 0;
-                    if (name.equals("p")) {
-                        open.push(new StringBuilder());
-                    }
+    private static boolean isXml(byte[] first) {
+        String start = new String(first, StandardCharsets.ISO_8859_1);
+        return start.startsWith("<") || start.startsWith("\u00EF\u00BB\u00BF<") || WideText.encoding(first) != null;
+    }
+
+    /** Takes the words of one part after the other. */
+    private static final class Parts {
+        private final List<String> paragraphs = new ArrayList<>();
+        /** A text box has paragraphs within a paragraph. */
+        private final Deque<StringBuilder> open = new ArrayDeque<>();
+
+        private boolean deletions;
+        private int unseen;
+        private long left;
+
+        Parts(int most) {
+            this.left = most;
+        }
+
+        WordText text() {
+            return new WordText(paragraphs, deletions);
+        }
+
+        void read(InputStream part) {
+            open.clear();
+            unseen = 0;
+            try {
+                XMLStreamReader xml = input().createXMLStreamReader(part);
+                while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    // to the root
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    unseen -= unseen > 0 ? 1 : 0;
-                    text = false;
-                    if (xml.getLocalName().equals("p") && !open.isEmpty()) {
-                        String letters = letters(open.pop());
-                        if (!letters.isEmpty()) {
-                            paragraphs.add(letters);
+                if (xml.isStartElement() && TEXT.contains(xml.getLocalName())) {
+                    read(xml);
+                }
+            } catch (XMLStreamException | RuntimeException e) {
+                // The parser reads it or says why not.
+                open.clear();
+            }
+        }
+
+        private void read(XMLStreamReader xml) throws XMLStreamException {
+            boolean text = false;
+            while (xml.hasNext() && left >= 0) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        open(xml.getLocalName());
+                        text = xml.getLocalName().equals("t") && unseen == 0;
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        close(xml.getLocalName());
+                        text = false;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        if (text && !open.isEmpty()) {
+                            left -= xml.getTextLength();
+                            open.peek().append(xml.getText());
                         }
                     }
+                    default -> {}
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (text && !open.isEmpty()) {
-                        open.peek().append(xml.getText());
-                    }
-                }
-                default -> {}
             }
         }
-    }
 
-    /** What stands in a Fallback stands in its Choice as well. */
-    private static boolean isUnseen(String element) {
-        return element.equals("del") || element.equals("moveFrom") || element.equals("Fallback");
+        private void open(String name) {
+            // What stands in a Fallback stands in its Choice as well.
+            boolean hides = name.equals("del") || name.equals("moveFrom") || name.equals("Fallback");
+            unseen += unseen > 0 || hides ? 1 : 0;
+            deletions |= name.equals("delText");
+            if (name.equals("p")) {
+                open.push(new StringBuilder());
+            }
+        }
+
+        private void close(String name) {
+            unseen -= unseen > 0 ? 1 : 0;
+            if (name.equals("p") && !open.isEmpty()) {
+                String letters = letters(open.pop());
+                if (!letters.isEmpty()) {
+                    paragraphs.add(letters);
+                }
+            }
+        }
     }
 
     /** How many letters of them are not in the tree. */
@@ -183,8 +238,8 @@ record WordText(List<String> paragraphs) {
                 if (left < 0) {
                     return null;
                 }
-                byte[] plain = PART.matcher(entry.getName()).matches() ? unwrapped(part) : part;
-                changed |= plain.length != part.length;
+                byte[] plain = isXml(Arrays.copyOf(part, Math.min(FIRST, part.length))) ? unwrapped(part) : part;
+                changed |= plain != part;
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 out.write(plain);
                 out.closeEntry();
@@ -195,22 +250,32 @@ record WordText(List<String> paragraphs) {
         return changed ? bytes.toByteArray() : null;
     }
 
+    /** The part without its wrappings; itself where it has none or is no text. */
     private static byte[] unwrapped(byte[] part) throws XMLStreamException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(part.length);
         XMLEventReader in = input().createXMLEventReader(new ByteArrayInputStream(part));
         XMLEventWriter out = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(bytes, "UTF-8");
+        boolean root = true;
+        boolean changed = false;
         int leftOut = 0;
         while (in.hasNext()) {
             XMLEvent event = in.nextEvent();
             String name = name(event);
+            if (root && event.isStartElement() && !TEXT.contains(name) && !PAGE_EDGES.contains(name)) {
+                return part;
+            }
+            root &= !event.isStartElement();
             if (leftOut > 0 || LEFT_OUT.contains(name)) {
                 leftOut += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
-            } else if (!WRAPPINGS.contains(name)) {
+                changed = true;
+            } else if (WRAPPINGS.contains(name)) {
+                changed = true;
+            } else {
                 out.add(event);
             }
         }
         out.close();
-        return bytes.toByteArray();
+        return changed ? bytes.toByteArray() : part;
     }
 
     private static String name(XMLEvent event) {
