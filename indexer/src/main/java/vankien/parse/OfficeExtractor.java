@@ -70,7 +70,6 @@ final class OfficeExtractor {
                 }
             } catch (NotReadableException e) {
                 // It was read the first time.
-                continue;
             }
         }
         return best;
