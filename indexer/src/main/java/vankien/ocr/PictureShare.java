@@ -1,5 +1,6 @@
 package vankien.ocr;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters
 import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the pictures of a page lie and how much of it they cover; a scan may be cut into strips, so their areas are added up. And whether it fills
@@ -39,6 +42,8 @@ final class PictureShare extends PDFStreamEngine {
     private static final double LEAST_WIDTH = 12;
 
     private static final double LEAST_HEIGHT = 4;
+    /** Lower or narrower shapes are bars and dots. */
+    private static final double LEAST_LETTER = 1;
     /** A masthead is wider; the longest stamp, TÀI LIỆU THU HỒI, has 80 millimetres. */
     private static final double MOST_WIDTH = 100;
     /** An emblem, a seal, a flag or a square code is not larger, in millimetres. */
@@ -54,6 +59,18 @@ final class PictureShare extends PDFStreamEngine {
 
         double height() {
             return top - bottom;
+        }
+
+        Place and(Place other) {
+            return new Place(
+                    Math.min(left, other.left),
+                    Math.min(bottom, other.bottom),
+                    Math.max(right, other.right),
+                    Math.max(top, other.top));
+        }
+
+        boolean mayBeLetter() {
+            return width() > LEAST_LETTER * MM && height() > LEAST_LETTER * MM;
         }
 
         boolean mayBeStamp() {
@@ -72,6 +89,10 @@ final class PictureShare extends PDFStreamEngine {
     private double paper;
     private double above;
     private double headArea;
+    /** What is filled, each shape by itself. */
+    private final List<Place> shapes = new ArrayList<>();
+
+    private @Nullable Rectangle2D path;
     private int strokes;
     private int filled;
 
@@ -106,11 +127,21 @@ final class PictureShare extends PDFStreamEngine {
     }
 
     /**
-     * Whether a picture whose middle lies in the head may be a stamp: it is neither a line or dot, nor as wide as a masthead,
-     * nor as small and as square as emblems, seals and square codes are.
+     * Whether a picture whose middle lies in the head may be a stamp, or the shapes that are filled there together: neither
+     * a line or dot, nor as wide as a masthead, nor as small and as square as emblems, seals and square codes are.
      */
     boolean mayHoldStampAtHead() {
-        return places.stream().anyMatch(place -> (place.bottom + place.top) / 2 > above && place.mayBeStamp());
+        return places.stream().filter(this::isAtHead).anyMatch(Place::mayBeStamp)
+                || (fillsShapes()
+                        && shapes.stream()
+                                .filter(this::isAtHead)
+                                .reduce(Place::and)
+                                .filter(Place::mayBeStamp)
+                                .isPresent());
+    }
+
+    private boolean isAtHead(Place place) {
+        return (place.bottom + place.top) / 2 > above;
     }
 
     /** The share of the page, 0 where it has no pictures, 1 for a scan; more where they lie upon each other. */
@@ -125,7 +156,7 @@ final class PictureShare extends PDFStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        count(operator.getName());
+        count(operator.getName(), operands);
         if (!operator.getName().equals("Do") || !(operands.getFirst() instanceof COSName name)) {
             super.processOperator(operator, operands);
             return;
@@ -144,18 +175,56 @@ final class PictureShare extends PDFStreamEngine {
         Rectangle2D box = matrix.createAffineTransform()
                 .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
                 .getBounds2D();
+        return place(box);
+    }
+
+    private static Place place(Rectangle2D box) {
         return new Place(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
-    private void count(String operator) {
+    private void count(String operator, List<COSBase> operands) {
         switch (operator) {
-            case "l", "c", "v", "y" -> strokes++;
+            case "m" -> follow(operands);
+            case "l", "c", "v", "y" -> {
+                follow(operands);
+                strokes++;
+            }
             case "f", "F", "f*", "B", "B*", "b", "b*" -> {
                 filled += strokes;
-                strokes = 0;
+                fill();
             }
-            case "S", "s", "n" -> strokes = 0;
+            case "S", "s", "n" -> {
+                strokes = 0;
+                path = null;
+            }
             default -> {}
+        }
+    }
+
+    private void fill() {
+        if (path != null && strokes > 0) {
+            Place shape = place(path);
+            if (shape.mayBeLetter()) {
+                shapes.add(shape);
+            }
+        }
+        strokes = 0;
+        path = null;
+    }
+
+    /** Takes the points of a line or curve to the path. */
+    private void follow(List<COSBase> operands) {
+        for (int i = 0; i + 1 < operands.size(); i += 2) {
+            if (operands.get(i) instanceof COSNumber x && operands.get(i + 1) instanceof COSNumber y) {
+                Point2D point = getGraphicsState()
+                        .getCurrentTransformationMatrix()
+                        .transformPoint(x.floatValue(), y.floatValue());
+                if (path == null) {
+                    path = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
+                } else {
+                    path.add(point);
+                }
+            }
         }
     }
 }

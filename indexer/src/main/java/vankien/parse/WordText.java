@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +51,8 @@ record WordText(List<String> paragraphs) {
     private static final Pattern CALL = Pattern.compile("\\[(?:footnote|endnote)Ref:-?\\d+]");
     /** A file that is larger unpacked is read as it is. */
     private static final int MOST = 1 << 28;
+    /** Characters that are searched for paragraphs at most; what is not found by then counts as read. */
+    private static final long MOST_SEARCHED = 500_000_000;
 
     WordText {
         paragraphs = List.copyOf(paragraphs);
@@ -116,7 +117,7 @@ record WordText(List<String> paragraphs) {
 
     /** How many letters of them are not in the tree. */
     int missing(Document xhtml) {
-        Map<String, Integer> read = new HashMap<>();
+        Map<String, Integer> read = new LinkedHashMap<>();
         for (StringBuilder block : blocks(xhtml).values()) {
             read.merge(letters(CALL.matcher(block).replaceAll("")), 1, Integer::sum);
         }
@@ -130,8 +131,21 @@ record WordText(List<String> paragraphs) {
         StringBuilder rest = new StringBuilder();
         read.forEach((letters, times) -> rest.append((letters + " ").repeat(Math.max(0, times))));
         int missing = 0;
+        int from = 0;
+        long searched = 0;
         for (String paragraph : others) {
-            missing += rest.indexOf(paragraph) >= 0 ? 0 : paragraph.length();
+            if (searched > MOST_SEARCHED) {
+                break;
+            }
+            // They come in the order of the file.
+            int found = rest.indexOf(paragraph, from);
+            searched += (found < 0 ? rest.length() : found) - from;
+            if (found < 0) {
+                found = rest.indexOf(paragraph);
+                searched += found < 0 ? rest.length() : found;
+            }
+            missing += found < 0 ? paragraph.length() : 0;
+            from = found < 0 ? from : found;
         }
         return missing;
     }

@@ -203,7 +203,7 @@ public final class ScanPdf implements AutoCloseable {
         try (PDPageContentStream content = onLastPage()) {
             for (int i = 0; i < count; i++) {
                 content.moveTo(400 + i, 780);
-                content.lineTo(404 + i, 790);
+                content.lineTo(404 + i, 794);
                 content.lineTo(408 + i, 780);
                 content.lineTo(400 + i, 780);
                 content.fill();

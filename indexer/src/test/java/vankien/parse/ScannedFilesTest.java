@@ -242,6 +242,9 @@ class ScannedFilesTest {
         try (ScanPdf pdf = new ScanPdf()) {
             assertUnread(read(pdf.text(LAYER).stampedShape(760), ReadPolicy.DEFAULT));
         }
+        try (ScanPdf pdf = new ScanPdf()) {
+            assertUnread(read(pdf.text(LAYER).shapes(60), ReadPolicy.DEFAULT));
+        }
     }
 
     @Test
