@@ -143,15 +143,17 @@ record SyncPlan(
     private static void warn(String folder, FolderScan scan, SyncReport report) {
         boolean secret = false;
         for (String sidecar : scan.lonelySidecars()) {
-            if (DocumentReader.bearsMark(folder + "/" + sidecar) || Sidecar.mayStateMark(location(folder, sidecar))) {
+            if (DocumentReader.bearsMark(folder + "/" + sidecar)) {
+                continue;
+            }
+            if (Sidecar.mayStateMark(location(folder, sidecar))) {
                 secret = true;
             } else {
                 report.warn(folder + "/" + sidecar + LONELY);
             }
         }
         if (secret) {
-            boolean named = !DocumentReader.bearsMark(folder);
-            report.warn("a sidecar with a secrecy mark" + (named ? " in " + folder : "") + LONELY);
+            report.warn("a sidecar with a secrecy mark in " + folder + LONELY);
         }
         scan.oddNames().stream()
                 .filter(name -> !DocumentReader.bearsMark(folder + "/" + name))
