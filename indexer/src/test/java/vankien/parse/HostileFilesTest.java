@@ -186,14 +186,23 @@ class HostileFilesTest {
             "<< /Type /Pages /Count 1 /Parent 2 0 R /Kids [2 0 R] >>"
         };
         assertRejected(
-                read("cycle.pdf", HostileFiles.pdf(cyclic)), Reason.DAMAGED, Reason.UNREAD_HEAD, Reason.TIMED_OUT);
+                read("cycle.pdf", HostileFiles.pdf(cyclic)),
+                Reason.DAMAGED,
+                Reason.NO_TEXT,
+                Reason.UNREAD_HEAD,
+                Reason.TIMED_OUT);
         String[] deep = new String[20_000];
         deep[0] = "<< /Type /Catalog /Pages 2 0 R >>";
         for (int i = 1; i < deep.length - 1; i++) {
             deep[i] = "<< /Type /Pages /Count 1 /Kids [" + (i + 2) + " 0 R] >>";
         }
         deep[deep.length - 1] = "<< /Type /Page /MediaBox [0 0 100 100] >>";
-        assertRejected(read("deep.pdf", HostileFiles.pdf(deep)), Reason.DAMAGED, Reason.UNREAD_HEAD, Reason.TIMED_OUT);
+        assertRejected(
+                read("deep.pdf", HostileFiles.pdf(deep)),
+                Reason.DAMAGED,
+                Reason.NO_TEXT,
+                Reason.UNREAD_HEAD,
+                Reason.TIMED_OUT);
         String nested = "[".repeat(200_000) + "]".repeat(200_000);
         assertRejected(
                 read("nested.pdf", HostileFiles.pdf("<< /Type /Catalog /Pages " + nested + " >>")),
