@@ -272,9 +272,8 @@ public final class CorpusSync {
                 request, before, rebuild, store.root(), HeldBackMemory.of(store.root()), scansToReadAgain(before));
         plan.report().note(gate.words());
         if (otherGate) {
-            String change = gate.hasOtherRulesThan(last)
-                    ? "marks are found by other rules than before, so everything is read anew; it was: " + last.words()
-                    : "this is another choice than before, so everything is read anew; it was: " + last.words();
+            String change = (gate.hasOtherRulesThan(last) ? "marks are found by other rules" : "this is another choice")
+                    + " than before, so everything is read anew; it was: " + last.words();
             plan.report().note(change);
             LOG.warn("{}; {}", gate.words(), change);
         }

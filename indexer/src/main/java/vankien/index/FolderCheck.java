@@ -114,7 +114,7 @@ final class FolderCheck {
                 heldBack++;
                 if (known != null) {
                     heldBackButIndexed++;
-                    unseen |= looksUnchanged(file, known);
+                    unseen |= known.isUpToDate(file);
                 }
             }
             case ParseResult.Rejected rejection -> {
@@ -135,7 +135,7 @@ final class FolderCheck {
             differ(file.folder(), file.path(), "has another sidecar than when it was indexed");
         } else {
             String what = "has another content than when it was indexed";
-            differ(file.folder(), file.path(), what, looksUnchanged(file, known) ? REBUILD : RUN);
+            differ(file.folder(), file.path(), what, known.isUpToDate(file) ? REBUILD : RUN);
         }
     }
 
@@ -145,11 +145,6 @@ final class FolderCheck {
         } else {
             indexed++;
         }
-    }
-
-    /** Whether a run would take it for the file that it knows: its size and time are what they were. */
-    private static boolean looksUnchanged(FolderScan.FileOnDisk file, FileRecord known) {
-        return known.size() == file.size() && known.modified() == file.modified() && known.sameSidecar(file);
     }
 
     private void differ(String folder, String path, String what) {

@@ -83,6 +83,12 @@ final class BlockReader {
         return read(xhtml, true);
     }
 
+    /** Whether {@link #readHeads} reads anything otherwise than {@link #read}: most documents need not be read twice. */
+    static boolean hasHeadInCells(Document xhtml) {
+        return xhtml.select("table").stream()
+                .anyMatch(table -> rows(table).stream().limit(HEAD_ROWS).anyMatch(BlockReader::isOfHead));
+    }
+
     private static List<Block> read(Document xhtml, boolean headsInCells) {
         BlockReader reader = new BlockReader(headsInCells);
         reader.children(xhtml.body(), false);
@@ -160,10 +166,7 @@ final class BlockReader {
         boolean layout = isLayout(table);
         Block.Kind outer = kind;
         int rows = 0;
-        for (Element row : table.select("tr")) {
-            if (!table.equals(row.closest("table"))) {
-                continue;
-            }
+        for (Element row : rows(table)) {
             rows++;
             if (layout || (headsInCells && rows <= HEAD_ROWS && isOfHead(row))) {
                 for (Element cell : row.children()) {
@@ -195,6 +198,13 @@ final class BlockReader {
                 && (text.contains("dang cong san viet nam")
                         || text.contains("cong hoa xa hoi chu nghia")
                         || text.contains("noi nhan"));
+    }
+
+    /** Without those of tables within it. */
+    private static List<Element> rows(Element table) {
+        return table.select("tr").stream()
+                .filter(row -> table.equals(row.closest("table")))
+                .toList();
     }
 
     private static boolean isOfHead(Element row) {

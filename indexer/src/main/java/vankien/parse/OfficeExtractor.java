@@ -1,7 +1,6 @@
 package vankien.parse;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -20,7 +19,6 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -53,28 +51,30 @@ final class OfficeExtractor {
     /** A Word file as it is; where the parser leaves words out, with their wrappings taken away, else by the other parser. */
     private Document word(Content content) throws NotReadableException {
         WordText text = WordText.of(content, limits.characters());
-        boolean deletions = text.deletions();
-        Document best = parsed(opened(content), Content.Kind.DOCX, deletions);
-        int missing = text.missing(best);
-        byte[] unwrapped = missing == 0 ? null : WordText.unwrapped(content);
-        for (boolean streamed : List.of(false, true)) {
-            if (missing > 0 && (streamed ? !deletions : unwrapped != null)) {
-                TikaInputStream file = streamed || unwrapped == null ? opened(content) : TikaInputStream.get(unwrapped);
-                Document other = parsedAgain(file, streamed);
-                int fewer = other == null ? missing : text.missing(other);
-                best = other == null || fewer >= missing ? best : other;
-                missing = Math.min(missing, fewer);
-            }
+        Document usual = parsed(opened(content), Content.Kind.DOCX, text.deletions());
+        Attempt best = new Attempt(usual, text.missing(usual));
+        byte[] unwrapped = best.missing == 0 ? null : WordText.unwrapped(content);
+        if (unwrapped != null) {
+            best = fuller(best, text, TikaInputStream.get(unwrapped), false);
         }
-        return best;
+        if (best.missing > 0 && !text.deletions()) {
+            best = fuller(best, text, opened(content), true);
+        }
+        return best.xhtml;
     }
 
-    private @Nullable Document parsedAgain(TikaInputStream file, boolean streamed) {
+    /** @param missing the letters of the file that are not in it */
+    private record Attempt(Document xhtml, int missing) {}
+
+    /** The better of an attempt and another one. */
+    private Attempt fuller(Attempt before, WordText text, TikaInputStream file, boolean streamed) {
         try {
-            return parsed(file, Content.Kind.DOCX, streamed);
+            Document other = parsed(file, Content.Kind.DOCX, streamed);
+            int missing = text.missing(other);
+            return missing < before.missing ? new Attempt(other, missing) : before;
         } catch (NotReadableException e) {
             // It was read the first time.
-            return null;
+            return before;
         }
     }
 

@@ -55,7 +55,7 @@ final class SecrecyGate {
             return null;
         }
         String mark = SecrecyMark.in(blocks);
-        return mark == null && xhtml.selectFirst("table") != null ? SecrecyMark.in(BlockReader.readHeads(xhtml)) : mark;
+        return mark == null && BlockReader.hasHeadInCells(xhtml) ? SecrecyMark.in(BlockReader.readHeads(xhtml)) : mark;
     }
 
     /**

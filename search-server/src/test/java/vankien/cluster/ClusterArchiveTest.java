@@ -178,6 +178,16 @@ class ClusterArchiveTest {
         assertTrue(found > 0, name);
     }
 
+    private void assertAsksForAnotherFolder() throws IOException {
+        try (ClusterClient client = client("http", ClusterLogin.NONE)) {
+            IndexUnusableException refused = assertThrows(
+                    IndexUnusableException.class,
+                    () -> ClusterArchive.open(
+                            client, store, "1", AbbreviationList.builtIn(), SuccessionList.builtIn()));
+            assertTrue(String.valueOf(refused.getMessage()).contains("--catalogue"), refused.getMessage());
+        }
+    }
+
     /** Something damaged that nobody has said to be a catalogue may be somebody's index. */
     @Test
     void somethingDamagedIsNotReplaced() throws IOException {
@@ -188,13 +198,7 @@ class ClusterArchiveTest {
                 Files.writeString(file, "?");
             }
         }
-        try (ClusterClient client = client("http", ClusterLogin.NONE)) {
-            IndexUnusableException refused = assertThrows(
-                    IndexUnusableException.class,
-                    () -> ClusterArchive.open(
-                            client, store, "1", AbbreviationList.builtIn(), SuccessionList.builtIn()));
-            assertTrue(String.valueOf(refused.getMessage()).contains("--catalogue"), refused.getMessage());
-        }
+        assertAsksForAnotherFolder();
     }
 
     @Test
@@ -306,13 +310,7 @@ class ClusterArchiveTest {
 
     @Test
     void anIndexIsNotReplacedByACatalogue() throws IOException {
-        try (ClusterClient client = client("http", ClusterLogin.NONE)) {
-            IndexUnusableException refused = assertThrows(
-                    IndexUnusableException.class,
-                    () -> ClusterArchive.open(
-                            client, store, "1", AbbreviationList.builtIn(), SuccessionList.builtIn()));
-            assertTrue(String.valueOf(refused.getMessage()).contains("--catalogue"), refused.getMessage());
-        }
+        assertAsksForAnotherFolder();
         try (LuceneArchive whole = LuceneArchive.open(store)) {
             assertEquals(2, found(whole, "trong rung"));
         }

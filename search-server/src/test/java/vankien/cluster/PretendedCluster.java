@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,31 +164,14 @@ final class PretendedCluster implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        int status = 200;
-        String answer;
-        if (expectedLogin != null
-                && !expectedLogin.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            status = 401;
-            answer = "{\"error\": {\"reason\": \"who is there?\"}}";
-        } else {
-            asked.add(
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-            try {
-                answer = answer(
-                        exchange.getRequestMethod(),
-                        exchange.getRequestURI().getPath(),
-                        Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""),
-                        body);
-            } catch (IllegalStateException e) {
-                status = Integer.parseInt(Objects.requireNonNull(e.getMessage()));
-                answer = "{\"error\": {\"reason\": \"as the test wants it\"}}";
+        String login = exchange.getRequestHeaders().getFirst("Authorization");
+        PretendedAnswer.give(exchange, (method, path, query, body) -> {
+            if (expectedLogin != null && !expectedLogin.equals(login)) {
+                throw new IllegalStateException("401");
             }
-        }
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+            asked.add(method + " " + path);
+            return answer(method, path, query, body);
+        });
     }
 
     private String answer(String method, String path, String query, String body) throws IOException {

@@ -5,12 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -75,23 +73,9 @@ final class PretendedIndices implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        int status = 200;
-        String answer;
-        try {
-            answer = answer(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getPath().substring(1).split("/", -1),
-                    Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""),
-                    body);
-        } catch (IllegalStateException e) {
-            status = Integer.parseInt(Objects.requireNonNull(e.getMessage()));
-            answer = "{\"error\": {\"reason\": \"as the test wants it\"}}";
-        }
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        PretendedAnswer.give(
+                exchange,
+                (method, path, query, body) -> answer(method, path.substring(1).split("/", -1), query, body));
     }
 
     private synchronized String answer(String method, String[] steps, String query, String body) {
