@@ -178,7 +178,10 @@ public final class CorpusSync {
             known.keySet().removeAll(plan.again());
         }
         try {
-            new ParallelReading(intake.writes() ? keepingReader() : reader, known)
+            new ParallelReading(
+                            intake.writes() ? keepingReader() : reader,
+                            known,
+                            plan.report().heldContents())
                     .read(plan.toRead(), intake::take, progress);
             intake.finish();
         } finally {

@@ -31,6 +31,9 @@ final class FileIntake {
     /** Why one of them could not be read. */
     private String why = "";
 
+    /** Of a dry run, the records of what it read. */
+    private final Map<String, FileRecord> wouldBeIndexed = new HashMap<>();
+
     /** Files whose documents are on their way into the index, in their order. */
     private final Deque<Written> written = new ArrayDeque<>();
 
@@ -73,6 +76,8 @@ final class FileIntake {
         switch (reading) {
             case FileReading.Vanished vanished -> take(vanished);
             case FileReading.SameContent same -> take(same);
+            case FileReading.SameAsHeld copy ->
+                holdBack(copy.file().folder(), copy.file().path());
             case FileReading.Fresh fresh -> take(fresh);
         }
     }
@@ -131,7 +136,7 @@ final class FileIntake {
                 if (known != null && writer != null) {
                     writer.removeForGood(known.key());
                 }
-                report.addHeldBack(file);
+                report.addHeldBack(new HeldFile(file, fresh.sha256()));
                 report.secretFound();
             }
             case ParseResult.Rejected rejected -> reject(fresh, known, rejected);
@@ -167,7 +172,9 @@ final class FileIntake {
             throws IOException {
         SyncReport.Outcome outcome = outcome(fresh, parsed);
         if (writer == null) {
-            report.add(record(fresh, null, parsed.problem(), List.of(), Map.of()), outcome, repairs(parsed));
+            FileRecord record = record(fresh, null, parsed.problem(), List.of(), Map.of());
+            wouldBeIndexed.put(record.key(), record);
+            report.add(record, outcome, repairs(parsed));
             return;
         }
         if (known != null) {
@@ -183,11 +190,40 @@ final class FileIntake {
         }
     }
 
-    /** Waits until all that was taken is in the index. */
+    /** Waits until all that was taken is in the index, and takes copies of what was held back out again. */
     void finish() throws IOException {
         while (!written.isEmpty()) {
             finish(written.removeFirst(), Objects.requireNonNull(writer));
         }
+        Set<String> held = report.heldContents();
+        if (!held.isEmpty()) {
+            for (FileRecord file : inIndex()) {
+                if (held.contains(file.sha256())) {
+                    holdBack(file.folder(), file.path());
+                }
+            }
+        }
+    }
+
+    /** The records that the index would have after the run. */
+    private List<FileRecord> inIndex() {
+        if (writer != null) {
+            return List.copyOf(writer.indexed());
+        }
+        Map<String, FileRecord> files = new HashMap<>(plan.before().files());
+        plan.gone().forEach(file -> files.remove(file.key()));
+        files.putAll(wouldBeIndexed);
+        return List.copyOf(files.values());
+    }
+
+    /** For the content that it shares with a file that bears a mark. */
+    private void holdBack(String folder, String path) throws IOException {
+        String key = FileRecord.key(folder, path);
+        if (writer != null && writer.holds(key)) {
+            writer.removeForGood(key);
+            report.secretFound();
+        }
+        report.addCopyOfHeld(folder, path);
     }
 
     private void finish(Written file, GenerationWriter writer) throws IOException {

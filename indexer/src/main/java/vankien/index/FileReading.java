@@ -19,6 +19,13 @@ sealed interface FileReading {
     record SameContent(FolderScan.FileOnDisk file, FileRecord before) implements FileReading {}
 
     /**
+     * It has the content of a file that was held back for its name, its folder or its sidecar.
+     *
+     * @param sha256 its content hash
+     */
+    record SameAsHeld(FolderScan.FileOnDisk file, String sha256) implements FileReading {}
+
+    /**
      * It was read.
      *
      * @param sha256 its content hash; empty when it could not be read

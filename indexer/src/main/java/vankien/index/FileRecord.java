@@ -1,5 +1,7 @@
 package vankien.index;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +84,11 @@ public record FileRecord(
     /** The same of a file that is named by its folder and its path in it, the value of {@link IndexSchema#SOURCE}. */
     public static String key(String folder, String path) {
         return folder + '\n' + path;
+    }
+
+    /** Where a file is, as it is told to people; a remembered single file is its own folder. */
+    static String place(String folder, String path) {
+        return Files.isRegularFile(Path.of(folder)) ? folder : folder + "/" + path;
     }
 
     /** Whether the file on disk is still the one that was read; one that could not be read for another reason is tried again. */

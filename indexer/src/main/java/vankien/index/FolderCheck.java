@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.DocumentReader;
@@ -24,6 +26,11 @@ final class FolderCheck {
     private final List<String> differences;
     /** Records for which no file was met yet. */
     private final Map<String, FileRecord> missing;
+
+    /** Files that would be indexed, as far as they themselves tell: they may be copies of what is held back. */
+    private final List<FileReading.Fresh> unknown = new ArrayList<>();
+
+    private final Set<String> heldContents = new HashSet<>();
 
     private int onDisk;
     private int indexed;
@@ -76,7 +83,14 @@ final class FolderCheck {
                 }
             }
         }
-        new ParallelReading(reader, records).read(unsure, this::take, progress);
+        new ParallelReading(reader, records, Set.of()).read(unsure, this::take, progress);
+        for (FileReading.Fresh file : unknown) {
+            if (heldContents.contains(file.sha256())) {
+                heldBack++;
+            } else {
+                changed(file.file(), null);
+            }
+        }
         for (FileRecord record : new TreeMap<>(missing).values()) {
             FolderScan scan = scans.get(record.folder());
             boolean unknown =
@@ -102,6 +116,7 @@ final class FolderCheck {
                 }
             }
             case FileReading.SameContent same -> inLine(same.before());
+            case FileReading.SameAsHeld copy -> heldBack++;
             case FileReading.Fresh fresh -> take(fresh, known);
         }
     }
@@ -112,6 +127,7 @@ final class FolderCheck {
             case ParseResult.HeldBack held -> {
                 // Never named.
                 heldBack++;
+                heldContents.add(fresh.sha256());
                 if (known != null) {
                     heldBackButIndexed++;
                     unseen |= known.isUpToDate(file);
@@ -124,7 +140,13 @@ final class FolderCheck {
                     changed(file, known);
                 }
             }
-            case ParseResult.Parsed parsed -> changed(file, known);
+            case ParseResult.Parsed parsed -> {
+                if (known == null) {
+                    unknown.add(fresh);
+                } else {
+                    changed(file, known);
+                }
+            }
         }
     }
 
@@ -152,9 +174,7 @@ final class FolderCheck {
     }
 
     private void differ(String folder, String path, String what, String command) {
-        // A remembered single file is its own folder.
-        String name = Files.isRegularFile(Path.of(folder)) ? folder : folder + "/" + path;
-        differences.add(name + " " + what + ": run '" + command + "'");
+        differences.add(FileRecord.place(folder, path) + " " + what + ": run '" + command + "'");
     }
 
     int onDisk() {

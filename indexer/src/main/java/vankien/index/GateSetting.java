@@ -14,7 +14,7 @@ import vankien.parse.ReadPolicy;
  */
 record GateSetting(boolean holdsMarked, boolean holdsUnreadHeads, boolean readsScans, int rules) {
     /** Grows when the same file may be held back that was let in before; files of an index of other rules are read anew. */
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     private static final String GATE_RULES = "vankien.gate";
     private static final String SECRECY = "vankien.secrecy";
@@ -36,7 +36,16 @@ record GateSetting(boolean holdsMarked, boolean holdsUnreadHeads, boolean readsS
 
     /** Whether marks are found by other rules; where none are looked for, no rules differ. */
     boolean hasOtherRulesThan(GateSetting other) {
-        return rules != other.rules && (holdsMarked || holdsUnreadHeads);
+        return rules != other.rules && looksForMarks();
+    }
+
+    /** Whether marks were looked for by other rules than those of this program. */
+    boolean isOfOtherRules() {
+        return rules != RULES && looksForMarks();
+    }
+
+    private boolean looksForMarks() {
+        return holdsMarked || holdsUnreadHeads;
     }
 
     /** Whether scans can be read now that could not be before. */

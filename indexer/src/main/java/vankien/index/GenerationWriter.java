@@ -214,6 +214,11 @@ final class GenerationWriter implements AutoCloseable {
         return now.problems();
     }
 
+    /** Whether the index will hold this file. */
+    boolean holds(String sourceKey) {
+        return records.containsKey(sourceKey);
+    }
+
     /** The records of all files that the index will hold. */
     Collection<FileRecord> indexed() {
         return records.values();

@@ -14,32 +14,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
 
 /**
- * By which files a run knows again those that it held back, so that it need not read them each time: one salted hash for
- * each, of place, size and times. Neither a name nor a word can be read from it; who knows all of those can only find out
- * that the file was held back. The file is readable by its owner only. Where it is lost, the files are read again.
+ * By which files a run knows again those that it held back, so that it need not read them each time: for each a salted
+ * hash of place, size and times, and the hash of its content, by which copies of it are known. Neither a name nor a word
+ * can be read from it; who knows all of those can only find out that the file was held back. The file is readable by its
+ * owner only. Where it is lost, the files are read again.
  */
 final class HeldBackMemory {
     /** The file's name in the index folder. */
     static final String NAME = "held-back";
 
     /** To be raised when the gate lets something through that it held back before. */
-    private static final int GATE = 1;
+    private static final int GATE = 2;
 
     private static final int SALT_BYTES = 16;
 
     private final Path file;
     private final String salt;
-    private final Set<String> hashes;
+    /** By the hash of a file's state, that of its content. */
+    private final Map<String, String> contents;
 
-    private HeldBackMemory(Path file, String salt, Set<String> hashes) {
+    private HeldBackMemory(Path file, String salt, Map<String, String> contents) {
         this.file = file;
         this.salt = salt;
-        this.hashes = hashes;
+        this.contents = contents;
     }
 
     /** What an index remembers; nothing where it has no such file, or one that cannot be read. */
@@ -48,7 +51,14 @@ final class HeldBackMemory {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
             if (!lines.isEmpty() && lines.getFirst().length() == SALT_BYTES * 2) {
-                return new HeldBackMemory(file, lines.getFirst(), new TreeSet<>(lines.subList(1, lines.size())));
+                Map<String, String> contents = new TreeMap<>();
+                for (String line : lines.subList(1, lines.size())) {
+                    int space = line.indexOf(' ');
+                    if (space > 0) {
+                        contents.put(line.substring(0, space), line.substring(space + 1));
+                    }
+                }
+                return new HeldBackMemory(file, lines.getFirst(), contents);
             }
         } catch (NoSuchFileException e) {
             // There is nothing to remember yet.
@@ -57,12 +67,14 @@ final class HeldBackMemory {
         }
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        return new HeldBackMemory(file, HexFormat.of().formatHex(salt), Set.of());
+        return new HeldBackMemory(file, HexFormat.of().formatHex(salt), Map.of());
     }
 
-    /** Whether this very state of the file was held back. */
-    boolean holds(FolderScan.FileOnDisk state) {
-        return !hashes.isEmpty() && hashes.contains(hash(state));
+    /** The file with its content, if this very state of it was held back. */
+    Optional<HeldFile> find(FolderScan.FileOnDisk state) {
+        return contents.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(contents.get(hash(state))).map(content -> new HeldFile(state, content));
     }
 
     private String hash(FolderScan.FileOnDisk state) {
@@ -77,14 +89,14 @@ final class HeldBackMemory {
     }
 
     /** Remembers these instead. Where that cannot be written, they are read again the next time. */
-    void remember(Collection<FolderScan.FileOnDisk> states) {
-        Set<String> now = new TreeSet<>();
-        states.forEach(state -> now.add(hash(state)));
-        if (now.equals(hashes)) {
+    void remember(Collection<HeldFile> files) {
+        Map<String, String> now = new TreeMap<>();
+        files.forEach(held -> now.put(hash(held.file()), held.sha256()));
+        if (now.equals(contents)) {
             return;
         }
         List<String> lines = new ArrayList<>(List.of(salt));
-        lines.addAll(now);
+        now.forEach((state, content) -> lines.add(state + ' ' + content));
         Path draft = file.resolveSibling(NAME + ".new");
         try {
             Files.deleteIfExists(draft);

@@ -65,6 +65,11 @@ public record IndexManifest(
         return schemaVersion == IndexSchema.VERSION && analysisVersion == IndexSchema.ANALYSIS_VERSION;
     }
 
+    /** Whether files with a mark were looked for by the rules of this program; by older ones some may have been missed. */
+    public boolean isOfCurrentGate() {
+        return !gate.isOfOtherRules();
+    }
+
     /**
      * The manifest of an open index.
      *

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,12 +27,17 @@ final class ParallelReading {
 
     private final DocumentReader reader;
     private final Map<String, FileRecord> known;
+    private final Set<String> held;
     private final ReentrantLock large = new ReentrantLock();
 
-    /** @param known records of files that need not be read again when only their time changed */
-    ParallelReading(DocumentReader reader, Map<String, FileRecord> known) {
+    /**
+     * @param known records of files that need not be read again when only their time changed
+     * @param held content hashes of files that are held back: copies of them need not be read
+     */
+    ParallelReading(DocumentReader reader, Map<String, FileRecord> known, Set<String> held) {
         this.reader = reader;
         this.known = known;
+        this.held = held;
     }
 
     /** Takes each file that was read. */
@@ -114,6 +120,9 @@ final class ParallelReading {
     private FileReading readOnce(FolderScan.FileOnDisk file) throws IOException {
         // Not even hashed: it may be a sparse file of terabytes.
         String hash = reader.isTooLarge(file.path(), file.size()) ? "" : ContentHash.of(file.location());
+        if (held.contains(hash) && !bearsMark(file)) {
+            return new FileReading.SameAsHeld(file, hash);
+        }
         FileRecord before = known.get(file.key());
         if (before != null
                 && !before.isTriedAgain()

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vankien.parse.DocumentReader;
@@ -77,8 +78,9 @@ record SyncPlan(
                     continue;
                 }
                 FileRecord known = before.files().get(key);
-                if (known == null && !rebuild && heldBack.holds(file)) {
-                    report.addHeldBack(file);
+                Optional<HeldFile> held = known == null && !rebuild ? heldBack.find(file) : Optional.empty();
+                if (held.isPresent()) {
+                    report.addHeldBack(held.get());
                     continue;
                 }
                 if (known == null) {

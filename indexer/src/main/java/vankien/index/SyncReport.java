@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run did, counted and file by file. Filled by {@link CorpusSync}, read by whoever asked for the run. */
 public final class SyncReport {
@@ -51,7 +53,10 @@ public final class SyncReport {
             Comparator.comparing(Line::folder).thenComparing(Line::path);
 
     private final List<Line> lines = new ArrayList<>();
-    private final List<FolderScan.FileOnDisk> heldBack = new ArrayList<>();
+    private final List<HeldFile> heldBack = new ArrayList<>();
+    /** Files that bear no mark themselves but have the content of one that does. */
+    private final List<String> copies = new ArrayList<>();
+
     private final Map<String, Integer> unsupported = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -75,8 +80,22 @@ public final class SyncReport {
                 repairs));
     }
 
-    void addHeldBack(FolderScan.FileOnDisk file) {
+    void addHeldBack(HeldFile file) {
         heldBack.add(file);
+    }
+
+    /** A file is held back because it has the content of one that bears a mark; whatever was said of it is taken back. */
+    void addCopyOfHeld(String folder, String path) {
+        lines.removeIf(line -> line.folder().equals(folder) && line.path().equals(path));
+        copies.add(FileRecord.place(folder, path));
+    }
+
+    /** The content hashes of the files that were held back for a mark of their own. */
+    Set<String> heldContents() {
+        return heldBack.stream()
+                .map(HeldFile::sha256)
+                .filter(sha256 -> !sha256.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A file that is or may be secret and was not known as such: what the index has of it must go. */
@@ -88,9 +107,9 @@ public final class SyncReport {
         return foundSecret;
     }
 
-    /** The files that were held back, as they were on disk. */
-    Set<FolderScan.FileOnDisk> heldBackFiles() {
-        return Set.copyOf(heldBack);
+    /** The files that were held back for a mark of their own. */
+    List<HeldFile> heldBackFiles() {
+        return Collections.unmodifiableList(heldBack);
     }
 
     void addUnsupported(Map<String, Integer> counts) {
@@ -133,7 +152,9 @@ public final class SyncReport {
 
     /** The paths of the files that were held back: for the operator only. */
     public List<String> heldBack() {
-        return heldBack.stream().map(file -> file.location().toString()).toList();
+        return Stream.concat(
+                        heldBack.stream().map(held -> held.file().location().toString()), copies.stream())
+                .toList();
     }
 
     /** How many files there are of each kind that is not read, by ending. */
@@ -146,15 +167,24 @@ public final class SyncReport {
         return Collections.unmodifiableList(warnings);
     }
 
-    /** By which choices files were let in, in words, and whether that was another choice before. */
+    /**
+     * By which choices files were let in, in words, and whether that was another choice before; how many files are held
+     * back as copies.
+     */
     public List<String> notes() {
-        return Collections.unmodifiableList(notes);
+        if (copies.isEmpty()) {
+            return Collections.unmodifiableList(notes);
+        }
+        List<String> all = new ArrayList<>(notes);
+        all.add(copies.size() + (copies.size() == 1 ? " file is" : " files are")
+                + " held back without a mark, having the very content of a file that bears one; see --held-back");
+        return all;
     }
 
     /** How many files had this outcome. */
     public int count(Outcome outcome) {
         if (outcome == Outcome.HELD_BACK) {
-            return heldBack.size();
+            return heldBack.size() + copies.size();
         }
         return (int) lines.stream().filter(line -> line.outcome() == outcome).count();
     }

@@ -24,7 +24,7 @@ public final class Tesseract {
     public static final String TO_INSTALL =
             "install Tesseract with its Vietnamese data (Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-vie)";
 
-    /** A worker process has a shorter one, which is set by the operator. */
+    /** For who has all the time. A worker process has less. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private static final Duration ANSWER = Duration.ofSeconds(20);
@@ -96,6 +96,16 @@ public final class Tesseract {
         } catch (OcrFailedException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same with another longest time for a picture. */
+    public Tesseract within(Duration longest) {
+        return new Tesseract(program, longest);
+    }
+
+    /** The longest time for a picture; one that takes longer is not read. */
+    public Duration limit() {
+        return limit;
     }
 
     /** Where the program is. */

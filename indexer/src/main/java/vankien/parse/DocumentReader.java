@@ -6,15 +6,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import vankien.ocr.Tesseract;
 import vankien.parse.ParseResult.Reason;
-import vankien.repair.Repair;
 
 /**
  * Reads files: the one entrance to this package. Thread-safe. Never throws for what is in a file.
@@ -24,12 +19,10 @@ import vankien.repair.Repair;
 public final class DocumentReader {
     private final ReadLimits limits;
     private final ReadPolicy policy;
-    private final SecrecyGate gate;
+    private final Understanding understanding;
     private final LocalExtraction local;
     private final FileExtraction extraction;
     private final @Nullable KeptExtractions kept;
-    private final PartyDocumentParser parser = new PartyDocumentParser();
-    private final JsonLines jsonLines = new JsonLines();
 
     /** A reader with {@link ReadLimits#DEFAULT} that reads no scans and does all in this process: for files that are our own. */
     public DocumentReader() {
@@ -45,7 +38,7 @@ public final class DocumentReader {
     public DocumentReader(ReadLimits limits, ReadPolicy policy) {
         this.limits = limits;
         this.policy = policy;
-        this.gate = new SecrecyGate(policy);
+        this.understanding = new Understanding(policy);
         this.local = new LocalExtraction(settings());
         this.extraction = local;
         this.kept = null;
@@ -54,7 +47,7 @@ public final class DocumentReader {
     private DocumentReader(DocumentReader from, FileExtraction extraction, @Nullable KeptExtractions kept) {
         this.limits = from.limits;
         this.policy = from.policy;
-        this.gate = from.gate;
+        this.understanding = from.understanding;
         this.local = from.local;
         this.extraction = extraction;
         this.kept = kept;
@@ -130,6 +123,7 @@ public final class DocumentReader {
     }
 
     private ParseResult readAny(Path file, String relativePath, String sha256) {
+        SecrecyGate gate = understanding.gate();
         // The whole path: the folder that was given may itself be called (MẬT), or lie in one that is.
         String inName = gate.inName(relativePath);
         String mark = inName == null ? gate.inName(pathOf(file)) : inName;
@@ -215,87 +209,20 @@ public final class DocumentReader {
     private ParseResult read(Path file, FileFormat format, String path, StatedReading sidecar, String sha256)
             throws NotReadableException {
         if (format == FileFormat.JSONL) {
-            return readLines(
-                    local.text(file, format),
-                    sidecar.equals(StatedReading.NOTHING)
-                            ? null
-                            : "a file of JSON lines holds many documents and takes no sidecar: state the values in its lines");
+            extraction.tryLines(file);
+            return understanding.ofLines(local.text(file, format), sidecar);
         }
         Extraction found = kept == null ? null : kept.find(sha256, format);
-        Extraction raw = found == null ? extraction.extract(file, format) : found;
-        String inTitle = gate.inTitle(titleOf(raw.xhtml()));
-        String head = inTitle == null ? gate.inHead(raw.xhtml()) : inTitle;
-        if (head != null) {
-            return new ParseResult.HeldBack(head);
+        Extraction extracted = found == null ? extraction.extract(file, format) : found;
+        // Packed before it is repaired, kept when it may be.
+        byte[] packed = found == null && kept != null ? kept.packed(sha256, format, extracted) : null;
+        ParseResult result = understanding.of(extracted, format, path, sidecar);
+        if (!(result instanceof ParseResult.Parsed parsed)) {
+            return result;
         }
-        byte[] packed = found == null && kept != null ? kept.packed(sha256, format, raw) : null;
-        Extraction extracted = raw.repaired();
-        List<Block> read = BlockReader.read(extracted.xhtml());
-        boolean scanned = extracted.repairs().contains(Repair.OCR.symbol());
-        List<Block> blocks = scanned ? HeadingNumbers.repair(read) : read;
-        List<String> repairs = new ArrayList<>(extracted.repairs());
-        if (!blocks.equals(read)) {
-            repairs.add(Repair.HEADING_NUMBERS.symbol());
-        }
-        String stated = gate.stated(extracted.stated());
-        if (blocks.isEmpty() && stated == null) {
-            // Before its kind is told: which pictures of pages may be secret is not for every reader.
-            gate.requireReadHead(extracted.xhtml());
-            throw noText(format);
-        }
-        String mark = stated == null ? gate.inText(blocks, extracted.xhtml()) : stated;
-        if (mark != null) {
-            return new ParseResult.HeldBack(mark);
-        }
-        gate.requireReadHead(extracted.xhtml());
         if (kept != null && packed != null) {
             kept.keep(sha256, packed, file);
         }
-        var document = parser.parse(
-                blocks,
-                new BesideText(
-                        titleOf(extracted.xhtml()),
-                        FileNameFacts.of(path),
-                        extracted.stated().stated().under(sidecar.stated())));
-        return new ParseResult.Parsed(
-                List.of(new ParsedDocument(null, document, repairs)),
-                both(extracted.stated().problem(), sidecar.problem()),
-                found != null);
-    }
-
-    private NotReadableException noText(FileFormat format) {
-        if (format != FileFormat.PDF) {
-            return new NotReadableException(Reason.EMPTY, "there is no text in the file");
-        }
-        return new NotReadableException(
-                Reason.NO_TEXT,
-                policy.tesseract() == null
-                        ? "the PDF holds only pictures of pages; " + Tesseract.TO_INSTALL + " and run the command again"
-                        : "the PDF holds only pictures of pages, and Tesseract reads nothing in them or fails; scan it again");
-    }
-
-    private static @Nullable String both(@Nullable String one, @Nullable String other) {
-        return one == null ? other : other == null ? one : one + "; " + other;
-    }
-
-    private ParseResult readLines(String text, @Nullable String problem) throws NotReadableException {
-        List<ParsedDocument> documents = new ArrayList<>();
-        for (JsonLines.Line line : jsonLines.read(text, gate.holdsMarked())) {
-            if (line.secrecy() != null && gate.holdsMarked()) {
-                return new ParseResult.HeldBack(line.secrecy());
-            }
-            if (line.document() != null) {
-                documents.add(line.document());
-            }
-        }
-        if (documents.isEmpty()) {
-            throw new NotReadableException(Reason.EMPTY, "there is no line in the file");
-        }
-        return new ParseResult.Parsed(documents, problem);
-    }
-
-    private static @Nullable String titleOf(Document xhtml) {
-        String title = CleanText.of(xhtml.title());
-        return title.isEmpty() ? null : title;
+        return found == null ? parsed : parsed.fromKept();
     }
 }

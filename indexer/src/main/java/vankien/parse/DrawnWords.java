@@ -24,11 +24,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * Words that Word draws in DOCX, DOC and RTF: its watermark and WordArt, with which a stamp can be put upon a page, and the text boxes
- * of DOC. They are no text, or text at another place, to Tika's parsers; here they are noted for the gate for secret documents.
+ * Words that Word draws in DOCX, DOC and RTF, its watermark and WordArt, with which a stamp can be put upon a page, and the
+ * text boxes of DOCX, DOC and ODT, which may hang on the last paragraph and stand at the head of the first page. They are no
+ * text, or text at another place, to Tika's parsers; here they are noted for the gate for secret documents.
  */
 final class DrawnWords {
     private static final Pattern DOCX = Pattern.compile("<v:textpath\\b[^>]*?\\sstring=(\"[^\"]*\"|'[^']*')");
+    private static final Pattern BOX = Pattern.compile("<(w:txbxContent|draw:text-box)\\b");
+    private static final Pattern PARAGRAPH_END =
+            Pattern.compile("</(?:w:p|text:p)>|<(?:w:br|text:line-break)\\b[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     /** Parts that hold no text. Others are not told by their names: {@code word/document.xml} may be called otherwise. */
     private static final Pattern NO_TEXT = Pattern.compile(
             ".*(?:/|\\.(?:rels|png|jpe?g|gif|tiff?|bmp|emf|wmf|bin|ttf|odttf|xlsx|docx|pptx))",
@@ -40,6 +45,8 @@ final class DrawnWords {
     /** Text boxes of page headers are no text to Tika either, and those of pages come behind all other text. */
     private static final Set<SubdocumentType> BOXES =
             Set.of(SubdocumentType.HEADER, SubdocumentType.TEXTBOX, SubdocumentType.HEADER_TEXTBOX);
+    /** No stamp is longer. */
+    private static final int LONGEST = 80;
     /** Of one part of a file; drawings stand in their first megabytes. */
     private static final int MOST = 1 << 24;
 
@@ -53,7 +60,7 @@ final class DrawnWords {
     private static List<String> in(Content content, Content.Kind kind) {
         try {
             return switch (kind) {
-                case DOCX -> ofDocx(content);
+                case DOCX, ODT -> ofParts(content);
                 case DOC -> ofDoc(content);
                 case RTF -> content.holds("gtextUNICODE") ? ofRtf(content) : List.of();
                 default -> List.of();
@@ -64,12 +71,14 @@ final class DrawnWords {
         }
     }
 
-    private static List<String> ofDocx(Content content) throws IOException {
+    private static List<String> ofParts(Content content) throws IOException {
         List<String> words = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(content.stream())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!NO_TEXT.matcher(entry.getName()).matches()) {
-                    Matcher drawn = DOCX.matcher(new String(zip.readNBytes(MOST), StandardCharsets.UTF_8));
+                    String xml = new String(zip.readNBytes(MOST), StandardCharsets.UTF_8);
+                    words.addAll(inBoxes(xml));
+                    Matcher drawn = DOCX.matcher(xml);
                     while (drawn.find()) {
                         String quoted = String.valueOf(drawn.group(1));
                         words.add(Parser.unescapeEntities(quoted.substring(1, quoted.length() - 1), true));
@@ -78,6 +87,29 @@ final class DrawnWords {
             }
         }
         return words;
+    }
+
+    private static List<String> inBoxes(String xml) {
+        List<String> words = new ArrayList<>();
+        Matcher box = BOX.matcher(xml);
+        for (int from = 0; box.find(from); ) {
+            int end = xml.indexOf("</" + box.group(1) + ">", box.end());
+            if (end < 0) {
+                break;
+            }
+            words.addAll(lines(xml.substring(xml.indexOf('>', box.end()) + 1, end)));
+            from = end;
+        }
+        return words;
+    }
+
+    private static List<String> lines(String xml) {
+        String text = PARAGRAPH_END.matcher(xml).replaceAll("\n");
+        return Parser.unescapeEntities(TAG.matcher(text).replaceAll(""), true)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
+                .toList();
     }
 
     private static List<String> ofDoc(Content content) throws IOException {

@@ -2,6 +2,7 @@ package vankien.parse;
 
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Document;
 import vankien.parse.ParseResult.Reason;
 
 /** Chooses the extractor for a file by what it is, within what its name allows. */
@@ -27,7 +28,9 @@ final class Extractors {
                     Reason.ENCRYPTED, "the file is locked with a password; save a copy without one");
         }
         return switch (format) {
-            case TXT, JSONL -> Extraction.of(TextExtractor.extract(text(content, format)));
+            case TXT -> Extraction.of(TextExtractor.extract(text(content, format)));
+            // Its lines are documents, each with a text of its own.
+            case JSONL -> Extraction.of(Document.createShell(""));
             case MD -> {
                 FrontMatter front = FrontMatter.split(text(content, format), "the front matter");
                 yield new Extraction(MarkdownExtractor.extract(front.text()), List.of(), front.stated());

@@ -23,6 +23,10 @@ public sealed interface ParseResult {
         Parsed(List<ParsedDocument> documents, @Nullable String problem) {
             this(documents, problem, false);
         }
+
+        Parsed fromKept() {
+            return new Parsed(documents, problem, true);
+        }
     }
 
     /**

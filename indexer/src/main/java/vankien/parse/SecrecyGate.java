@@ -26,7 +26,7 @@ final class SecrecyGate {
     /** The mark in a title that stands beside the text, or null. */
     @Nullable
     String inTitle(@Nullable String title) {
-        return title != null && policy.holdsMarked() ? SecretName.in(title) : null;
+        return title != null && policy.holdsMarked() ? SecretName.inTitle(title) : null;
     }
 
     /** The mark that a sidecar or front matter states, or null. */

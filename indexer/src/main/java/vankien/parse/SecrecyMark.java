@@ -62,9 +62,19 @@ final class SecrecyMark {
     private static final Pattern PAPERS =
             Pattern.compile("(?<!\\p{L})(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN) MẬT(?!\\p{L})");
 
+    /** What begins with these is no head line. */
+    private static final Set<Marker.Kind> HEADINGS = Set.of(
+            Marker.Kind.LETTER_CAPITAL,
+            Marker.Kind.ROMAN,
+            Marker.Kind.ARTICLE,
+            Marker.Kind.NUMBER,
+            Marker.Kind.NUMBER_2,
+            Marker.Kind.NUMBER_3);
+
     private static final Set<String> HANDLING = Set.of(
             "LÝ", "VỆ", "QUẢN", "DỤNG", "HỦY", "HUỶ", "NHẬN", "GIỮ", "THẢO", "CỦA", "CÁC", "NHỮNG", "VỀ", "VỚI", "THEO",
-            "LỘ", "MẤT", "IN", "CHỤP", "GỬI", "ĐI", "ĐẾN", "VÀ", "SỔ", "CHUYỂN", "LÀ", "CÓ", "MỘT", "SỐ", "TRỮ", "KÝ");
+            "LỘ", "MẤT", "IN", "SOẠN", "CHỤP", "GỬI", "ĐI", "ĐẾN", "VÀ", "SỔ", "CHUYỂN", "LÀ", "CÓ", "MỘT", "SỐ", "TRỮ",
+            "KÝ");
     /** In a line of other words; a mark that OCR has damaged is still no other word (mặt, mắt, mất, mát). */
     private static final Pattern STAMPED = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(TUY[EÊẾỆẸỀÈÉ]T|T[OÔỐÓÒỒỔÕỘỚỜƠ0][I1L|])\\s+M\\s?[AÂẬẠẦẨẪÃ]\\s?T|M\\s?[ẬÂẠẦẨẪ]\\s?T)"
@@ -220,6 +230,11 @@ final class SecrecyMark {
 
     /** The mark among other words, or null. */
     static @Nullable String inLine(String line) {
+        Marker marker = Marker.of(line);
+        if (marker != null && HEADINGS.contains(marker.kind())) {
+            // A heading: II. TÀI LIỆU MẬT, NGƯỜI GIỮ.
+            return alone(line.substring(marker.end()));
+        }
         Matcher papers = PAPERS.matcher(line);
         while (papers.find()) {
             String[] before = line.substring(0, papers.start()).strip().split("[^\\p{L}]+", -1);

@@ -36,6 +36,9 @@ final class SecretName {
     private static final Pattern HANDLED =
             Pattern.compile("(?:.*[^a-z])?(?:ly|ve|quan|dung|huy|nhan|gui|giu|thao|doi voi)[^\\p{L}]+");
 
+    /** A title that says what a document is about, with secret papers in its words: not behind a bracket or a dash. */
+    private static final Pattern ABOUT = Pattern.compile("(?:v/v|ve)[^\\p{L}].*(?<![(\\[{–—-]\\s{0,2})");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern HARD = Pattern.compile("[()\\[\\]{},;|+–—]| -|- ");
     /** With these before it, mật is part of a word: bí mật, bảo mật, cơ mật, giải mật. */
@@ -68,14 +71,23 @@ final class SecretName {
         return null;
     }
 
-    /** The mark in a single name or a title, or null. */
+    /** The mark in a title, or null: {@code Về bảo quản tài liệu mật} says what it is about. */
+    static @Nullable String inTitle(String title) {
+        return in(title, true);
+    }
+
+    /** The mark in a single name, or null. */
     static @Nullable String in(String name) {
+        return in(name, false);
+    }
+
+    private static @Nullable String in(String name, boolean title) {
         String western = ODD_BYTE.matcher(name)
                 .replaceAll(odd -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(odd.group(1), 16))));
         // Composed: what a decomposed name holds is no old encoding.
         String composed = Normalizer.normalize(western, Normalizer.Form.NFC);
-        String mark = ofReading(CleanText.of(composed));
-        return mark == null ? ofReading(CleanText.of(decoded(composed))) : mark;
+        String mark = ofReading(CleanText.of(composed), title);
+        return mark == null ? ofReading(CleanText.of(decoded(composed)), title) : mark;
     }
 
     /** With the words that matter out of older encodings, word by word: a name is too short to prove its own. */
@@ -87,7 +99,7 @@ final class SecretName {
                         .orElse(token.group())));
     }
 
-    private static @Nullable String ofReading(String name) {
+    private static @Nullable String ofReading(String name, boolean title) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (Pattern pattern : List.of(DEGREE, JOINED)) {
             Matcher degree = pattern.matcher(lower);
@@ -99,9 +111,10 @@ final class SecretName {
         }
         Matcher papers = PAPERS.matcher(lower);
         while (papers.find()) {
-            boolean handled = TypeWords.atStartOf(lower) != null
-                    && HANDLED.matcher(Unaccented.of(lower.substring(0, papers.start())))
-                            .matches();
+            String before = Unaccented.of(lower.substring(0, papers.start()));
+            boolean handled = ((title || TypeWords.atStartOf(lower) != null)
+                            && HANDLED.matcher(before).matches())
+                    || (title && ABOUT.matcher(before).matches());
             if (!handled && !isPartOfNext(lower, papers)) {
                 return "MẬT";
             }

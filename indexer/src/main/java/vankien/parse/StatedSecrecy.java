@@ -74,7 +74,7 @@ final class StatedSecrecy {
             return none ? null : SecrecyMark.stated(value);
         }
         if (TITLES.contains(plainKey)) {
-            return SecretName.in(value);
+            return SecretName.inTitle(value);
         }
         if (PATHS.contains(plainKey)) {
             return SecretName.inPath(value);

@@ -2,6 +2,7 @@ package vankien.parse;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import vankien.parse.ParseResult.Reason;
 
 /**
- * Extracts Word, OpenDocument, RTF and PDF in processes of their own, one a core: a file over which a parser hangs, needs
- * too much memory or crashes takes down such a process, is rejected, and the next file gets a new process. Text formats
- * are read here, without starting any. Thread-safe.
+ * Extracts Word, OpenDocument, RTF, PDF and long texts in processes of their own, one a core: a file over which a parser
+ * hangs, needs too much memory or crashes takes down such a process, is rejected, and the next file gets a new process.
+ * Other texts are read here, without starting any. Thread-safe.
  */
 final class WorkerExtraction implements FileExtraction {
     /** A process may be ended from outside, by Ctrl-C or by a system that needs its memory: that is not the file's fault. */
@@ -63,7 +64,7 @@ final class WorkerExtraction implements FileExtraction {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
-        command.addAll(settings.arguments());
+        command.addAll(settings.within(limits).arguments());
         return command;
     }
 
@@ -74,9 +75,37 @@ final class WorkerExtraction implements FileExtraction {
     @Override
     public Extraction extract(Path file, FileFormat format) throws NotReadableException {
         return switch (format) {
-            case TXT, MD, HTML, JSONL -> local.extract(file, format);
+            case TXT, MD, HTML, JSONL -> isLong(file) ? longText(file, format) : local.extract(file, format);
             case DOCX, DOC, RTF, ODT, PDF -> inWorker(file, format);
         };
+    }
+
+    @Override
+    public void tryLines(Path file) throws NotReadableException {
+        if (isLong(file)) {
+            longText(file, FileFormat.JSONL);
+        }
+    }
+
+    private static boolean isLong(Path file) {
+        try {
+            return Files.size(file) >= Rehearsal.LONG;
+        } catch (IOException e) {
+            // Who opens it will say why.
+            return false;
+        }
+    }
+
+    /** A text needs no process. What is too long for the memory of one is read here: there is more, for one at a time. */
+    private Extraction longText(Path file, FileFormat format) throws NotReadableException {
+        try {
+            return inWorker(file, format);
+        } catch (NotReadableException e) {
+            if (e.reason() == Reason.TOO_LARGE || e.reason() == Reason.PROGRAM_FAULT) {
+                return local.extract(file, format);
+            }
+            throw e;
+        }
     }
 
     private Extraction inWorker(Path file, FileFormat format) throws NotReadableException {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -120,12 +121,28 @@ final class WorkerProcess {
             switch (answers.readByte()) {
                 case ExtractionWorker.PICTURE -> alarm.again();
                 case ExtractionWorker.EXTRACTED -> {
-                    return new Answer.Extracted(ExtractionStream.read(answers));
+                    Extraction extracted = ExtractionStream.read(answers);
+                    alarm.again();
+                    awaitRehearsal(alarm);
+                    return new Answer.Extracted(extracted);
                 }
                 case ExtractionWorker.REFUSED -> {
                     return new Answer.Refused(Reason.valueOf(answers.readUTF()), answers.readUTF());
                 }
                 default -> throw new IOException("not an answer");
+            }
+        }
+    }
+
+    /** Where its memory was not enough, the text did not hang until then; there is more where the index is made. */
+    private void awaitRehearsal(Alarm alarm) throws IOException {
+        try {
+            if (answers.readByte() != ExtractionWorker.REHEARSED) {
+                throw new IOException("not an answer");
+            }
+        } catch (EOFException e) {
+            if (alarm.rang || status() != ExtractionWorker.OUT_OF_MEMORY) {
+                throw e;
             }
         }
     }

@@ -5,7 +5,8 @@
  * line by line for text), so that one parser reads the heading, the sections and the signature of all of them.
  *
  * <p>Foreign parsers (Tika, PDFBox, POI) run in processes of their own ({@link vankien.parse.WorkerExtraction}), each with
- * a limit of time and memory: one that hangs or fills its memory costs one file, not the run. Tika has such processes too.
+ * a limit of time and memory: one that hangs or fills its memory costs one file, not the run. With what is long, our own
+ * parser is tried there, too ({@link vankien.parse.Rehearsal}). Tika has such processes too.
  * Its ForkParser sends classes and SAX events, each of them a call, and hands the whole document to the child through the
  * parent; its pipes give text or metadata as JSON on a socket of the machine and need a configuration file. Both lack our
  * tree, checks of kind and marks of fonts, so that they would have to be rebuilt in it: a file name in and a tree out by

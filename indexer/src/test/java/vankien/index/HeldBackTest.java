@@ -146,7 +146,7 @@ class HeldBackTest extends SyncTest {
         Path memory = store().root().resolve(HeldBackMemory.NAME);
         List<String> lines = Files.readAllLines(memory);
         assertEquals(2, lines.size());
-        assertTrue(lines.get(1).matches("[0-9a-f]{64}"));
+        assertTrue(lines.get(1).matches("[0-9a-f]{64} [0-9a-f]{64}"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(memory)));
         Files.writeString(memory, "something else");
         assertEquals(1, index().heldBack().size());
@@ -182,6 +182,43 @@ class HeldBackTest extends SyncTest {
         Set<String> stayed = new HashSet<>(IndexContents.files(store().root()));
         stayed.retainAll(before);
         assertTrue(stayed.stream().anyMatch(name -> name.endsWith(".cfs")), stayed::toString);
+    }
+
+    /** The same letter in two folders, one of them for what is secret: which of them was read first does not matter. */
+    @Test
+    void aCopyOfWhatIsMarkedByItsPlaceIsHeldBackWithIt() throws IOException {
+        writeDocument("a/tên-zyxkín.txt", "xyzbímật");
+        writeDocument("b/thường.txt", "thường");
+        assertEquals(2, index(folder()).documents());
+        Path marked = writeDocument("c (MẬT)/tên-zyxkín.txt", "xyzbímật");
+        SyncReport report = index();
+        assertEquals("b/thường.txt=UNCHANGED", outcomes(report));
+        assertEquals(
+                List.of(marked.toString(), folder().resolve("a/tên-zyxkín.txt").toString()), report.heldBack());
+        assertEquals(2, report.count(SyncReport.Outcome.HELD_BACK));
+        assertTrue(report.notes().getLast().startsWith("1 file is held back without a mark"), report.notes()::toString);
+        assertNoTrace();
+        long generation = generation();
+        assertEquals("b/thường.txt=UNCHANGED", outcomes(index()), "known by now");
+        assertEquals(generation, generation());
+        assertEquals(2, index().heldBack().size());
+        writeDocument("d/tên-zyxkín khác.txt", "xyzbímật");
+        assertEquals(3, index().heldBack().size());
+        assertEquals(3, rebuild().heldBack().size());
+        assertNoTrace();
+        Files.delete(marked);
+        assertEquals(3, index().documents(), "nothing says any more that they are secret");
+    }
+
+    @Test
+    void aSidecarThatMarksAFileMarksItsCopies() throws IOException {
+        writeDocument("a.txt", "thường");
+        writeDocument("tên-zyxkín 1.txt", "xyzbímật");
+        writeDocument("tên-zyxkín 2.txt", "xyzbímật");
+        write("tên-zyxkín 2.txt.meta.yaml", "độ mật: Mật\n");
+        assertEquals(2, dryRun(folder()).heldBack().size());
+        assertEquals(2, index(folder()).heldBack().size());
+        assertNoTrace();
     }
 
     private void assertNoTrace() throws IOException {

@@ -61,6 +61,10 @@ abstract class SyncTest {
         return run(new SyncRequest(Arrays.asList(folders), true, false, false));
     }
 
+    SyncReport dryRun(Path... folders) throws IOException {
+        return run(new SyncRequest(Arrays.asList(folders), false, true, false));
+    }
+
     SyncReport acceptDeletions() throws IOException {
         return run(new SyncRequest(List.of(), false, false, true));
     }

@@ -94,6 +94,16 @@ class VerificationTest extends SyncTest {
     }
 
     @Test
+    void aCopyOfAHeldBackFileIsCountedAsSuch() throws IOException {
+        write("bản sao.txt", "NGHỊ QUYẾT\nvề việc zyx\n\nNội dung.\n");
+        write("kín-zyx (MẬT).txt", "NGHỊ QUYẾT\nvề việc zyx\n\nNội dung.\n");
+        index();
+        VerificationReport report = verify(false);
+        assertTrue(report.isSound(), report.toString());
+        assertEquals(3, report.heldBack());
+    }
+
+    @Test
     void aFileThatIsMarkedNowIsCountedAndNotNamed() throws IOException {
         touch(write("năm/3.txt", "MẬT\n\nNội dung zyx.\n"));
         assertEquals(

@@ -30,6 +30,24 @@ public final class FakeTesseract {
                 .orElseThrow();
     }
 
+    /** One that reads the first page and hangs over any other. */
+    public static Tesseract hangingAfterFirstPage(Path folder, String page) throws IOException {
+        Files.writeString(folder.resolve("page.txt"), table(page));
+        Files.writeString(folder.resolve("head.txt"), page);
+        String seen = "'" + folder + "/seen'";
+        return at(
+                        script(
+                                folder,
+                                "cat > /dev/null",
+                                "case \"$*\" in",
+                                "*tsv) if [ -e " + seen + " ]; then exec sleep 600; fi; : > " + seen + "; cat '"
+                                        + folder + "/page.txt';;",
+                                "*) cat '" + folder + "/head.txt';;",
+                                "esac"),
+                        Duration.ofSeconds(60))
+                .orElseThrow();
+    }
+
     /** The text as Tesseract writes it with the places of its words, as if it were set in letters of one width. */
     static String table(String page) {
         StringBuilder table = new StringBuilder(

@@ -69,8 +69,28 @@ class MarkPlacesTest {
     /** Word online calls the part with the text otherwise. */
     @Test
     void drawnInAPartOfAnotherName() throws IOException {
-        assertEquals(new HeldBack("MẬT"), read("a.docx", drawn("word/document2.xml", "MẬT")));
-        assertInstanceOf(Parsed.class, read("a.docx", drawn("word/document2.xml", "BẢN NHÁP")));
+        assertEquals(new HeldBack("MẬT"), read("a.docx", docx("word/document2.xml", drawn("MẬT"))));
+        assertInstanceOf(Parsed.class, read("a.docx", docx("word/document2.xml", drawn("BẢN NHÁP"))));
+    }
+
+    private static String drawn(String words) {
+        return "<w:pict><v:shape><v:textpath string=\"" + words + "\"/></v:shape></w:pict>";
+    }
+
+    /** It hangs on the last paragraph; where it stands on its page the text does not tell. */
+    @Test
+    void inATextBoxBehindTheText() throws IOException {
+        assertEquals(new HeldBack("MẬT"), read("a.docx", docx("word/document.xml", boxed("M", "ẬT"))));
+        assertEquals(new HeldBack("TỐI MẬT"), read("a.docx", docx("word/document.xml", boxed("TỐI ", "MẬT"))));
+        assertInstanceOf(Parsed.class, read("a.docx", docx("word/document.xml", boxed("Bí", " mật"))));
+        assertInstanceOf(Parsed.class, read("a.docx", docx("word/document.xml", boxed("Không ghi vào ô này ", "MẬT"))));
+    }
+
+    private static String boxed(String one, String other) {
+        String text = "<w:t xml:space='preserve'>Câu thứ nhất của báo cáo này.</w:t></w:r></w:p><w:p><w:r>".repeat(80);
+        return text + "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t xml:space='preserve'>" + one
+                + "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'>" + other
+                + "</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>";
     }
 
     /** The file has a text box MẬT in its page header; LibreOffice wrote it. */
@@ -81,7 +101,7 @@ class MarkPlacesTest {
         }
     }
 
-    private static byte[] drawn(String part, String words) throws IOException {
+    private static byte[] docx(String part, String last) throws IOException {
         String types = "<Types xmlns='" + TYPES + "package/2006/content-types'>"
                 + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                 + "<Override PartName='/" + part + "' ContentType='application/vnd.openxmlformats-officedocument"
@@ -90,8 +110,7 @@ class MarkPlacesTest {
                 + TYPES + "officeDocument/2006/relationships/officeDocument' Target='" + part + "'/></Relationships>";
         String document = "<w:document xmlns:w='" + TYPES + "wordprocessingml/2006/main'"
                 + " xmlns:v='urn:schemas-microsoft-com:vml'><w:body><w:p><w:r><w:t>BÁO CÁO</w:t></w:r></w:p><w:p><w:r>"
-                + "<w:pict><v:shape><v:textpath string=\"" + words + "\"/></v:shape></w:pict></w:r></w:p></w:body>"
-                + "</w:document>";
+                + last + "</w:r></w:p></w:body></w:document>";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> entry : Map.of(

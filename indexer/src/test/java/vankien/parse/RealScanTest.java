@@ -9,6 +9,7 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +45,8 @@ class RealScanTest {
         Optional<Tesseract> tesseract = Tesseract.find();
         assumeTrue(tesseract.isPresent(), "there is no tesseract with vie: " + Tesseract.TO_INSTALL);
         assumeTrue(Files.exists(ScanPdf.FONT), "there is no font " + ScanPdf.FONT);
-        policy = new ReadPolicy(true, true, tesseract.get());
+        // As long as a worker process gives it.
+        policy = new ReadPolicy(true, true, tesseract.get().within(Duration.ofSeconds(40)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -139,6 +140,23 @@ class ScannedFilesTest {
         }
         try (ScanPdf pdf = new ScanPdf()) {
             parsed(read(pdf.text(LAYER).shapes(2), seesAMark));
+        }
+    }
+
+    /** Specks by the hundred thousand keep Tesseract busy for many minutes. */
+    @Test
+    void aPageThatTakesTooLongIsNotReadAndTheOthersAre() throws IOException {
+        ReadPolicy policy = new ReadPolicy(true, true, FakeTesseract.hangingAfterFirstPage(folder, HEAD));
+        DocumentReader reader = new DocumentReader(ReadLimits.DEFAULT, policy)
+                .withWorkers(new WorkerLimits(Duration.ofSeconds(18), 128));
+        try (ScanPdf pdf = new ScanPdf()) {
+            Path file = Files.write(folder.resolve("a.pdf"), pdf.bars().bars().bytes());
+            ParsedDocument document = parsed(reader.read(file, "a.pdf"));
+            assertEquals(List.of("ocr", "unread_pages"), document.repairs());
+            assertEquals(
+                    "12-CT/TU", String.valueOf(document.document().metadata().number()));
+        } finally {
+            reader.rest();
         }
     }
 

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names of files and folders with and without a secrecy mark, from {@code secret-names.tsv}. */
 class SecretNameTest {
@@ -19,6 +20,27 @@ class SecretNameTest {
         String expected = mark.equals("-") ? null : mark;
         assertEquals(expected, SecretName.inPath(path));
         assertEquals(expected, SecretName.inPath(Normalizer.normalize(path, Normalizer.Form.NFD)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Về bảo quản hồ sơ, tài liệu mật của chi bộ | -",
+                "V/v soạn thảo tài liệu mật | -",
+                "Quản lý tài liệu mật | -",
+                "về tả cũ và mới, tài liệu mật soạn trong Đảng bộ | -",
+                "Về họp thường kỳ (Tài liệu mật) | MẬT",
+                "Về họp thường kỳ - Tài liệu mật | MẬT",
+                "Về họp thường kỳ (Mật) | MẬT",
+                "Về tài liệu tối mật | TỐI MẬT",
+                "Tài liệu mật | MẬT",
+                "Tài liệu mật về họp thường kỳ | MẬT",
+            })
+    void aTitleMaySayWhatADocumentIsAbout(String title, String mark) {
+        assertEquals(mark, SecretName.inTitle(title));
+        assertEquals(mark, SecretName.inTitle(Normalizer.normalize(title, Normalizer.Form.NFD)));
     }
 
     @Test

@@ -109,6 +109,39 @@ class WorkerExtractionTest {
         hasty.rest();
     }
 
+    /** Our own parser is tried where it harms nobody. */
+    @Test
+    void aLongTextOverWhichTheParserHangsIsEnded() throws IOException {
+        DocumentReader hasty = reader(new WorkerLimits(Duration.ofSeconds(4), 64));
+        for (String name : List.of("a.docx", "a.txt", "a.html", "a.md", "a.jsonl")) {
+            Rejected rejected = assertInstanceOf(Rejected.class, readLong(hasty, name, "parser hangs"), name);
+            assertEquals(Reason.TIMED_OUT, rejected.reason());
+        }
+        assertInstanceOf(Parsed.class, read(hasty, "parser hangs"), "not tried, being short");
+        hasty.rest();
+    }
+
+    @Test
+    void aLongTextThatNeedsMoreMemoryThanAProcessHasIsReadWithout() throws IOException {
+        for (String name : List.of("a.docx", "a.txt")) {
+            assertInstanceOf(Parsed.class, readLong(reader, name, "parser eats memory"), name);
+        }
+        assertInstanceOf(Parsed.class, readLong(reader, "a.txt", "eats memory"));
+        assertInstanceOf(Parsed.class, readLong(reader, "a.txt", "parser throws"));
+        assertInstanceOf(Parsed.class, readLong(reader(limits, "dies"), "a.txt", "công văn"));
+        assertEquals(
+                Reason.TOO_LARGE,
+                assertInstanceOf(Rejected.class, readLong(reader, "a.docx", "eats memory"))
+                        .reason());
+    }
+
+    private ParseResult readLong(DocumentReader by, String name, String text) throws IOException {
+        String paragraph = "\n\nCông văn này nói về nhiều việc và còn dài.";
+        Path file = Files.writeString(
+                folder.resolve(name), text + paragraph.repeat(Rehearsal.LONG / paragraph.length() + 1));
+        return by.read(file, name);
+    }
+
     @Test
     void textNeedsNoProcess() throws IOException {
         DocumentReader dying = reader(limits, "dies");

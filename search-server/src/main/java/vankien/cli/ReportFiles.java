@@ -60,6 +60,11 @@ final class ReportFiles {
         } else {
             Files.createFile(file);
         }
-        Files.write(file, report.heldBack(), StandardCharsets.UTF_8);
+        Files.write(file, report.heldBack().stream().map(ReportFiles::onOneLine).toList(), StandardCharsets.UTF_8);
+    }
+
+    /** A name may hold the end of a line; it is shown as it is on a terminal. */
+    private static String onOneLine(String path) {
+        return path.replace("\n", "\\x0a").replace("\r", "\\x0d");
     }
 }

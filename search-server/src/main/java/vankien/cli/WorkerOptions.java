@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vankien.parse.WorkerLimits;
 
-/** The options that say what the processes that read Word, PDF and similar files may use. */
+/** The options that say what the processes that read Word, PDF and similar files, and long texts, may use. */
 final class WorkerOptions {
     private static final int MOST_SECONDS = 86_400;
     private static final int LEAST_MEGABYTES = 64;
@@ -17,8 +17,8 @@ final class WorkerOptions {
             paramLabel = "SECONDS",
             defaultValue = "120",
             description =
-                    "the longest time for reading one Word, OpenDocument, RTF or PDF file, of a scan for each page; then"
-                            + " it is rejected (default: ${DEFAULT-VALUE})")
+                    "the longest time for reading one Word, OpenDocument, RTF or PDF file or a long text, of a scan for"
+                            + " each page; then it is rejected (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(

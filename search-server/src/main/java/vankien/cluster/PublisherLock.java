@@ -62,6 +62,7 @@ final class PublisherLock implements AutoCloseable {
             }
             JsonNode other = other(client);
             if (other == null) {
+                time.rest(LOOK_MS);
                 continue;
             }
             if (beats.repeated(other)) {

@@ -6,6 +6,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vankien.index.Catalogue;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
@@ -13,6 +15,8 @@ import vankien.index.ServedGenerations;
 
 /** One published state of a store, open: its files, where its words are if not among them, and that it is served. */
 final class OpenStore {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
+
     private final Path store;
     private final Directory directory;
     private final DirectoryReader reader;
@@ -61,6 +65,13 @@ final class OpenStore {
             throw new IndexUnusableException("the index in " + root + " was made by another version of Vankien (schema "
                     + manifest.schemaVersion() + ", analysis " + manifest.analysisVersion()
                     + "): run 'vankien index --rebuild --index " + root + "'");
+        }
+        if (!manifest.isOfCurrentGate()) {
+            LOG.warn(
+                    "secrecy marks were looked for in {} by the rules of another version of Vankien, and this one may hold"
+                            + " back more: run 'vankien index --index {}', which reads everything anew",
+                    root,
+                    root);
         }
     }
 

@@ -103,6 +103,9 @@ public final class SideBySide {
                 Timed timed = contestant.index(settings.corpus());
                 Files.writeString(cost, timed.seconds() + " " + timed.cpuSeconds());
             }
+            if (contestant instanceof VankienServer ours) {
+                ours.requireDocuments(settings.documents());
+            }
             String[] known = Files.exists(cost) ? Files.readString(cost).split(" ", -1) : new String[0];
             if (known.length == 2) {
                 double seconds = Double.parseDouble(known[0]);

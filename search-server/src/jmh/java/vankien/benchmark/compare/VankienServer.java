@@ -3,12 +3,17 @@ package vankien.benchmark.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import vankien.benchmark.compare.IndexingCost.Timed;
+import vankien.index.IndexSchema;
 import vankien.index.IndexStore;
 
 /**
@@ -50,9 +55,29 @@ record VankienServer(Path folder, String heap) implements Contestant {
         return new Timed((System.nanoTime() - began) / 1e9, cpu);
     }
 
+    /**
+     * Sees to it that all of the corpus is in the index: one marked line would hold back its whole file.
+     *
+     * @throws IOException when it has another number of documents
+     */
+    void requireDocuments(int number) throws IOException {
+        try (Directory directory = store();
+                DirectoryReader index = DirectoryReader.open(directory)) {
+            int has = new IndexSearcher(index)
+                    .count(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT)));
+            if (has != number) {
+                throw new IOException("the index in " + folder + " has " + has + " documents, the corpus " + number
+                        + ": see " + log());
+            }
+        }
+    }
+
+    private FSDirectory store() throws IOException {
+        return FSDirectory.open(new IndexStore(folder).current().orElseThrow());
+    }
+
     private void oneSegment() throws IOException {
-        Path store = new IndexStore(folder).current().orElseThrow();
-        try (Directory directory = FSDirectory.open(store);
+        try (Directory directory = store();
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             var state = SegmentInfos.readLatestCommit(directory).getUserData();
             writer.forceMerge(1);
