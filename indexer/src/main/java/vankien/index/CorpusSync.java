@@ -72,7 +72,7 @@ public final class CorpusSync {
                 // Also where a run before was killed: it may have kept what bears a mark by now.
                 retainExtractions(plan.before().files().values());
             }
-            HeldBackMemory.of(store.root()).remember(plan.report().heldBackFiles());
+            plan.heldBack().remember();
             if (plan.report().isPublished() && plan.report().foundSecret()) {
                 awaitSwitch(plan.report());
             }
@@ -178,10 +178,7 @@ public final class CorpusSync {
             known.keySet().removeAll(plan.again());
         }
         try {
-            new ParallelReading(
-                            intake.writes() ? keepingReader() : reader,
-                            known,
-                            plan.report().heldContents())
+            new ParallelReading(intake.writes() ? keepingReader() : reader, known, plan.heldBack())
                     .read(plan.toRead(), intake::take, progress);
             intake.finish();
         } finally {
@@ -272,7 +269,12 @@ public final class CorpusSync {
         // Anew, beside the old one: of what was let in and is not any more nothing is left with the old store.
         boolean rebuild = request.rebuild() || !before.manifest().isCurrent() || otherGate;
         SyncPlan plan = SyncPlan.make(
-                request, before, rebuild, store.root(), HeldBackMemory.of(store.root()), scansToReadAgain(before));
+                request,
+                before,
+                rebuild,
+                store.root(),
+                HeldBackMemory.of(store.root(), reader.policy().holdsMarked()),
+                scansToReadAgain(before));
         plan.report().note(gate.words());
         if (otherGate) {
             String change = (gate.hasOtherRulesThan(last) ? "marks are found by other rules" : "this is another choice")

@@ -136,7 +136,8 @@ final class FileIntake {
                 if (known != null && writer != null) {
                     writer.removeForGood(known.key());
                 }
-                report.addHeldBack(new HeldFile(file, fresh.sha256()));
+                report.addHeldBack(file);
+                plan.heldBack().hold(file, fresh.sha256());
                 report.secretFound();
             }
             case ParseResult.Rejected rejected -> reject(fresh, known, rejected);
@@ -195,12 +196,9 @@ final class FileIntake {
         while (!written.isEmpty()) {
             finish(written.removeFirst(), Objects.requireNonNull(writer));
         }
-        Set<String> held = report.heldContents();
-        if (!held.isEmpty()) {
-            for (FileRecord file : inIndex()) {
-                if (held.contains(file.sha256())) {
-                    holdBack(file.folder(), file.path());
-                }
+        for (FileRecord file : inIndex()) {
+            if (plan.heldBack().holdsContent(file.sha256())) {
+                holdBack(file.folder(), file.path());
             }
         }
     }

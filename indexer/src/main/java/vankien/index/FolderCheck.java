@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vankien.parse.DocumentReader;
@@ -23,6 +21,7 @@ final class FolderCheck {
     private final DocumentReader reader;
     private final Map<String, FileRecord> records;
     private final boolean content;
+    private final HeldBackMemory memory;
     private final List<String> differences;
     /** Records for which no file was met yet. */
     private final Map<String, FileRecord> missing;
@@ -30,7 +29,8 @@ final class FolderCheck {
     /** Files that would be indexed, as far as they themselves tell: they may be copies of what is held back. */
     private final List<FileReading.Fresh> unknown = new ArrayList<>();
 
-    private final Set<String> heldContents = new HashSet<>();
+    /** Files that are in the index as they are on disk. */
+    private final List<FileRecord> inIndex = new ArrayList<>();
 
     private int onDisk;
     private int indexed;
@@ -43,9 +43,16 @@ final class FolderCheck {
     /**
      * @param records the records in the index, by key
      * @param content whether to compare the content of files that look unchanged, too
+     * @param held what the runs have held back
      * @param differences is given what is not the same
      */
-    FolderCheck(DocumentReader reader, Map<String, FileRecord> records, boolean content, List<String> differences) {
+    FolderCheck(
+            DocumentReader reader,
+            Map<String, FileRecord> records,
+            boolean content,
+            HeldBackMemory held,
+            List<String> differences) {
+        this.memory = held;
         this.reader = reader;
         this.records = records;
         this.content = content;
@@ -83,14 +90,15 @@ final class FolderCheck {
                 }
             }
         }
-        new ParallelReading(reader, records, Set.of()).read(unsure, this::take, progress);
-        for (FileReading.Fresh file : unknown) {
-            if (heldContents.contains(file.sha256())) {
-                heldBack++;
-            } else {
-                changed(file.file(), null);
-            }
+        boolean allSeen = scans.entrySet().stream()
+                .allMatch(scan -> scan.getValue().unreadable().isEmpty() && Files.exists(Path.of(scan.getKey())));
+        if (!allSeen) {
+            memory.keepWhatWasNotMet(scans.values().stream()
+                    .flatMap(scan -> scan.files().stream())
+                    .toList());
         }
+        new ParallelReading(reader, records, null).read(unsure, this::take, progress);
+        compareCopies();
         for (FileRecord record : new TreeMap<>(missing).values()) {
             FolderScan scan = scans.get(record.folder());
             boolean unknown =
@@ -100,8 +108,10 @@ final class FolderCheck {
             }
         }
         if (heldBackButIndexed > 0) {
-            differences.add(heldBackButIndexed + " files that bear a secrecy mark now are still in the index: run"
-                    + " '" + (unseen ? REBUILD : RUN) + "' at once");
+            differences.add(
+                    heldBackButIndexed + " files that bear a secrecy mark now, or are copies of such, are still in"
+                            + " the index: run"
+                            + " '" + (unseen ? REBUILD : RUN) + "' at once");
         }
     }
 
@@ -127,7 +137,7 @@ final class FolderCheck {
             case ParseResult.HeldBack held -> {
                 // Never named.
                 heldBack++;
-                heldContents.add(fresh.sha256());
+                memory.hold(file, fresh.sha256());
                 if (known != null) {
                     heldBackButIndexed++;
                     unseen |= known.isUpToDate(file);
@@ -166,6 +176,25 @@ final class FolderCheck {
             rejected++;
         } else {
             indexed++;
+            inIndex.add(known);
+        }
+    }
+
+    /** Files that bear no mark but have the content of one that does. */
+    private void compareCopies() {
+        for (FileReading.Fresh file : unknown) {
+            if (memory.holdsContent(file.sha256())) {
+                heldBack++;
+            } else {
+                changed(file.file(), null);
+            }
+        }
+        for (FileRecord file : inIndex) {
+            if (memory.holdsContent(file.sha256())) {
+                indexed--;
+                heldBack++;
+                heldBackButIndexed++;
+            }
         }
     }
 

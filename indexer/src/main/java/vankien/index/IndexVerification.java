@@ -74,7 +74,8 @@ public final class IndexVerification {
         List<String> differences = new ArrayList<>();
         StoreCheck.check(store, lucene, directory, differences);
         RecordCheck records = RecordCheck.check(index, manifest.folders(), differences);
-        FolderCheck disk = new FolderCheck(reader, records.files(), content, differences);
+        HeldBackMemory held = HeldBackMemory.of(store.root(), reader.policy().holdsMarked());
+        FolderCheck disk = new FolderCheck(reader, records.files(), content, held, differences);
         Map<String, FolderScan> scans = new LinkedHashMap<>();
         for (String folder : manifest.folders()) {
             scans.put(folder, disk.scan(folder, store.root()));

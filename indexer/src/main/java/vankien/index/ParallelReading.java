@@ -7,12 +7,12 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import vankien.parse.DocumentReader;
 import vankien.parse.ParseResult;
 
@@ -27,14 +27,14 @@ final class ParallelReading {
 
     private final DocumentReader reader;
     private final Map<String, FileRecord> known;
-    private final Set<String> held;
+    private final @Nullable HeldBackMemory held;
     private final ReentrantLock large = new ReentrantLock();
 
     /**
      * @param known records of files that need not be read again when only their time changed
-     * @param held content hashes of files that are held back: copies of them need not be read
+     * @param held what is held back: copies of it need not be read; null where they are to be
      */
-    ParallelReading(DocumentReader reader, Map<String, FileRecord> known, Set<String> held) {
+    ParallelReading(DocumentReader reader, Map<String, FileRecord> known, @Nullable HeldBackMemory held) {
         this.reader = reader;
         this.known = known;
         this.held = held;
@@ -120,7 +120,7 @@ final class ParallelReading {
     private FileReading readOnce(FolderScan.FileOnDisk file) throws IOException {
         // Not even hashed: it may be a sparse file of terabytes.
         String hash = reader.isTooLarge(file.path(), file.size()) ? "" : ContentHash.of(file.location());
-        if (held.contains(hash) && !bearsMark(file)) {
+        if (held != null && held.holdsContent(hash) && !bearsMark(file)) {
             return new FileReading.SameAsHeld(file, hash);
         }
         FileRecord before = known.get(file.key());

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vankien.parse.DocumentReader;
@@ -27,6 +26,7 @@ import vankien.parse.Sidecar;
  * @param lost those of them that were not moved
  * @param moved for the key of each new file that was renamed or moved, its record at the old place
  * @param again keys of files that are read again although they are as they were
+ * @param heldBack what is held back
  * @param report the report, with what is known already
  */
 record SyncPlan(
@@ -39,6 +39,7 @@ record SyncPlan(
         List<FileRecord> lost,
         Map<String, FileRecord> moved,
         Set<String> again,
+        HeldBackMemory heldBack,
         SyncReport report) {
 
     private static final String LONELY = " belongs to no file: a sidecar is named like its file, ending included,"
@@ -78,9 +79,8 @@ record SyncPlan(
                     continue;
                 }
                 FileRecord known = before.files().get(key);
-                Optional<HeldFile> held = known == null && !rebuild ? heldBack.find(file) : Optional.empty();
-                if (held.isPresent()) {
-                    report.addHeldBack(held.get());
+                if (known == null && !rebuild && heldBack.holdsAgain(file)) {
+                    report.addHeldBack(file);
                     continue;
                 }
                 if (known == null) {
@@ -92,6 +92,11 @@ record SyncPlan(
                     report.add(known, known.isRejected() ? SyncReport.Outcome.REJECTED : SyncReport.Outcome.UNCHANGED);
                 }
             }
+        }
+        if (!allSeen(scans, request)) {
+            heldBack.keepWhatWasNotMet(scans.values().stream()
+                    .flatMap(scan -> scan.files().stream())
+                    .toList());
         }
         List<FileRecord> gone = new ArrayList<>();
         for (Map.Entry<String, FileRecord> entry : before.files().entrySet()) {
@@ -115,7 +120,14 @@ record SyncPlan(
                     scan.files().isEmpty()));
         }
         lost.forEach(file -> report.add(file, SyncReport.Outcome.REMOVED));
-        return new SyncPlan(request, before, folders, rebuild, toRead, gone, lost, moved, again, report);
+        return new SyncPlan(request, before, folders, rebuild, toRead, gone, lost, moved, again, heldBack, report);
+    }
+
+    /** Whether every place was looked at, or what is not there is said to be gone. */
+    private static boolean allSeen(Map<String, FolderScan> scans, SyncRequest request) {
+        return scans.entrySet().stream()
+                .allMatch(scan -> scan.getValue().unreadable().isEmpty()
+                        && (request.acceptDeletions() || Files.exists(Path.of(scan.getKey()))));
     }
 
     private static FolderScan scan(

@@ -5,9 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run did, counted and file by file. Filled by {@link CorpusSync}, read by whoever asked for the run. */
@@ -53,7 +51,7 @@ public final class SyncReport {
             Comparator.comparing(Line::folder).thenComparing(Line::path);
 
     private final List<Line> lines = new ArrayList<>();
-    private final List<HeldFile> heldBack = new ArrayList<>();
+    private final List<FolderScan.FileOnDisk> heldBack = new ArrayList<>();
     /** Files that bear no mark themselves but have the content of one that does. */
     private final List<String> copies = new ArrayList<>();
 
@@ -80,7 +78,7 @@ public final class SyncReport {
                 repairs));
     }
 
-    void addHeldBack(HeldFile file) {
+    void addHeldBack(FolderScan.FileOnDisk file) {
         heldBack.add(file);
     }
 
@@ -90,14 +88,6 @@ public final class SyncReport {
         copies.add(FileRecord.place(folder, path));
     }
 
-    /** The content hashes of the files that were held back for a mark of their own. */
-    Set<String> heldContents() {
-        return heldBack.stream()
-                .map(HeldFile::sha256)
-                .filter(sha256 -> !sha256.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     /** A file that is or may be secret and was not known as such: what the index has of it must go. */
     void secretFound() {
         foundSecret = true;
@@ -105,11 +95,6 @@ public final class SyncReport {
 
     boolean foundSecret() {
         return foundSecret;
-    }
-
-    /** The files that were held back for a mark of their own. */
-    List<HeldFile> heldBackFiles() {
-        return Collections.unmodifiableList(heldBack);
     }
 
     void addUnsupported(Map<String, Integer> counts) {
@@ -152,8 +137,7 @@ public final class SyncReport {
 
     /** The paths of the files that were held back: for the operator only. */
     public List<String> heldBack() {
-        return Stream.concat(
-                        heldBack.stream().map(held -> held.file().location().toString()), copies.stream())
+        return Stream.concat(heldBack.stream().map(held -> held.location().toString()), copies.stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,7 +147,7 @@ class HeldBackTest extends SyncTest {
         Path memory = store().root().resolve(HeldBackMemory.NAME);
         List<String> lines = Files.readAllLines(memory);
         assertEquals(2, lines.size());
-        assertTrue(lines.get(1).matches("[0-9a-f]{64} [0-9a-f]{64}"));
+        assertTrue(lines.get(1).matches("([0-9a-f]{64} ){2}[0-9a-f]{64}"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(memory)));
         Files.writeString(memory, "something else");
         assertEquals(1, index().heldBack().size());
@@ -208,6 +209,47 @@ class HeldBackTest extends SyncTest {
         assertNoTrace();
         Files.delete(marked);
         assertEquals(3, index().documents(), "nothing says any more that they are secret");
+    }
+
+    /** A network drive that is away, a folder or a file without the right to read it: they say nothing of what is in them. */
+    @Test
+    void aCopyStaysHeldBackWhileTheMarkedFileIsOutOfReach() throws IOException {
+        writeDocument("a/tên-zyxkín.txt", "xyzbímật");
+        writeDocument("b.txt", "thường");
+        Path drive = Files.createDirectories(temp.resolve("ổ mạng"));
+        Path marked = Files.writeString(
+                drive.resolve("tên-zyxkín (MẬT).txt"), Files.readString(folder().resolve("a/tên-zyxkín.txt")));
+        index(folder(), drive);
+        Path away = temp.resolve("ổ mạng đã tháo");
+        Files.move(drive, away);
+        assertEquals(1, index().documents());
+        assertEquals(1, rebuild().documents());
+        assertNoTrace();
+        Files.move(away, drive);
+        assertEquals(2, index().heldBack().size());
+        Files.delete(marked);
+        assertEquals(2, index().documents());
+    }
+
+    @Test
+    void aCopyStaysHeldBackWhileTheMarkedFileCannotBeRead() throws IOException {
+        writeDocument("a/tên-zyxkín.txt", "xyzbímật");
+        Path marked = writeDocument("tên-zyxkín (MẬT).txt", "xyzbímật");
+        assertEquals(2, index(folder()).heldBack().size());
+        touch(marked);
+        Files.setPosixFilePermissions(marked, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(marked), "who may read everything");
+        assertEquals(2, index().heldBack().size());
+        assertNoTrace();
+    }
+
+    @Test
+    void anEmptyFileWithAMarkIsNoReasonToHoldBackOthers() throws IOException {
+        write("tên-zyxkín (MẬT).txt", "");
+        write("trống.txt", "");
+        SyncReport report = index(folder());
+        assertEquals(1, report.heldBack().size());
+        assertEquals("trống.txt=REJECTED", outcomes(report));
     }
 
     @Test

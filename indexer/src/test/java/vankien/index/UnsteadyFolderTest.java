@@ -90,7 +90,7 @@ class UnsteadyFolderTest extends SyncTest {
         StringBuilder grown = new StringBuilder(Files.readString(file));
         // Grows at each reading, until it has been read three times.
         DocumentReader growing = new DocumentReader();
-        ParallelReading reading = new ParallelReading(growing, java.util.Map.of(), java.util.Set.of());
+        ParallelReading reading = new ParallelReading(growing, java.util.Map.of(), null);
         FolderScan.FileOnDisk listed =
                 FolderScan.of(folder(), store().root()).files().getFirst();
         grown.append("Thêm một đoạn.\n");

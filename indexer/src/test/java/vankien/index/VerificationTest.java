@@ -101,13 +101,17 @@ class VerificationTest extends SyncTest {
         VerificationReport report = verify(false);
         assertTrue(report.isSound(), report.toString());
         assertEquals(3, report.heldBack());
+        write("năm/4.txt", "NGHỊ QUYẾT\nvề việc zyx 4\n\nNội dung.\n");
+        index();
+        write("kín-zyx 4 (MẬT).txt", "NGHỊ QUYẾT\nvề việc zyx 4\n\nNội dung.\n");
+        assertTrue(difference().startsWith("1 files that bear a secrecy mark now, or are copies of such"));
     }
 
     @Test
     void aFileThatIsMarkedNowIsCountedAndNotNamed() throws IOException {
         touch(write("năm/3.txt", "MẬT\n\nNội dung zyx.\n"));
         assertEquals(
-                "1 files that bear a secrecy mark now are still in the index: run 'vankien index' at once",
+                "1 files that bear a secrecy mark now, or are copies of such, are still in the index: run 'vankien index' at once",
                 difference());
         index();
         assertTrue(verify(false).isSound());
