@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentHead {
     private static final String LINE = "vankien.head.line";
+    private static final String DRAWN = "vankien.head.drawn";
     private static final String UNREAD = "vankien.head.unread";
+
+    /** A stamp in a box is no longer. */
+    private static final int LONGEST = 80;
 
     private DocumentHead() {}
 
     /**
      * Notes it in the tree.
      *
-     * @param lines single words and lines that were seen in the upper half of the first page, or that are drawn
+     * @param lines single words and lines that were seen in the upper half of the first page
      * @param unread whether that page is a picture that could not be read
      */
     static void note(Document xhtml, List<String> lines, boolean unread) {
@@ -27,6 +31,11 @@ final class DocumentHead {
         if (unread) {
             meta(xhtml, UNREAD, "true");
         }
+    }
+
+    /** Notes lines that are drawn, or stand in boxes, at whatever place of the document. */
+    static void noteDrawn(Document xhtml, List<String> lines) {
+        lines.stream().filter(line -> line.length() <= LONGEST).forEach(line -> meta(xhtml, DRAWN, line));
     }
 
     private static void meta(Document xhtml, String name, String content) {
@@ -41,6 +50,12 @@ final class DocumentHead {
     static @Nullable String mark(Document xhtml) {
         for (Element meta : xhtml.select("meta[name=" + LINE + "]")) {
             String mark = SecrecyMark.stamped(meta.attr("content"));
+            if (mark != null) {
+                return mark;
+            }
+        }
+        for (Element meta : xhtml.select("meta[name=" + DRAWN + "]")) {
+            String mark = SecrecyMark.drawn(meta.attr("content"));
             if (mark != null) {
                 return mark;
             }

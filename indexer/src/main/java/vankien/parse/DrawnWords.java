@@ -25,28 +25,24 @@ import org.jsoup.parser.Parser;
 
 /**
  * Words that Word draws in DOCX, DOC and RTF, its watermark and WordArt, with which a stamp can be put upon a page, and the
- * text boxes of DOCX, DOC and ODT, which may hang on the last paragraph and stand at the head of the first page. They are no
+ * text boxes of all of them and ODT, which may hang on the last paragraph and stand at the head of the first page. They are no
  * text, or text at another place, to Tika's parsers; here they are noted for the gate for secret documents.
  */
 final class DrawnWords {
     private static final Pattern DOCX = Pattern.compile("<v:textpath\\b[^>]*?\\sstring=(\"[^\"]*\"|'[^']*')");
-    private static final Pattern BOX = Pattern.compile("<(w:txbxContent|draw:text-box)\\b");
+    private static final Pattern BOX =
+            Pattern.compile("<(w:txbxContent|draw:(?:text-box|custom-shape|rect|ellipse|caption|polygon))\\b");
     private static final Pattern PARAGRAPH_END =
-            Pattern.compile("</(?:w:p|text:p)>|<(?:w:br|text:line-break)\\b[^>]*>");
+            Pattern.compile("</(?:w:p|text:p)>|<(?:w:br|w:cr|w:tab|text:line-break|text:tab)\\b[^>]*>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     /** Parts that hold no text. Others are not told by their names: {@code word/document.xml} may be called otherwise. */
     private static final Pattern NO_TEXT = Pattern.compile(
             ".*(?:/|\\.(?:rels|png|jpe?g|gif|tiff?|bmp|emf|wmf|bin|ttf|odttf|xlsx|docx|pptx))",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern RTF = Pattern.compile("\\\\sn\\s+gtextUNICODE\\}\\s*\\{\\\\sv\\s([^{}]*)\\}");
-    /** A letter that is not of ASCII, with what is shown by programs that do not know it: {@code \\u7852?}. */
-    private static final Pattern RTF_LETTER = Pattern.compile("\\\\u(-?\\d+) ?(?:\\\\'[0-9a-fA-F]{2}|[^\\\\{}])?");
     /** Text boxes of page headers are no text to Tika either, and those of pages come behind all other text. */
     private static final Set<SubdocumentType> BOXES =
             Set.of(SubdocumentType.HEADER, SubdocumentType.TEXTBOX, SubdocumentType.HEADER_TEXTBOX);
-    /** No stamp is longer. */
-    private static final int LONGEST = 80;
     /** Of one part of a file; drawings stand in their first megabytes. */
     private static final int MOST = 1 << 24;
 
@@ -54,7 +50,7 @@ final class DrawnWords {
 
     /** Notes them in the head of the tree. */
     static void note(Document xhtml, Content content, Content.Kind kind) {
-        DocumentHead.note(xhtml, in(content, kind), false);
+        DocumentHead.noteDrawn(xhtml, in(content, kind));
     }
 
     private static List<String> in(Content content, Content.Kind kind) {
@@ -62,7 +58,7 @@ final class DrawnWords {
             return switch (kind) {
                 case DOCX, ODT -> ofParts(content);
                 case DOC -> ofDoc(content);
-                case RTF -> content.holds("gtextUNICODE") ? ofRtf(content) : List.of();
+                case RTF -> RtfDrawings.words(content);
                 default -> List.of();
             };
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
@@ -108,7 +104,7 @@ final class DrawnWords {
         return Parser.unescapeEntities(TAG.matcher(text).replaceAll(""), true)
                 .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
+                .filter(line -> !line.isEmpty())
                 .toList();
     }
 
@@ -138,18 +134,6 @@ final class DrawnWords {
                     }
                 }
             }
-        }
-        return words;
-    }
-
-    private static List<String> ofRtf(Content content) {
-        List<String> words = new ArrayList<>();
-        Matcher drawn = RTF.matcher(new String(content.bytes(), StandardCharsets.ISO_8859_1));
-        while (drawn.find()) {
-            words.add(RTF_LETTER
-                    .matcher(drawn.group(1))
-                    .replaceAll(letter ->
-                            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(letter.group(1))))));
         }
         return words;
     }

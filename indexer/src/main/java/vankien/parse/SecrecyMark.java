@@ -164,6 +164,12 @@ final class SecrecyMark {
         return mark == null ? "MẬT" : mark;
     }
 
+    /** The mark in a line of a drawing or a box, also in an older encoding: {@code MËT} in a font of TCVN3. */
+    static @Nullable String drawn(String line) {
+        String mark = of(line);
+        return mark == null ? of(SecretName.decoded(line)) : mark;
+    }
+
     static @Nullable String of(String printed) {
         String line = latin(printed);
         if (line.length() > LONGEST) {

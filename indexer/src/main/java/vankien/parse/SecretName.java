@@ -36,8 +36,21 @@ final class SecretName {
     private static final Pattern HANDLED =
             Pattern.compile("(?:.*[^a-z])?(?:ly|ve|quan|dung|huy|nhan|gui|giu|thao|doi voi)[^\\p{L}]+");
 
-    /** A title that says what a document is about, with secret papers in its words: not behind a bracket or a dash. */
-    private static final Pattern ABOUT = Pattern.compile("(?:v/v|ve)[^\\p{L}].*(?<![(\\[{–—-]\\s{0,2})");
+    /** What a rule or a report about such papers says before it names them: {@code quản lý hồ sơ, tài liệu}. */
+    private static final Pattern OF_PAPERS = Pattern.compile(
+            "(?:^|.*[^a-z])(?:quan ly|bao ve|bao quan|su dung|tieu huy|giai mat"
+                    + "|sao chup|soan thao|dang ky|danh muc|con dau|giao nhan|luu giu|luu tru)(?:[^a-z(\\[{–—-]+(?:tai|lieu|ho|so|van|ban|cong"
+                    + "|bi|mat|nha|nuoc|vat|mang|tin|do|muc|thong|con|dau|va|cac|cua|dang|toi|tuyet|ve|viec|noi|bo))*[^a-z(\\[{–—-]+");
+    /** The beginning of a title that says what a document is about. */
+    private static final Pattern ABOUT = Pattern.compile("(?:v/v|ve)[^a-z].*");
+    /** What parts a mark from the title before it. */
+    private static final Pattern PARTED = Pattern.compile(".*[(\\[{|–—-]\\s*");
+    /** Before the type in the name of a file: its place in a list, its number. */
+    private static final Pattern NUMBERS = Pattern.compile("^(?:\\S*\\d\\S*\\s+)+");
+    /** So much of a name is looked at, and so much before a mark. */
+    private static final int MOST = 2_000;
+
+    private static final int BEFORE_MARK = 160;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern HARD = Pattern.compile("[()\\[\\]{},;|+–—]| -|- ");
@@ -85,13 +98,14 @@ final class SecretName {
         String western = ODD_BYTE.matcher(name)
                 .replaceAll(odd -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(odd.group(1), 16))));
         // Composed: what a decomposed name holds is no old encoding.
-        String composed = Normalizer.normalize(western, Normalizer.Form.NFC);
+        String whole = Normalizer.normalize(western, Normalizer.Form.NFC);
+        String composed = whole.substring(0, Math.min(MOST, whole.length()));
         String mark = ofReading(CleanText.of(composed), title);
         return mark == null ? ofReading(CleanText.of(decoded(composed)), title) : mark;
     }
 
     /** With the words that matter out of older encodings, word by word: a name is too short to prove its own. */
-    private static String decoded(String name) {
+    static String decoded(String name) {
         return TOKEN.matcher(name)
                 .replaceAll(token -> Matcher.quoteReplacement(TextRepair.readings(token.group()).stream()
                         .filter(word -> OF_MARKS.contains(word.toLowerCase(Locale.ROOT)))
@@ -101,25 +115,47 @@ final class SecretName {
 
     private static @Nullable String ofReading(String name, boolean title) {
         String lower = name.toLowerCase(Locale.ROOT);
+        boolean about = false;
         for (Pattern pattern : List.of(DEGREE, JOINED)) {
             Matcher degree = pattern.matcher(lower);
             while (degree.find()) {
-                if (!isPartOfNext(lower, degree)) {
+                if (title && OF_PAPERS.matcher(before(lower, degree)).matches()) {
+                    about = true;
+                } else if (!isPartOfNext(lower, degree)) {
                     return String.valueOf(degree.group(1)).startsWith("tuy") ? "TUYỆT MẬT" : "TỐI MẬT";
                 }
             }
         }
+        boolean ofType = TypeWords.atStartOf(NUMBERS.matcher(lower).replaceFirst("")) != null;
         Matcher papers = PAPERS.matcher(lower);
         while (papers.find()) {
-            String before = Unaccented.of(lower.substring(0, papers.start()));
-            boolean handled = ((title || TypeWords.atStartOf(lower) != null)
-                            && HANDLED.matcher(before).matches())
-                    || (title && ABOUT.matcher(before).matches());
+            String before = before(lower, papers);
+            boolean handled = ((title || ofType) && HANDLED.matcher(before).matches())
+                    || (title && OF_PAPERS.matcher(before).matches())
+                    || (title && isSubject(lower, papers, before));
             if (!handled && !isPartOfNext(lower, papers)) {
                 return "MẬT";
             }
+            about |= handled && title;
         }
-        return isAlone(name, lower) ? "MẬT" : SecrecyMark.inLine(name.replaceAll("[_.-]+", " "));
+        if (isAlone(name, lower)) {
+            return "MẬT";
+        }
+        return about ? null : SecrecyMark.inLine(name.replaceAll("[_.-]+", " "));
+    }
+
+    private static String before(String lower, Matcher mark) {
+        return Unaccented.of(lower.substring(Math.max(0, mark.start() - BEFORE_MARK), mark.start()));
+    }
+
+    /** Whether a title that begins with về has them among its words, not as a remark behind them. */
+    private static boolean isSubject(String lower, Matcher papers, String before) {
+        boolean remark = before.stripTrailing().endsWith(",")
+                && lower.substring(papers.end()).isBlank();
+        return ABOUT.matcher(Unaccented.of(lower.substring(0, Math.min(8, lower.length()))))
+                        .matches()
+                && !remark
+                && !PARTED.matcher(before).matches();
     }
 
     private static boolean isPartOfNext(String lower, Matcher mark) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -70,6 +71,7 @@ class MarkPlacesTest {
     @Test
     void drawnInAPartOfAnotherName() throws IOException {
         assertEquals(new HeldBack("MẬT"), read("a.docx", docx("word/document2.xml", drawn("MẬT"))));
+        assertEquals(new HeldBack("MẬT"), read("a.docx", docx("word/document.xml", drawn("Tài liệu Mật"))));
         assertInstanceOf(Parsed.class, read("a.docx", docx("word/document2.xml", drawn("BẢN NHÁP"))));
     }
 
@@ -82,8 +84,30 @@ class MarkPlacesTest {
     void inATextBoxBehindTheText() throws IOException {
         assertEquals(new HeldBack("MẬT"), read("a.docx", docx("word/document.xml", boxed("M", "ẬT"))));
         assertEquals(new HeldBack("TỐI MẬT"), read("a.docx", docx("word/document.xml", boxed("TỐI ", "MẬT"))));
+        for (String stamp : List.of(
+                "Mật",
+                "(Mật)",
+                "Độ mật: Mật",
+                "MẬT - KHẨN",
+                "TÀI LIỆU MẬT",
+                "MẬT</w:t><w:tab/><w:t>Bản số: 01",
+                "MËT")) {
+            assertEquals(new HeldBack("MẬT"), read("a.docx", docx("word/document.xml", boxed("", stamp))), stamp);
+        }
+        for (String label : List.of("Bảo mật", "Mật độ", "Mất an toàn", "QUẢN LÝ TÀI LIỆU MẬT", "Mặt")) {
+            assertInstanceOf(Parsed.class, read("a.docx", docx("word/document.xml", boxed("", label))), label);
+        }
         assertInstanceOf(Parsed.class, read("a.docx", docx("word/document.xml", boxed("Bí", " mật"))));
-        assertInstanceOf(Parsed.class, read("a.docx", docx("word/document.xml", boxed("Không ghi vào ô này ", "MẬT"))));
+    }
+
+    @Test
+    void inATextBoxOfRtf() throws IOException {
+        String rtf = "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0 Arial;}}\\pard\\f0 BÁO CÁO\\par C\\'e2u.\\par "
+                + "{\\shp{\\*\\shpinst\\shpleft0{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt \\pard\\plain\\f0\\fs24 %s\\par}}}\\par}";
+        for (String stamp : List.of("M\\u7852?T", "{\\b M}\\'c2\\'f2T", "M\\'cbT", "T\\'c0I LI\\u7878?U M\\u7852?T")) {
+            assertEquals(new HeldBack("MẬT"), read("a.rtf", rtf.formatted(stamp)), stamp);
+        }
+        assertInstanceOf(Parsed.class, read("a.rtf", rtf.formatted("B\\'ed m\\u7853?t")));
     }
 
     private static String boxed(String one, String other) {
