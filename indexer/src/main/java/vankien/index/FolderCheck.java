@@ -65,7 +65,8 @@ final class FolderCheck {
         Path path = Path.of(folder);
         if (!Files.exists(path)) {
             differences.add(
-                    folder + " does not exist: check the network drive, or run 'vankien forget " + folder + "'");
+                    RememberedFolders.told(folder) + " does not exist: check the network drive, or run 'vankien forget "
+                            + RememberedFolders.told(folder) + "'");
             return FolderScan.nothing();
         }
         FolderScan scan = FolderScan.of(path, index);

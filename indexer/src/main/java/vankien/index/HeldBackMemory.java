@@ -52,11 +52,14 @@ final class HeldBackMemory {
     /** What is in the file, of use or not. */
     private final int written;
 
-    private HeldBackMemory(Path file, String salt, Map<String, Entry> before, int written) {
+    private final boolean holds;
+
+    private HeldBackMemory(Path file, String salt, Map<String, Entry> before, int written, boolean holds) {
         this.file = file;
         this.salt = salt;
         this.before = before;
         this.written = written;
+        this.holds = holds;
     }
 
     /**
@@ -76,7 +79,7 @@ final class HeldBackMemory {
                         before.put(parts[0], new Entry(parts[1], parts[2]));
                     }
                 }
-                return new HeldBackMemory(file, lines.getFirst(), before, lines.size() - 1);
+                return new HeldBackMemory(file, lines.getFirst(), before, lines.size() - 1, holds);
             }
         } catch (NoSuchFileException e) {
             // There is nothing to remember yet.
@@ -85,7 +88,12 @@ final class HeldBackMemory {
         }
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        return new HeldBackMemory(file, HexFormat.of().formatHex(salt), Map.of(), 0);
+        return new HeldBackMemory(file, HexFormat.of().formatHex(salt), Map.of(), 0, holds);
+    }
+
+    /** Whether files with a mark are held back at all. */
+    boolean holds() {
+        return holds;
     }
 
     /** Whether this very state of the file was held back before; then it is again. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vankien.parse.DocumentReader;
 
 /** The folders and single files of an index: absolute, none inside another. */
 final class RememberedFolders {
@@ -35,6 +36,11 @@ final class RememberedFolders {
             throw new IndexUnusableException("this index has no folder yet: run 'vankien index FOLDER'");
         }
         return union;
+    }
+
+    /** How a folder or file that is not there is told: one whose path bears a secrecy mark only to who asks for those. */
+    static String told(String folder) {
+        return DocumentReader.bearsMark(Path.of(folder)) ? "a place whose name bears a secrecy mark" : folder;
     }
 
     /** The name under which a folder is remembered, also where it is given through a link; its own where it is not. */

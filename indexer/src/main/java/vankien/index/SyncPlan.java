@@ -63,6 +63,9 @@ record SyncPlan(
         List<String> folders = RememberedFolders.union(before.manifest().folders(), request.folders());
         SyncReport report = new SyncReport();
         Map<String, FolderScan> scans = new LinkedHashMap<>();
+        for (Path added : request.folders()) {
+            requireNoMarkedFile(added, heldBack);
+        }
         for (String folder : folders) {
             scans.put(folder, scan(folder, request, before, index, report));
         }
@@ -123,6 +126,15 @@ record SyncPlan(
         return new SyncPlan(request, before, folders, rebuild, toRead, gone, lost, moved, again, heldBack, report);
     }
 
+    /** The index keeps the names of what it remembers, and that of a secret file is not to be in it. */
+    private static void requireNoMarkedFile(Path added, HeldBackMemory heldBack) {
+        if (heldBack.holds() && Files.isRegularFile(added) && DocumentReader.bearsMark(added)) {
+            throw new IndexUnusableException(added
+                    + " bears a secrecy mark in its path: it is held back, and its name is not kept; leave it away,"
+                    + " or see --secrecy");
+        }
+    }
+
     /** Whether every place was looked at, or what is not there is said to be gone. */
     private static boolean allSeen(Map<String, FolderScan> scans, SyncRequest request) {
         return scans.entrySet().stream()
@@ -149,7 +161,8 @@ record SyncPlan(
                     + " does not exist: check the path or the network drive; to take its documents out of the index, run"
                     + " 'vankien forget " + folder + "', or 'vankien index --accept-deletions'");
         }
-        report.warn(folder + " does not exist; 'vankien forget " + folder + "' takes it off the list of folders");
+        String told = RememberedFolders.told(folder);
+        report.warn(told + " does not exist; 'vankien forget " + told + "' takes it off the list of folders");
         return FolderScan.nothing();
     }
 

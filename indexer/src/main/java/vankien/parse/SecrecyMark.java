@@ -58,6 +58,10 @@ final class SecrecyMark {
     /** At the beginning of brackets that begin a line: {@code (Tài liệu Mật, không sao chụp)}. */
     private static final Pattern BRACKETED = Pattern.compile(
             "[\\s*]*[(\\[{]\\s*(?:(?:tài liệu|văn bản|hồ sơ|độ)\\s+)?" + DEGREE + "\\s*(?:[,;)\\]}–-].*)?");
+    /** With what is to be done with it behind: {@code Mật, thu hồi}, {@code Tài liệu tối mật - không sao chụp}. */
+    private static final Pattern REMARKED = Pattern.compile(
+            "\\P{L}*(?:(?:tài liệu|văn bản|hồ sơ|công văn)\\s+)?" + DEGREE
+                    + "\\s*[,;:(\\[|–—-]+\\s*(?:thu hồi|trả lại|nộp lại|hoàn trả|không |chỉ |cấm |lưu hành|bản số|bản \\d|số bản|số \\d).*");
     /** In capitals, not after a word that says what is done with them. */
     private static final Pattern PAPERS =
             Pattern.compile("(?<!\\p{L})(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN) MẬT(?!\\p{L})");
@@ -208,6 +212,10 @@ final class SecrecyMark {
         Matcher bracketed = BRACKETED.matcher(lower);
         if (bracketed.matches()) {
             return named(Unaccented.of(String.valueOf(bracketed.group(1))));
+        }
+        Matcher remarked = REMARKED.matcher(lower);
+        if (remarked.matches() && beginsCapital(line)) {
+            return named(Unaccented.of(String.valueOf(remarked.group(1))));
         }
         Matcher marks = MARKS.matcher(lower);
         if (marks.matches() && beginsCapital(line)) {

@@ -3,6 +3,7 @@ package vankien.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -241,6 +242,21 @@ class HeldBackTest extends SyncTest {
         assumeFalse(Files.isReadable(marked), "who may read everything");
         assertEquals(2, index().heldBack().size());
         assertNoTrace();
+    }
+
+    @Test
+    void aFileWithAMarkInItsNameIsNotRemembered() throws IOException {
+        writeDocument("a.txt", "thường");
+        Path secret = Files.writeString(temp.resolve("tên-zyxkín (MẬT).txt"), "xyzbímật");
+        IndexUnusableException refused = assertThrows(IndexUnusableException.class, () -> index(folder(), secret));
+        assertTrue(String.valueOf(refused.getMessage()).contains("bears a secrecy mark"), refused::toString);
+        index(folder());
+        Path place = Files.createDirectories(temp.resolve("tên-zyxkín (MẬT)"));
+        index(place);
+        Files.delete(place);
+        SyncReport report = index();
+        assertEquals(1, report.warnings().size());
+        assertFalse(report.warnings().toString().contains("zyx"), report.warnings()::toString);
     }
 
     @Test
