@@ -118,6 +118,8 @@ final class OfficeExtractor {
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractInlineImages(false);
+        // They repeat the headings, numbered as a list, behind the last page.
+        pdf.setExtractBookmarksText(false);
         pdf.setSortByPosition(true);
         pdf.setSuppressDuplicateOverlappingText(true);
         OfficeParserConfig office = new OfficeParserConfig();
