@@ -240,6 +240,13 @@ class DocumentReaderTest {
     }
 
     @Test
+    void anItemBeginsWithItsMarkAlsoWhereItHoldsAParagraph() throws IOException {
+        assertEquals(
+                List.of("- Vườn cây", "- Ao cá", "Hết."),
+                texts(read("a.html", "<ul><li><p>Vườn cây</p><li> <p></p><p>Ao cá</p></ul><p>Hết.</p>")));
+    }
+
+    @Test
     void readsJsonLines() throws IOException {
         ParseResult result = read("a.jsonl", """
                 {"id": "x@1", "title": "Một", "text": "Câu đầu.\\nCâu sau.", "number": "02-nq/duk", "type": "NQ", "date": "2020-01-02"}
