@@ -44,6 +44,8 @@ final class OfficeExtractor {
         DrawnWords.note(xhtml, content, kind);
         if (kind == Content.Kind.DOCX) {
             NoteCalls.number(xhtml);
+        } else if (kind == Content.Kind.ODT) {
+            OdfNotes.moveBehind(xhtml);
         }
         return xhtml;
     }
