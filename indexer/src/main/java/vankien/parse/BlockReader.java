@@ -65,6 +65,9 @@ final class BlockReader {
     private int headingLevel;
     private int paragraph;
     private @Nullable Integer page;
+    /** What the next text of an item begins with: the item may hold it as a paragraph. */
+    private String marker = "";
+
     private LinePlace place = LinePlace.UNKNOWN;
 
     /** Whether the first rows of a table are read cell by cell where they hold the head of a document. */
@@ -141,6 +144,7 @@ final class BlockReader {
         }
         children(element, bold);
         endParagraph();
+        marker = name.equals("li") ? "" : marker;
         kind = outerKind;
         headingLevel = outerLevel;
     }
@@ -152,14 +156,7 @@ final class BlockReader {
         // Items come in their order: to count those before each anew takes minutes for a long list.
         int number = list == null ? 1 : items.merge(list, 1, Integer::sum);
         String text = CleanText.of(item.text());
-        if (Marker.of(text) != null) {
-            return;
-        }
-        if (!ordered) {
-            append("- ", false);
-            return;
-        }
-        append(number + ". ", true);
+        marker = Marker.of(text) != null ? "" : ordered ? number + ". " : "- ";
     }
 
     private void table(Element table, boolean bold) {
@@ -214,7 +211,9 @@ final class BlockReader {
 
     private void append(String text, boolean bold) {
         if (!text.isBlank()) {
-            lineBold &= bold;
+            lineBold &= bold && !marker.startsWith("-");
+            line.append(marker);
+            marker = "";
         }
         line.append(text);
     }

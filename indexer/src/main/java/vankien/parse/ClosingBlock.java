@@ -3,6 +3,7 @@ package vankien.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vankien.document.TypeWords;
@@ -36,6 +37,7 @@ record ClosingBlock(
                     + "truong phong|pho truong phong|doan chu tich|vien truong|thuong vu|truong doan|to truong|truong).{0,60}");
     private static final Pattern NAME =
             Pattern.compile("(?:\\p{Lu}\\p{Ll}*\\.?(?:['’]\\p{L}+)?)(?: (?:\\p{Lu}\\p{Ll}*\\.?|[A-ZĐ]{2,10}\\b)){1,5}");
+    private static final Pattern ADDRESS = Pattern.compile("(?:Đ/c|Đồng chí|TS\\.|ThS\\.|PGS\\.|GS\\.)\\s*");
     private static final int REACH = 25;
     private static final int MOST_SIGNERS = 8;
     /** The lines from one signature of a joint document to the next. */
@@ -48,13 +50,18 @@ record ClosingBlock(
     static ClosingBlock read(List<Block> blocks, int bodyStart) {
         int recipientsAt = -1;
         int authorityAt = -1;
+        // The last line of the signatures that began at authorityAt; -1 where something else has come between.
+        int lastAuthority = -1;
         for (int i = bodyStart; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (isRecipientsHeading(block)) {
-                recipientsAt = i;
-            } else if (isAuthority(block)) {
+            boolean recipients = isRecipientsHeading(block);
+            recipientsAt = recipients ? i : recipientsAt;
+            if (!recipients && isAuthority(block)) {
                 // The lines of one signature follow each other: K/T BÍ THƯ may stand under T/M ĐẢNG ỦY.
-                authorityAt = authorityAt >= 0 && isOneSignature(blocks, authorityAt, i) ? authorityAt : i;
+                authorityAt = lastAuthority < 0 ? i : authorityAt;
+                lastAuthority = i;
+            } else if (lastAuthority >= 0 && (i - lastAuthority > NEXT_SIGNATURE || !isOfSignature(block))) {
+                lastAuthority = -1;
             }
         }
         if (recipientsAt >= 0 && authorityAt >= 0 && Math.abs(recipientsAt - authorityAt) > REACH) {
@@ -66,19 +73,9 @@ record ClosingBlock(
         return new Reader(blocks, bodyStart).read(recipientsAt, authorityAt);
     }
 
-    /** Whether nothing but signatures stands between two lines that begin one. */
-    private static boolean isOneSignature(List<Block> blocks, int first, int next) {
-        int last = first;
-        for (int i = first + 1; i <= next; i++) {
-            Block block = blocks.get(i);
-            if (isAuthority(block)) {
-                last = i;
-            } else if (i - last > NEXT_SIGNATURE
-                    || !(isPosition(block) || isName(block) || isStampLine(block) || block.isUpper())) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a line may stand between two lines that begin a signature of one document. */
+    private static boolean isOfSignature(Block block) {
+        return isPosition(block) || isName(block) || isStampLine(block) || block.isUpper();
     }
 
     private static boolean isRecipientsHeading(Block block) {
@@ -103,9 +100,13 @@ record ClosingBlock(
     }
 
     static boolean isName(Block block) {
-        String text = block.text().replaceFirst("^(?:Đ/c|Đồng chí|TS\\.|ThS\\.|PGS\\.|GS\\.)\\s*", "");
-        return text.length() <= 40
-                && NAME.matcher(text).matches()
+        Matcher address = ADDRESS.matcher(block.text());
+        int begin = address.lookingAt() ? address.end() : 0;
+        if (block.text().length() - begin > 40) {
+            return false;
+        }
+        String text = block.text().substring(begin);
+        return NAME.matcher(text).matches()
                 && !Unaccented.of(text).startsWith("noi nhan")
                 && TypeWords.atStartOf(text) == null;
     }
@@ -209,10 +210,19 @@ record ClosingBlock(
         }
 
         private void addRecipient(String entry) {
-            String clean = entry.strip().replaceFirst("^[-–+•]\\s*", "").replaceFirst("[\\s,;.]+$", "");
-            if (!clean.isEmpty()) {
-                recipients.add(clean);
+            String clean = entry.strip().replaceFirst("^[-–+•]\\s*", "");
+            int length = clean.length();
+            // No pattern: one looks at each run of dots as often as it has dots.
+            while (length > 0 && isSeparator(clean.charAt(length - 1))) {
+                length--;
             }
+            if (length > 0) {
+                recipients.add(clean.substring(0, length));
+            }
+        }
+
+        private static boolean isSeparator(char c) {
+            return ",;.".indexOf(c) >= 0 || Character.isWhitespace(c);
         }
 
         private void signature(int start, boolean[] taken) {

@@ -44,6 +44,8 @@ final class OfficeExtractor {
         DrawnWords.note(xhtml, content, kind);
         if (kind == Content.Kind.DOCX) {
             NoteCalls.number(xhtml);
+        } else if (kind == Content.Kind.ODT) {
+            OdfNotes.moveBehind(xhtml);
         }
         return xhtml;
     }
@@ -118,6 +120,8 @@ final class OfficeExtractor {
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractInlineImages(false);
+        // They repeat the headings, numbered as a list, behind the last page.
+        pdf.setExtractBookmarksText(false);
         pdf.setSortByPosition(true);
         pdf.setSuppressDuplicateOverlappingText(true);
         OfficeParserConfig office = new OfficeParserConfig();

@@ -17,6 +17,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,6 +25,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +143,23 @@ class DocumentReaderTest {
     }
 
     @Test
+    void theBookmarksOfAPdfAreNoneOfItsText() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf("The meeting begins at eight.", false));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDDocumentOutline bookmarks = new PDDocumentOutline();
+            for (String title : List.of("I. Beginning", "1. The meeting", "2. The end")) {
+                PDOutlineItem bookmark = new PDOutlineItem();
+                bookmark.setTitle(title);
+                bookmark.setDestination(document.getPage(0));
+                bookmarks.addLast(bookmark);
+            }
+            document.getDocumentCatalog().setDocumentOutline(bookmarks);
+            document.save(bytes);
+            assertEquals(List.of("The meeting begins at eight."), texts(read("a.pdf", bytes.toByteArray())));
+        }
+    }
+
+    @Test
     void saysWhyAFileCannotBeRead() throws IOException {
         assertRejected(Reason.ENCRYPTED, read("a.pdf", pdf("secret", true)));
         assertRejected(Reason.NO_TEXT, read("a.pdf", pdf("", false)));
@@ -217,6 +237,13 @@ class DocumentReaderTest {
                 """);
         assertEquals(List.of("Sáng nay trời mưa.", "Thôn | Số hộ", "Đông | 12"), texts(result));
         assertEquals("Tin làng", document(result).metadata().title());
+    }
+
+    @Test
+    void anItemBeginsWithItsMarkAlsoWhereItHoldsAParagraph() throws IOException {
+        assertEquals(
+                List.of("- Vườn cây", "- Ao cá", "Hết."),
+                texts(read("a.html", "<ul><li><p>Vườn cây</p><li> <p></p><p>Ao cá</p></ul><p>Hết.</p>")));
     }
 
     @Test

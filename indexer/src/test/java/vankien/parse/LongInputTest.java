@@ -1,5 +1,6 @@
 package vankien.parse;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,5 +45,50 @@ class LongInputTest {
     void manyBrackets() throws IOException {
         assertInstanceOf(ParseResult.Parsed.class, read("ngoặc.txt", "Văn bản\n\n" + "(".repeat(3_000_000)));
         assertInstanceOf(ParseResult.Parsed.class, read("ngoặc.txt", "Văn bản\n\n" + "(a) ".repeat(500_000)));
+    }
+
+    @Test
+    void manySignatures() throws IOException {
+        ParseResult.Parsed parsed = assertInstanceOf(
+                ParseResult.Parsed.class,
+                read("chữ ký.txt", "Văn bản\n\n" + "T/M TỈNH ỦY\nBÍ THƯ\nNguyễn Văn A\n\n".repeat(20_000)));
+        String authority = String.valueOf(
+                parsed.documents().getFirst().document().metadata().authority());
+        assertTrue(authority.startsWith("T/M TỈNH ỦY; T/M TỈNH ỦY"), authority);
+    }
+
+    @Test
+    void manyDotsBehindARecipient() throws IOException {
+        ParseResult.Parsed parsed = assertInstanceOf(
+                ParseResult.Parsed.class,
+                read(
+                        "nơi nhận.txt",
+                        "Văn bản\n\nnội dung\n\nT/M TỈNH ỦY\nBÍ THƯ\nNguyễn Văn A\n\nNơi nhận: " + ".".repeat(1_000_000)
+                                + "a"));
+        assertEquals(
+                1_000_001,
+                parsed.documents()
+                        .getFirst()
+                        .document()
+                        .metadata()
+                        .recipients()
+                        .getFirst()
+                        .length());
+    }
+
+    @Test
+    void aTitleThatIsAText() throws IOException {
+        String papers = "tài liệu mật a ".repeat(20_000);
+        assertInstanceOf(
+                ParseResult.Parsed.class,
+                read(
+                        "trang.html",
+                        "<html><head><title>Về " + papers + "</title></head><body><p>nội dung</p></body></html>"));
+        assertInstanceOf(
+                ParseResult.HeldBack.class,
+                read(
+                        "trang.html",
+                        "<html><head><title>Họp (tài liệu mật) " + papers
+                                + "</title></head><body><p>nội dung</p></body></html>"));
     }
 }
