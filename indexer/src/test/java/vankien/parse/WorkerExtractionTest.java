@@ -112,13 +112,13 @@ class WorkerExtractionTest {
     /** Our own parser is tried where it harms nobody. */
     @Test
     void aLongTextOverWhichTheParserHangsIsEnded() throws IOException {
-        DocumentReader hasty = reader(new WorkerLimits(Duration.ofSeconds(4), 64));
-        for (String name : List.of("a.docx", "a.txt", "a.html", "a.md", "a.jsonl")) {
+        DocumentReader hasty = reader(new WorkerLimits(Duration.ofSeconds(2), 64));
+        for (String name : List.of("a.docx", "a.txt", "a.jsonl")) {
             Rejected rejected = assertInstanceOf(Rejected.class, readLong(hasty, name, "parser hangs"), name);
             assertEquals(Reason.TIMED_OUT, rejected.reason());
         }
-        assertInstanceOf(Parsed.class, read(hasty, "parser hangs"), "not tried, being short");
         hasty.rest();
+        assertInstanceOf(Parsed.class, read(reader, "parser hangs"), "not tried, being short");
     }
 
     @Test
