@@ -182,6 +182,10 @@ final class SecretName {
                 boolean capital = Character.isUpperCase(name.charAt(word.start()));
                 boolean alone = word.group().equals("mat")
                         ? isPlainAlone(name, before, gap, last, gapBehind, capital)
+                                || (before.isEmpty()
+                                        && name.startsWith("MAT_", word.start())
+                                        && !last
+                                        && !PLAIN_BEHIND.contains(Unaccented.of(next.group())))
                         : isWrittenAlone(name, lower, before, endBefore, gap, last ? null : next.group(), gapBehind);
                 if (alone) {
                     return true;
