@@ -31,7 +31,7 @@ final class FileIntake {
     /** Why one of them could not be read. */
     private String why = "";
 
-    /** Of a dry run, the records of what it read. */
+    /** Of a dry run, the records that the index would have. */
     private final Map<String, FileRecord> wouldBeIndexed = new HashMap<>();
 
     /** Files whose documents are on their way into the index, in their order. */
@@ -65,6 +65,10 @@ final class FileIntake {
         this.plan = plan;
         this.writer = writer;
         this.report = plan.report();
+        if (writer == null) {
+            wouldBeIndexed.putAll(plan.before().files());
+            plan.gone().forEach(file -> wouldBeIndexed.remove(file.key()));
+        }
     }
 
     /** Whether anything is written. */
@@ -136,6 +140,7 @@ final class FileIntake {
                 if (known != null && writer != null) {
                     writer.removeForGood(known.key());
                 }
+                wouldBeIndexed.remove(file.key());
                 report.addHeldBack(file);
                 plan.heldBack().hold(file, fresh.sha256());
                 report.secretFound();
@@ -196,27 +201,17 @@ final class FileIntake {
         while (!written.isEmpty()) {
             finish(written.removeFirst(), Objects.requireNonNull(writer));
         }
-        for (FileRecord file : inIndex()) {
+        for (FileRecord file : List.copyOf(writer == null ? wouldBeIndexed.values() : writer.indexed())) {
             if (plan.heldBack().holdsContent(file.sha256())) {
                 holdBack(file.folder(), file.path());
             }
         }
     }
 
-    /** The records that the index would have after the run. */
-    private List<FileRecord> inIndex() {
-        if (writer != null) {
-            return List.copyOf(writer.indexed());
-        }
-        Map<String, FileRecord> files = new HashMap<>(plan.before().files());
-        plan.gone().forEach(file -> files.remove(file.key()));
-        files.putAll(wouldBeIndexed);
-        return List.copyOf(files.values());
-    }
-
     /** For the content that it shares with a file that bears a mark. */
     private void holdBack(String folder, String path) throws IOException {
         String key = FileRecord.key(folder, path);
+        wouldBeIndexed.remove(key);
         if (writer != null && writer.holds(key)) {
             writer.removeForGood(key);
             report.secretFound();

@@ -18,12 +18,8 @@ sealed interface FileReading {
      */
     record SameContent(FolderScan.FileOnDisk file, FileRecord before) implements FileReading {}
 
-    /**
-     * It has the content of a file that was held back for its name, its folder or its sidecar.
-     *
-     * @param sha256 its content hash
-     */
-    record SameAsHeld(FolderScan.FileOnDisk file, String sha256) implements FileReading {}
+    /** It has the content of a file that was held back for its name, its folder or its sidecar. */
+    record SameAsHeld(FolderScan.FileOnDisk file) implements FileReading {}
 
     /**
      * It was read.

@@ -91,13 +91,7 @@ final class FolderCheck {
                 }
             }
         }
-        boolean allSeen = scans.entrySet().stream()
-                .allMatch(scan -> scan.getValue().unreadable().isEmpty() && Files.exists(Path.of(scan.getKey())));
-        if (!allSeen) {
-            memory.keepWhatWasNotMet(scans.values().stream()
-                    .flatMap(scan -> scan.files().stream())
-                    .toList());
-        }
+        memory.keepWhatIsOutOfReach(scans, false);
         new ParallelReading(reader, records, null).read(unsure, this::take, progress);
         compareCopies();
         for (FileRecord record : new TreeMap<>(missing).values()) {

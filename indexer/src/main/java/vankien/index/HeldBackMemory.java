@@ -121,13 +121,20 @@ final class HeldBackMemory {
     }
 
     /**
-     * Not all places could be looked at: what was held back and was not met is not said to be gone.
+     * Where not all places could be looked at, what was held back and was not met is not said to be gone.
      *
-     * @param met the files that were met
+     * @param scans what was met, by remembered folder
+     * @param missingIsGone whether a folder that does not exist was taken away, and is not only out of reach
      */
-    void keepWhatWasNotMet(Iterable<FolderScan.FileOnDisk> met) {
+    void keepWhatIsOutOfReach(Map<String, FolderScan> scans, boolean missingIsGone) {
+        boolean allSeen = scans.entrySet().stream()
+                .allMatch(scan -> scan.getValue().unreadable().isEmpty()
+                        && (missingIsGone || Files.exists(Path.of(scan.getKey()))));
+        if (allSeen || before.isEmpty()) {
+            return;
+        }
         Map<String, Entry> left = new TreeMap<>(before);
-        met.forEach(state -> left.remove(place(state)));
+        scans.values().forEach(scan -> scan.files().forEach(state -> left.remove(place(state))));
         left.forEach(this::add);
     }
 

@@ -121,7 +121,7 @@ final class ParallelReading {
         // Not even hashed: it may be a sparse file of terabytes.
         String hash = reader.isTooLarge(file.path(), file.size()) ? "" : ContentHash.of(file.location());
         if (held != null && held.holdsContent(hash) && !bearsMark(file)) {
-            return new FileReading.SameAsHeld(file, hash);
+            return new FileReading.SameAsHeld(file);
         }
         FileRecord before = known.get(file.key());
         if (before != null

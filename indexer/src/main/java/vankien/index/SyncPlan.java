@@ -96,11 +96,7 @@ record SyncPlan(
                 }
             }
         }
-        if (!allSeen(scans, request)) {
-            heldBack.keepWhatWasNotMet(scans.values().stream()
-                    .flatMap(scan -> scan.files().stream())
-                    .toList());
-        }
+        heldBack.keepWhatIsOutOfReach(scans, request.acceptDeletions());
         List<FileRecord> gone = new ArrayList<>();
         for (Map.Entry<String, FileRecord> entry : before.files().entrySet()) {
             FileRecord known = entry.getValue();
@@ -133,13 +129,6 @@ record SyncPlan(
                     + " bears a secrecy mark in its path: it is held back, and its name is not kept; leave it away,"
                     + " or see --secrecy");
         }
-    }
-
-    /** Whether every place was looked at, or what is not there is said to be gone. */
-    private static boolean allSeen(Map<String, FolderScan> scans, SyncRequest request) {
-        return scans.entrySet().stream()
-                .allMatch(scan -> scan.getValue().unreadable().isEmpty()
-                        && (request.acceptDeletions() || Files.exists(Path.of(scan.getKey()))));
     }
 
     private static FolderScan scan(

@@ -275,6 +275,12 @@ class HeldBackTest extends SyncTest {
         writeDocument("tên-zyxkín 2.txt", "xyzbímật");
         write("tên-zyxkín 2.txt.meta.yaml", "độ mật: Mật\n");
         assertEquals(2, dryRun(folder()).heldBack().size());
+        Path mark = folder().resolve("tên-zyxkín 2.txt.meta.yaml");
+        String marked = Files.readString(mark);
+        Files.delete(mark);
+        index(folder());
+        Files.writeString(mark, marked);
+        assertEquals(2, dryRun().heldBack().size(), "each of them once");
         assertEquals(2, index(folder()).heldBack().size());
         assertNoTrace();
     }
