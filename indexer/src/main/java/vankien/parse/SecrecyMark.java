@@ -184,7 +184,15 @@ final class SecrecyMark {
             return mark;
         }
         String formed = inForm(line);
-        return formed == null ? inLine(line) : formed;
+        if (formed != null) {
+            return formed;
+        }
+        Marker marker = Marker.of(line);
+        if (marker != null && HEADINGS.contains(marker.kind())) {
+            // A heading: II. TÀI LIỆU MẬT, NGƯỜI GIỮ.
+            return alone(line.substring(marker.end()));
+        }
+        return inLine(line);
     }
 
     /** A row of a table is as long as its cells are together. */
@@ -244,11 +252,6 @@ final class SecrecyMark {
 
     /** The mark among other words, or null. */
     static @Nullable String inLine(String line) {
-        Marker marker = Marker.of(line);
-        if (marker != null && HEADINGS.contains(marker.kind())) {
-            // A heading: II. TÀI LIỆU MẬT, NGƯỜI GIỮ.
-            return alone(line.substring(marker.end()));
-        }
         Matcher papers = PAPERS.matcher(line);
         while (papers.find()) {
             String[] before = line.substring(0, papers.start()).strip().split("[^\\p{L}]+", -1);
