@@ -209,8 +209,11 @@ public final class DocumentReader {
     private ParseResult read(Path file, FileFormat format, String path, StatedReading sidecar, String sha256)
             throws NotReadableException {
         if (format == FileFormat.JSONL) {
-            extraction.tryLines(file);
-            return understanding.ofLines(local.text(file, format), sidecar);
+            String text = local.text(file, format);
+            if (!Rehearsal.longLines(text).isEmpty()) {
+                extraction.tryLines(file);
+            }
+            return understanding.ofLines(text, sidecar);
         }
         Extraction found = kept == null ? null : kept.find(sha256, format);
         Extraction extracted = found == null ? extraction.extract(file, format) : found;

@@ -1,6 +1,7 @@
 package vankien.parse;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * What a worker process does with a long text once it is extracted: all that the indexer itself is going to do with it, to
@@ -9,7 +10,7 @@ import java.nio.file.Path;
  */
 @FunctionalInterface
 interface Rehearsal {
-    /** From so many bytes of a file of text, or characters of what was extracted, a text is long. */
+    /** From so many bytes of a file of text, or characters of a line or of what was extracted, a text is long. */
     int LONG = 256 * 1024;
 
     /**
@@ -19,12 +20,17 @@ interface Rehearsal {
      */
     void of(Path file, FileFormat format, Extraction extracted) throws NotReadableException;
 
+    /** The lines of a file of JSON lines that are long texts: the others are no more than many short files are. */
+    static String longLines(String text) {
+        return text.lines().filter(line -> line.length() >= LONG).collect(Collectors.joining("\n"));
+    }
+
     /** Reads as {@link DocumentReader} does. */
     static Rehearsal of(LocalExtraction local) {
         Understanding understanding = new Understanding(ReadPolicy.DEFAULT);
         return (file, format, extracted) -> {
             if (format == FileFormat.JSONL) {
-                understanding.ofLines(local.text(file, format), StatedReading.NOTHING);
+                understanding.ofLines(longLines(local.text(file, format)), StatedReading.NOTHING);
             } else {
                 understanding.of(extracted, format, "", StatedReading.NOTHING);
             }

@@ -82,9 +82,7 @@ final class WorkerExtraction implements FileExtraction {
 
     @Override
     public void tryLines(Path file) throws NotReadableException {
-        if (isLong(file)) {
-            longText(file, FileFormat.JSONL);
-        }
+        longText(file, FileFormat.JSONL);
     }
 
     private static boolean isLong(Path file) {

@@ -136,7 +136,7 @@ class WorkerExtractionTest {
     }
 
     private ParseResult readLong(DocumentReader by, String name, String text) throws IOException {
-        String paragraph = "\n\nCông văn này nói về nhiều việc và còn dài.";
+        String paragraph = (name.endsWith("jsonl") ? " " : "\n\n") + "Công văn này nói về nhiều việc và còn dài.";
         Path file = Files.writeString(
                 folder.resolve(name), text + paragraph.repeat(Rehearsal.LONG / paragraph.length() + 1));
         return by.read(file, name);
@@ -147,6 +147,17 @@ class WorkerExtractionTest {
         DocumentReader dying = reader(limits, "dies");
         Path file = Files.writeString(folder.resolve("a.txt"), "công văn");
         assertInstanceOf(Parsed.class, dying.read(file, "a.txt"));
+    }
+
+    /** A file of a million short lines is as a million short files: trying it would take as long again. */
+    @Test
+    void manyShortLinesAreNotTried() throws IOException {
+        DocumentReader hasty = reader(new WorkerLimits(Duration.ofSeconds(2), 64));
+        String line = "{\"text\":\"parser hangs\"}\n";
+        Path file = Files.writeString(folder.resolve("a.jsonl"), line.repeat(Rehearsal.LONG / line.length() + 1));
+        Parsed parsed = assertInstanceOf(Parsed.class, hasty.read(file, "a.jsonl"));
+        assertEquals(Rehearsal.LONG / line.length() + 1, parsed.documents().size());
+        hasty.rest();
     }
 
     @Test
