@@ -3,6 +3,7 @@ package vankien.benchmark;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vankien.benchmark.compare.Endurance;
 import vankien.benchmark.compare.Growth;
 import vankien.benchmark.compare.SideBySide;
 import vankien.index.FieldCosts;
@@ -31,10 +32,11 @@ public final class Benchmarks {
                 case "views" -> AccessViewScale.print(Integer.getInteger("vankien.documents", 20_000), out);
                 case "compare" -> SideBySide.print(out);
                 case "growth" -> Growth.print(out);
+                case "endurance" -> Endurance.print(out);
                 default ->
                     throw new IllegalArgumentException("'" + name
                             + "' is no measurement: use analysis, citations, query, search, stages, heap, size, designs,"
-                            + " judged, suggest, codes, views, compare or growth");
+                            + " judged, suggest, codes, views, compare, growth or endurance");
             }
         }
     }

@@ -75,10 +75,9 @@ final class FirstLook {
     /** The next {@code wanted} behind one, in their order. */
     List<FieldDoc> behind(@Nullable FieldDoc after, int wanted) throws IOException {
         if (scores != null && order.needsScores()) {
-            List<FoundScores.Bonus> bonuses = new ArrayList<>();
+            List<Bonuses.Bonus> bonuses = new ArrayList<>();
             for (int i = 0; i < tiers.size(); i++) {
-                bonuses.add(
-                        new FoundScores.Bonus(members(i), tiers.get(i).tier().score()));
+                bonuses.add(new Bonuses.Bonus(members(i), tiers.get(i).tier().score()));
             }
             return scores.top(order, after, wanted, any, bonuses);
         }

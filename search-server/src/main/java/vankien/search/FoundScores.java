@@ -16,6 +16,8 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.hnsw.FloatHeap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,14 @@ final class FoundScores {
      */
     static FoundScores of(IndexSearcher searcher, Query query, FoundSet to) throws IOException {
         FoundScores found = new FoundScores(searcher.getIndexReader().leaves());
+        RequiredWords words = RequiredWords.of(query);
+        if (words != null) {
+            RequiredWords.Weights weights = words.weights(searcher);
+            for (LeafReaderContext leaf : found.leaves) {
+                found.add(weights, leaf, to.of(leaf));
+            }
+            return found;
+        }
         Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
         for (LeafReaderContext leaf : found.leaves) {
             BulkScorer scorer = weight.bulkScorer(leaf);
@@ -59,6 +69,28 @@ final class FoundScores {
             }
         }
         return found;
+    }
+
+    private void add(RequiredWords.Weights words, LeafReaderContext leaf, FixedBitSet to) throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        words.find(leaf, (document, score) -> {
+            if (live == null || live.get(document)) {
+                note(leaf.ord, document, score);
+                to.set(document);
+            }
+        });
+    }
+
+    private void note(int leaf, int document, float score) {
+        int size = sizes[leaf];
+        if (size == documents[leaf].length) {
+            int longer = Math.max(64, size + (size >> 1));
+            documents[leaf] = Arrays.copyOf(documents[leaf], longer);
+            scores[leaf] = Arrays.copyOf(scores[leaf], longer);
+        }
+        documents[leaf][size] = document;
+        scores[leaf][size] = score;
+        sizes[leaf] = size + 1;
     }
 
     /** Notes each document of a segment with its score. */
@@ -86,24 +118,13 @@ final class FoundScores {
             if (scorer == null) {
                 throw new IllegalStateException("a document is collected before there is a scorer");
             }
-            int size = sizes[leaf];
-            if (size == documents[leaf].length) {
-                int longer = Math.max(64, size + (size >> 1));
-                documents[leaf] = Arrays.copyOf(documents[leaf], longer);
-                scores[leaf] = Arrays.copyOf(scores[leaf], longer);
-            }
-            documents[leaf][size] = document;
-            scores[leaf][size] = scorer.score();
-            sizes[leaf] = size + 1;
+            note(leaf, document, scorer.score());
             to.of(context).set(document);
-            if ((size & TIMED) == TIMED) {
+            if ((sizes[leaf] & TIMED) == TIMED) {
                 FoundSet.requireTime(searcher);
             }
         }
     }
-
-    /** A score on top of that of the words for the documents of a set. */
-    record Bonus(FoundSet documents, float score) {}
 
     /**
      * The first {@code wanted} of some of them.
@@ -112,52 +133,57 @@ final class FoundScores {
      * @param of those of them that count
      * @param bonuses what is added to their scores
      */
-    List<FieldDoc> top(Sort order, @Nullable FieldDoc after, int wanted, FoundSet of, List<Bonus> bonuses)
+    List<FieldDoc> top(Sort order, @Nullable FieldDoc after, int wanted, FoundSet of, List<Bonuses.Bonus> bonuses)
             throws IOException {
-        float lowest = lowest(after, wanted, of, bonuses);
+        float[][] sums = sums(of, Bonuses.of(bonuses, of));
+        float lowest = lowest(sums, after, wanted);
         TopFieldCollector best = new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
         Known known = new Known();
         for (LeafReaderContext leaf : leaves) {
             LeafCollector collector = best.getLeafCollector(leaf);
             collector.setScorer(known);
-            for (int i = 0; i < sizes[leaf.ord]; i++) {
-                int document = documents[leaf.ord][i];
-                if (of.of(leaf).get(document)) {
-                    known.score = score(leaf, i, bonuses);
-                    if (known.score >= lowest) {
-                        collector.collect(document);
-                    }
+            FixedBitSet counting = of.of(leaf);
+            float[] inLeaf = sums[leaf.ord];
+            for (int i = 0; i < inLeaf.length; i++) {
+                if (inLeaf[i] >= lowest && counting.get(documents[leaf.ord][i])) {
+                    known.score = inLeaf[i];
+                    collector.collect(documents[leaf.ord][i]);
                 }
             }
         }
         return Arrays.stream(best.topDocs().scoreDocs).map(FieldDoc.class::cast).toList();
     }
 
-    /** No score below this one is among the wanted: for these no other sort value has to be looked at. */
-    private float lowest(@Nullable FieldDoc after, int wanted, FoundSet of, List<Bonus> bonuses) {
-        float most = after == null ? Float.POSITIVE_INFINITY : (Float) after.fields[0];
-        FloatHeap best = new FloatHeap(wanted);
+    /** By segment the scores with what is added to them; below all others where a document does not count. */
+    private float[][] sums(FoundSet of, Bonuses bonuses) {
+        float[][] sums = new float[leaves.size()][];
         for (LeafReaderContext leaf : leaves) {
-            for (int i = 0; i < sizes[leaf.ord]; i++) {
-                if (of.of(leaf).get(documents[leaf.ord][i])) {
-                    float score = score(leaf, i, bonuses);
-                    // Of those that score the same as the last one some are before it, some behind.
-                    if (score < most) {
-                        best.offer(score);
-                    }
+            int[] found = documents[leaf.ord];
+            float[] inLeaf = Arrays.copyOf(scores[leaf.ord], sizes[leaf.ord]);
+            FixedBitSet counting = of.of(leaf);
+            for (int i = 0; i < inLeaf.length; i++) {
+                inLeaf[i] = counting.get(found[i]) ? inLeaf[i] + bonuses.of(leaf, found[i]) : Float.NEGATIVE_INFINITY;
+            }
+            sums[leaf.ord] = inLeaf;
+        }
+        return sums;
+    }
+
+    /** No score below this one is among the wanted: for these no other sort value has to be looked at. */
+    private static float lowest(float[][] sums, @Nullable FieldDoc after, int wanted) {
+        float most = after == null ? Float.POSITIVE_INFINITY : (Float) after.fields[0];
+        float floor = Float.NEGATIVE_INFINITY;
+        FloatHeap best = new FloatHeap(wanted);
+        for (float[] inLeaf : sums) {
+            for (float score : inLeaf) {
+                // Of those that score the same as the last one some are before it, some behind.
+                if (score > floor && score < most) {
+                    best.offer(score);
+                    floor = best.size() < wanted ? floor : best.peek();
                 }
             }
         }
-        return best.size() < wanted ? Float.NEGATIVE_INFINITY : best.peek();
-    }
-
-    /** The bonuses all at once, as Lucene adds them up. */
-    private float score(LeafReaderContext leaf, int at, List<Bonus> bonuses) {
-        float bonus = 0;
-        for (Bonus each : bonuses) {
-            bonus += each.documents().of(leaf).get(documents[leaf.ord][at]) ? each.score() : 0;
-        }
-        return scores[leaf.ord][at] + bonus;
+        return floor;
     }
 
     private static final class Known extends Scorable {

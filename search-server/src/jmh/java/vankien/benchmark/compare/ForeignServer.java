@@ -121,8 +121,8 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
         }
         arguments.add(folder);
         String all = classes + File.pathSeparator + Files.readString(classPath).strip();
-        ServerProcess server =
-                ServerProcess.start(ServerProcess.java(heap, all, product.main, arguments.toArray()), log);
+        ServerProcess server = ServerProcess.start(
+                ServerProcess.java(heap, ServerProcess.VECTORS, all, product.main, arguments.toArray()), log);
         if (product == Product.OPEN_SEARCH && hasIndex()) {
             String health = "/_cluster/health/documents?wait_for_status=green&timeout=60s";
             answered(server.address(), LoadRequest.get(server.address(), health));

@@ -135,22 +135,8 @@ public final class Growth {
         }
     }
 
-    /** As an operator starts it, where there is a distribution. */
     private static ServerProcess serve(VankienServer vankien) throws IOException {
-        Path launcher = Path.of(CompareSettings.text("vankien.distribution", "/none"), "bin", "vankien");
-        Path log = vankien.folder().resolveSibling("growth.log");
-        return Files.isExecutable(launcher)
-                ? ServerProcess.start(
-                        List.of(
-                                launcher.toString(),
-                                "serve",
-                                "--index",
-                                vankien.folder().toString(),
-                                "--port",
-                                "0"),
-                        Map.of("VANKIEN_OPTS", "-Xmx" + HEAP),
-                        log)
-                : new VankienServer(vankien.folder(), HEAP).serve();
+        return new VankienServer(vankien.folder(), HEAP).serve();
     }
 
     private static void answered(URI server, GeneratedQuery query) throws IOException {

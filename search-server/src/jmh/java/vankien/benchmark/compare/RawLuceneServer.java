@@ -2,6 +2,7 @@ package vankien.benchmark.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import vankien.benchmark.compare.IndexingCost.Timed;
 
 /** The same index, the same Lucene query and the same passages, with as little around them as there can be. */
@@ -31,7 +32,11 @@ record RawLuceneServer(VankienServer indexed) implements Contestant {
     public ServerProcess serve() throws IOException {
         return ServerProcess.start(
                 ServerProcess.java(
-                        indexed.heap(), ServerProcess.ownClassPath(), "vankien.search.RawLucene", indexed.folder()),
+                        indexed.heap(),
+                        List.of(),
+                        ServerProcess.ownClassPath(),
+                        "vankien.search.RawLucene",
+                        indexed.folder()),
                 indexed.folder().resolveSibling("raw.log"));
     }
 

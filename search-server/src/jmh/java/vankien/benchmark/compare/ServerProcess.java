@@ -28,12 +28,20 @@ final class ServerProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** The command for a Java process with the Java and flags of this one. */
-    static List<String> java(String heap, String classPath, String main, Object... arguments) {
+    /** The flags with which others start Lucene. */
+    static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+
+    /**
+     * The command for a Java process with the Java of this one.
+     *
+     * @param flags what it is started with beside its heap
+     */
+    static List<String> java(String heap, List<String> flags, String classPath, String main, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
-        command.addAll(List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-cp", classPath, main));
         for (Object argument : arguments) {
@@ -80,12 +88,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Runs a command to its end; gives its processor seconds, as far as they could be read while it ran. */
     static double run(List<String> command, Path log) throws IOException {
+        return run(command, Map.of(), log);
+    }
+
+    /** The same with some variables more in its environment. */
+    static double run(List<String> command, Map<String, String> environment, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         File output = log.toFile();
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         double cpu = 0;
         try {
             while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {

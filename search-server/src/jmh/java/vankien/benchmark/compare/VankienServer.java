@@ -47,12 +47,7 @@ record VankienServer(Path folder, String heap) implements Contestant {
 
     /** Indexes without making one segment of all. */
     Timed indexAsItIs(Path corpus) throws IOException {
-        long began = System.nanoTime();
-        double cpu = ServerProcess.run(
-                ServerProcess.java(
-                        heap, ServerProcess.ownClassPath(), "vankien.cli.Main", "index", corpus, "--index", folder),
-                log());
-        return new Timed((System.nanoTime() - began) / 1e9, cpu);
+        return Installation.ofProperties(heap).index(corpus, folder, log());
     }
 
     /**
@@ -88,17 +83,7 @@ record VankienServer(Path folder, String heap) implements Contestant {
 
     @Override
     public ServerProcess serve() throws IOException {
-        return ServerProcess.start(
-                ServerProcess.java(
-                        heap,
-                        ServerProcess.ownClassPath(),
-                        "vankien.cli.Main",
-                        "serve",
-                        "--index",
-                        folder,
-                        "--port",
-                        0),
-                log());
+        return Installation.ofProperties(heap).serve(folder, log());
     }
 
     private Path log() {

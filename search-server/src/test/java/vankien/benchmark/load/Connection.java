@@ -42,16 +42,23 @@ public final class Connection implements AutoCloseable {
     /** An answer. */
     public static final class Answer {
         private final int status;
+        private final boolean later;
         private final byte[] body;
 
-        private Answer(int status, byte[] body) {
+        private Answer(int status, boolean later, byte[] body) {
             this.status = status;
+            this.later = later;
             this.body = body;
         }
 
         /** The status code. */
         public int status() {
             return status;
+        }
+
+        /** Whether the server has too much to do, and says when to come again: 503 with {@code Retry-After}. */
+        public boolean refused() {
+            return status == 503 && later;
         }
 
         /** The bytes of the body. */
@@ -71,6 +78,7 @@ public final class Connection implements AutoCloseable {
         String status = line();
         int length = 0;
         boolean chunked = false;
+        boolean later = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -78,9 +86,11 @@ public final class Connection implements AutoCloseable {
                         lower.substring("content-length:".length()).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("retry-after:")) {
+                later = true;
             }
         }
-        return new Answer(Integer.parseInt(status.substring(9, 12)), chunked ? chunks() : in.readNBytes(length));
+        return new Answer(Integer.parseInt(status.substring(9, 12)), later, chunked ? chunks() : in.readNBytes(length));
     }
 
     private byte[] chunks() throws IOException {

@@ -65,6 +65,7 @@ public final class LoadGenerator {
     /** What one client counts. */
     private static final class Client {
         final Histogram times = new Histogram(LONGEST, DIGITS);
+        final Histogram refusals = new Histogram(LONGEST, DIGITS);
         long failed;
         long bytes;
     }
@@ -81,12 +82,14 @@ public final class LoadGenerator {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         Histogram times = new Histogram(LONGEST, DIGITS);
+        Histogram refusals = new Histogram(LONGEST, DIGITS);
         long failed = 0;
         long bytes = 0;
         for (Future<Client> ended : clients) {
             try {
                 Client client = ended.get();
                 times.add(client.times);
+                refusals.add(client.refusals);
                 failed += client.failed;
                 bytes += client.bytes;
             } catch (ExecutionException e) {
@@ -96,7 +99,7 @@ public final class LoadGenerator {
                 throw new IOException("interrupted", e);
             }
         }
-        return LoadResult.of(times, failed, bytes, seconds);
+        return LoadResult.of(times, refusals, failed, bytes, seconds);
     }
 
     private Client ask(AtomicLong next, long count, long began, long end, double spacing) throws IOException {
@@ -111,10 +114,14 @@ public final class LoadGenerator {
                     LockSupport.parkNanos(ahead);
                 }
                 Connection.Answer answer = connection.exchange(requests.get((int) (k % requests.size())));
-                client.times.recordValue(Math.clamp(System.nanoTime() - due, 1, LONGEST));
+                long nanos = Math.clamp(System.nanoTime() - due, 1, LONGEST);
+                client.times.recordValue(nanos);
                 client.bytes += answer.length();
                 if (answer.status() != 200) {
                     client.failed++;
+                }
+                if (answer.refused()) {
+                    client.refusals.recordValue(nanos);
                 }
             }
         }

@@ -49,6 +49,11 @@ class LoadGeneratorTest {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
         });
+        server.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
         server.start();
         address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
@@ -87,6 +92,15 @@ class LoadGeneratorTest {
         List<LoadRequest> requests = List.of(LoadRequest.get(address, "/broken"), LoadRequest.get(address, "/echo"));
         assertEquals(5, new LoadGenerator(address, requests, 1).closed(10).failed());
         assertThrows(IllegalArgumentException.class, () -> new LoadGenerator(address, List.of(), 1));
+    }
+
+    @Test
+    void aRefusalSaysWhenToComeAgain() throws IOException {
+        List<LoadRequest> requests = List.of(LoadRequest.get(address, "/broken"), LoadRequest.get(address, "/busy"));
+        LoadResult result = new LoadGenerator(address, requests, 1).closed(10);
+        assertEquals(10, result.failed());
+        assertEquals(5, result.refused());
+        assertTrue(result.refusalP99() > 0);
     }
 
     @Test

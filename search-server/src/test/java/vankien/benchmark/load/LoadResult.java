@@ -7,24 +7,36 @@ import org.HdrHistogram.Histogram;
  *
  * @param requests how many were answered
  * @param failed how many of them with another status than 200
+ * @param refused how many of these because the server has too much to do, and says when to come again
  * @param bytes the bytes of all bodies
  * @param seconds from the first request to the last answer
  * @param median half of all answers came within so many milliseconds
  * @param p99 99 of 100 did
  * @param most the longest time in milliseconds
+ * @param refusalP99 99 of 100 refusals came within so many milliseconds; 0 without any
  */
 public record LoadResult(
-        long requests, long failed, long bytes, double seconds, double median, double p99, double most) {
+        long requests,
+        long failed,
+        long refused,
+        long bytes,
+        double seconds,
+        double median,
+        double p99,
+        double most,
+        double refusalP99) {
 
-    static LoadResult of(Histogram nanos, long failed, long bytes, double seconds) {
+    static LoadResult of(Histogram nanos, Histogram refusals, long failed, long bytes, double seconds) {
         return new LoadResult(
                 nanos.getTotalCount(),
                 failed,
+                refusals.getTotalCount(),
                 bytes,
                 seconds,
                 nanos.getValueAtPercentile(50) / 1e6,
                 nanos.getValueAtPercentile(99) / 1e6,
-                nanos.getMaxValue() / 1e6);
+                nanos.getMaxValue() / 1e6,
+                refusals.getValueAtPercentile(99) / 1e6);
     }
 
     /** Answers a second. */

@@ -1,0 +1,180 @@
+package vankien.benchmark.compare;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vankien.benchmark.corpus.CorpusFiles;
+import vankien.benchmark.corpus.GeneratedDocument;
+import vankien.benchmark.corpus.GeneratedDocuments;
+import vankien.benchmark.corpus.GeneratedQuery;
+import vankien.benchmark.load.LoadGenerator;
+import vankien.benchmark.load.LoadRequest;
+import vankien.benchmark.load.LoadResult;
+
+/**
+ * A long time at seven tenths of what the server can do, while documents come in and a new index is published every minute;
+ * then for a while more than it can do, and what it is like after that. A line for each minute.
+ *
+ * <p>Load, server and indexing share the cores of the machine, as they do where one machine is all there is.
+ */
+public final class Endurance {
+    private static final String HEAP = "256m";
+    private static final double SHARE_OF_CAPACITY = .7;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration OVERLOAD = Duration.ofSeconds(30);
+    private static final int QUERIES = 400;
+    private static final int CLIENTS = 4;
+    /** Who waits at fixed times needs many, so that one slow answer keeps none from being asked for. */
+    private static final int READERS = 64;
+
+    private static final int CROWD = 400;
+    private static final int ADDED = 20;
+
+    private final Path folder;
+    private final Path corpus;
+    private final Path index;
+    private final Installation installation;
+    private final PrintStream out;
+    /** How many lines of the log were looked at. */
+    private int seen;
+
+    private Endurance(CompareSettings settings, PrintStream out) {
+        folder = settings.work().resolve("endurance");
+        corpus = folder.resolve("documents");
+        index = folder.resolve("index");
+        installation = Installation.ofProperties(HEAP, "-Xlog:gc:file=" + gcLog());
+        this.out = out;
+    }
+
+    private Path gcLog() {
+        return folder.resolve("gc.log").toAbsolutePath();
+    }
+
+    /** Measures for {@code vankien.minutes}, with {@code vankien.documents} to begin with, and prints. */
+    public static void print(PrintStream out) throws IOException {
+        CompareSettings settings = CompareSettings.ofProperties();
+        new Endurance(settings, out).run(settings, CompareSettings.number("vankien.minutes", 30));
+    }
+
+    private void run(CompareSettings settings, int minutes) throws IOException {
+        String machine = MachineFacts.line();
+        IndexingCost.delete(folder);
+        GeneratedDocuments documents =
+                new GeneratedDocuments(settings.root().resolve("corpus"), settings.documents(), 1);
+        CorpusFiles.JSON_LINES.write(documents.all(), corpus);
+        // With a heap of its own: the log of the garbage is the server's.
+        Installation indexing = Installation.ofProperties(settings.heap());
+        indexing.index(corpus, index, folder.resolve("index.log"));
+        out.printf(
+                Locale.ROOT,
+                "%,d documents, served with -Xmx%s; searches for some words, all words, a phrase, with passages and facets,"
+                        + " and suggestions in turn; %s.%n%n",
+                settings.documents(),
+                HEAP,
+                machine);
+        try (ServerProcess server = installation.serve(index, folder.resolve("serve.log"))) {
+            List<LoadRequest> requests = requests(server, documents.queries(QUERIES, 1));
+            LoadGenerator clients = new LoadGenerator(server.address(), requests, CLIENTS);
+            clients.closed(WARM_UP);
+            LoadResult capacity = require(clients.closed(OVERLOAD), 0);
+            double rate = capacity.throughput() * SHARE_OF_CAPACITY;
+            out.printf(
+                    Locale.ROOT,
+                    "Capacity %.0f a second; asked for %.0f.%n%n| minute | answered | failed | median ms | p99 ms | longest ms"
+                            + " | least heap MB | anonymous MB |%n|---:|---:|---:|---:|---:|---:|---:|---:|%n",
+                    capacity.throughput(),
+                    rate);
+            LoadGenerator readers = new LoadGenerator(server.address(), requests, READERS);
+            GeneratedDocuments more = new GeneratedDocuments(
+                    settings.root().resolve("corpus"), settings.documents() + minutes * ADDED, 1);
+            for (int minute = 1; minute <= minutes; minute++) {
+                int first = settings.documents() + (minute - 1) * ADDED;
+                Stream<GeneratedDocument> added =
+                        IntStream.range(first, first + ADDED).mapToObj(more::document);
+                line(Integer.toString(minute), minute(readers, rate, added, corpus.resolve("added-" + minute)), server);
+            }
+            LoadResult crowded = new LoadGenerator(server.address(), requests, CROWD).closed(OVERLOAD);
+            line("with " + CROWD + " clients at once", crowded, server);
+            out.printf(
+                    Locale.ROOT,
+                    "%nOf these %d were refused with 503 and Retry-After, 99 of 100 within %.0f ms; %d failed otherwise.%n%n",
+                    crowded.refused(),
+                    crowded.refusalP99(),
+                    crowded.failed() - crowded.refused());
+            line("after that", require(readers.atRate(rate, MINUTE), 0), server);
+        }
+    }
+
+    /** A minute in which documents come in. */
+    private LoadResult minute(LoadGenerator readers, double rate, Stream<GeneratedDocument> added, Path to)
+            throws IOException {
+        try (ExecutorService publishing = Executors.newSingleThreadExecutor()) {
+            Future<?> published = publishing.submit(() -> {
+                CorpusFiles.JSON_LINES.write(added, to);
+                return Installation.ofProperties(HEAP).index(corpus, index, folder.resolve("index.log"));
+            });
+            LoadResult result = readers.atRate(rate, MINUTE);
+            published.get();
+            return result;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException("nothing was published: " + e.getCause(), e);
+        }
+    }
+
+    private static LoadResult require(LoadResult result, long failed) throws IOException {
+        if (result.failed() > failed) {
+            throw new IOException(result.failed() + " of " + result.requests() + " requests failed");
+        }
+        return result;
+    }
+
+    private static List<LoadRequest> requests(ServerProcess server, List<GeneratedQuery> queries) {
+        List<LoadRequest> requests = new ArrayList<>();
+        for (GeneratedQuery query : queries) {
+            for (QueryShape shape : QueryShape.values()) {
+                Optional<LoadRequest> request = new VankienDialect(true).request(server.address(), shape, query);
+                request.ifPresent(requests::add);
+            }
+        }
+        return requests;
+    }
+
+    private void line(String when, LoadResult result, ServerProcess server) throws IOException {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %,d | %d | %.2f | %.2f | %.0f | %d | %.0f |%n",
+                when,
+                result.requests(),
+                result.failed(),
+                result.median(),
+                result.p99(),
+                result.most(),
+                leastHeap(),
+                server.cost().anonymousBytes() / 1e6);
+    }
+
+    /** The least that was in use after a collection since the last look: what lives, nearly. */
+    private int leastHeap() throws IOException {
+        List<String> lines = Files.readAllLines(gcLog(), StandardCharsets.UTF_8);
+        int least = CollectionLog.least(lines.subList(Math.min(seen, lines.size()), lines.size()));
+        seen = lines.size();
+        return least;
+    }
+}

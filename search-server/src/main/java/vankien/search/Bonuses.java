@@ -1,0 +1,39 @@
+package vankien.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+
+/**
+ * What some documents have on top of the scores of their words.
+ *
+ * @param ofAll what all of them have
+ * @param others what some of them have
+ */
+record Bonuses(float ofAll, List<Bonus> others) {
+    /** A score for the documents of a set. */
+    record Bonus(FoundSet documents, float score) {}
+
+    /** What the documents of a set have of some bonuses. */
+    static Bonuses of(List<Bonus> bonuses, FoundSet all) {
+        float ofAll = 0;
+        List<Bonus> others = new ArrayList<>();
+        for (Bonus bonus : bonuses) {
+            if (bonus.documents() == all) {
+                ofAll += bonus.score();
+            } else {
+                others.add(bonus);
+            }
+        }
+        return new Bonuses(ofAll, others);
+    }
+
+    /** What a document has, all at once, as Lucene adds it up. */
+    float of(LeafReaderContext leaf, int document) {
+        float bonus = ofAll;
+        for (Bonus each : others) {
+            bonus += each.documents().of(leaf).get(document) ? each.score() : 0;
+        }
+        return bonus;
+    }
+}
