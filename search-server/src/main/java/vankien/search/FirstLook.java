@@ -37,6 +37,8 @@ import vankien.query.Summands;
 final class FirstLook {
     /** So many more than are wanted, so that the proof does not fail for scores that are nearly the same. */
     private static final int MARGIN = 28;
+    /** From so many on, to score all of {@link RequiredWords} at once is sooner done. */
+    private static final int MANY = 4_096;
     /** What the order of adding up may change in a sum. */
     private static final float ROUNDING = 1e-6f;
 
@@ -44,7 +46,12 @@ final class FirstLook {
     private final RewrittenQuery query;
     private final FoundSet any;
     private final FoundSet all;
-    private final @Nullable FoundScores scores;
+    /** The scores of all that was found, once they are known. */
+    private @Nullable FoundScores scores;
+
+    /** The words of which all are required; null where it is no such query. */
+    private final @Nullable RequiredWords required;
+
     private final Sort order;
     /** What the best score is the best of. */
     private final List<Summands> readings;
@@ -66,6 +73,7 @@ final class FirstLook {
         any = found.any();
         all = found.all();
         scores = found.scores();
+        required = query.named() ? null : RequiredWords.of(query.ranked());
         this.order = order;
         tiers = query.tiers();
         List<Summands> sums = Summands.of(query.ranked());
@@ -74,14 +82,29 @@ final class FirstLook {
 
     /** The next {@code wanted} behind one, in their order. */
     List<FieldDoc> behind(@Nullable FieldDoc after, int wanted) throws IOException {
-        if (scores != null && order.needsScores()) {
-            List<Bonuses.Bonus> bonuses = new ArrayList<>();
-            for (int i = 0; i < tiers.size(); i++) {
-                bonuses.add(new Bonuses.Bonus(members(i), tiers.get(i).tier().score()));
-            }
-            return scores.top(order, after, wanted, any, bonuses);
+        FoundScores known = order.needsScores() ? scores() : null;
+        if (known != null) {
+            return known.top(order, after, wanted, any, bonuses());
         }
         return top(order.needsScores() ? scored() : any.query(), after, wanted);
+    }
+
+    /** The scores where they are known, or are worked out sooner for all than Lucene does for each. */
+    private @Nullable FoundScores scores() throws IOException {
+        FoundScores known = scores;
+        if (known == null && required != null && any.count() >= MANY) {
+            known = FoundScores.of(searcher, required, any);
+            scores = known;
+        }
+        return known;
+    }
+
+    private Bonuses bonuses() throws IOException {
+        List<Bonuses.Bonus> bonuses = new ArrayList<>();
+        for (int i = 0; i < tiers.size(); i++) {
+            bonuses.add(new Bonuses.Bonus(members(i), tiers.get(i).tier().score()));
+        }
+        return Bonuses.of(bonuses, any);
     }
 
     /** A query that gives what was found its scores. */
@@ -104,6 +127,11 @@ final class FirstLook {
         if (query.named() || scores != null || any.count() <= 2 * (wanted + MARGIN)) {
             return behind(null, wanted);
         }
+        if (required != null) {
+            pruned = true;
+            Bonuses bonuses = bonuses();
+            return FoundScores.best(searcher, required, any, bonuses, wanted).top(order, null, wanted, any, bonuses);
+        }
         List<FieldDoc> best = new ArrayList<>();
         FoundSet left = any.copy();
         int missing = wanted + MARGIN;
@@ -125,6 +153,15 @@ final class FirstLook {
         float bound = addBest(left, missing, tiers.size(), best);
         best.sort(SearchOrder.BEST_HIT_FIRST);
         return proven(best, wanted, best.size() >= wanted && score(best.get(wanted - 1)) >= bound);
+    }
+
+    /** What a tier and those below it give at most. */
+    private float most(int tier) {
+        float most = 0;
+        for (BuiltQuery.TierDocuments each : tiers.subList(tier, tiers.size())) {
+            most += each.tier().score();
+        }
+        return most;
     }
 
     private List<FieldDoc> proven(List<FieldDoc> best, int wanted, boolean proof) throws IOException {
@@ -178,11 +215,7 @@ final class FirstLook {
             hit.fields[0] = score(hit) + score;
             to.add(hit);
         }
-        float most = 0;
-        for (BuiltQuery.TierDocuments each : tiers.subList(tier, tiers.size())) {
-            most += each.tier().score();
-        }
-        return bound + most;
+        return bound + most(tier);
     }
 
     private static BooleanQuery.Builder sum(Summands reading) {

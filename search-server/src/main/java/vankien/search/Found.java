@@ -52,12 +52,19 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
     /** What has the words, without conditions, a document as often as it is there. */
     static Found of(IndexSearcher searcher, RewrittenQuery query, FoundSet documents, boolean ranking)
             throws IOException {
-        boolean ranks = ranking && !query.named() && query.ranked().equals(query.any()) && isOfWords(query.ranked());
+        RequiredWords required = RequiredWords.of(query.any());
+        boolean ranks = ranking
+                && required == null
+                && !query.named()
+                && query.ranked().equals(query.any())
+                && isOfWords(query.ranked());
         boolean same = query.all().equals(query.any());
         FoundWords words = same ? null : FoundWords.of(searcher, query.any(), query.all());
         FoundSet any = ranks
                 ? FoundSet.none(searcher)
-                : words == null ? FoundSet.of(searcher, query.any()) : words.any(searcher);
+                : required != null
+                        ? required.found(searcher)
+                        : words == null ? FoundSet.of(searcher, query.any()) : words.any(searcher);
         FoundScores scores = ranks ? FoundScores.of(searcher, query.ranked(), any) : null;
         any.and(documents);
         FoundSet all = same ? any : (words == null ? FoundSet.of(searcher, query.all()) : words.all()).and(any);
@@ -96,7 +103,10 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
         return this;
     }
 
-    /** Whether it is made of words and phrases alone: then what finds it weighs it as well, with little more work. */
+    /**
+     * Whether it is made of words and phrases alone: then what finds it weighs it as well, with little more work. Only where
+     * it is {@link RequiredWords} there is less work in finding them first.
+     */
     private static boolean isOfWords(Query query) {
         return switch (query) {
             case BooleanQuery group -> group.clauses().stream().allMatch(clause -> isOfWords(clause.query()));

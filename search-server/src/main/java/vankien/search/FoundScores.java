@@ -3,7 +3,9 @@ package vankien.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
@@ -16,10 +18,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.hnsw.FloatHeap;
 import org.jspecify.annotations.Nullable;
+import vankien.index.IndexSchema;
 
 /**
  * The scores of the documents that a query finds, worked out while they are found. Where all words are required, what finds
@@ -49,14 +50,6 @@ final class FoundScores {
      */
     static FoundScores of(IndexSearcher searcher, Query query, FoundSet to) throws IOException {
         FoundScores found = new FoundScores(searcher.getIndexReader().leaves());
-        RequiredWords words = RequiredWords.of(query);
-        if (words != null) {
-            RequiredWords.Weights weights = words.weights(searcher);
-            for (LeafReaderContext leaf : found.leaves) {
-                found.add(weights, leaf, to.of(leaf));
-            }
-            return found;
-        }
         Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
         for (LeafReaderContext leaf : found.leaves) {
             BulkScorer scorer = weight.bulkScorer(leaf);
@@ -71,14 +64,47 @@ final class FoundScores {
         return found;
     }
 
-    private void add(RequiredWords.Weights words, LeafReaderContext leaf, FixedBitSet to) throws IOException {
-        Bits live = leaf.reader().getLiveDocs();
-        words.find(leaf, (document, score) -> {
-            if (live == null || live.get(document)) {
-                note(leaf.ord, document, score);
-                to.set(document);
-            }
-        });
+    /**
+     * Scores documents that have all of some words.
+     *
+     * @throws TooExpensiveException when the searcher's time is over before all are scored
+     */
+    static FoundScores of(IndexSearcher searcher, RequiredWords words, FoundSet documents) throws IOException {
+        FoundScores found = new FoundScores(searcher.getIndexReader().leaves());
+        RequiredWords.Weights weights = words.weights(searcher);
+        for (LeafReaderContext leaf : found.leaves) {
+            weights.score(leaf, documents.of(leaf), (document, score) -> found.note(leaf.ord, document, score));
+        }
+        return found;
+    }
+
+    /**
+     * Scores those among which are the best {@code wanted}: of others it is soon seen that they are not.
+     *
+     * @param bonuses what is added to the scores
+     */
+    static FoundScores best(
+            IndexSearcher searcher, RequiredWords words, FoundSet documents, Bonuses bonuses, int wanted)
+            throws IOException {
+        FoundScores found = new FoundScores(searcher.getIndexReader().leaves());
+        RequiredWords.Weights weights = words.weights(searcher);
+        HighestScores highest = new HighestScores(wanted);
+        for (LeafReaderContext leaf : found.leaves) {
+            weights.score(leaf, documents.of(leaf), new RequiredWords.Sink() {
+                @Override
+                public boolean mayCount(int document, float most) {
+                    return highest.mayHave(most + bonuses.of(leaf, document));
+                }
+
+                @Override
+                public void scored(int document, float score) {
+                    if (highest.add(score + bonuses.of(leaf, document))) {
+                        found.note(leaf.ord, document, score);
+                    }
+                }
+            });
+        }
+        return found;
     }
 
     private void note(int leaf, int document, float score) {
@@ -129,29 +155,48 @@ final class FoundScores {
     /**
      * The first {@code wanted} of some of them.
      *
+     * @param order {@link SearchOrder} by relevance
      * @param after the one behind which they begin, or null
      * @param of those of them that count
      * @param bonuses what is added to their scores
      */
-    List<FieldDoc> top(Sort order, @Nullable FieldDoc after, int wanted, FoundSet of, List<Bonuses.Bonus> bonuses)
+    List<FieldDoc> top(Sort order, @Nullable FieldDoc after, int wanted, FoundSet of, Bonuses bonuses)
             throws IOException {
-        float[][] sums = sums(of, Bonuses.of(bonuses, of));
+        float[][] sums = sums(of, bonuses);
         float lowest = lowest(sums, after, wanted);
+        // Behind one of them it is not known how many of those with its score were before.
+        long since = after == null ? NewestTies.since(this, sums, lowest, wanted) : Long.MIN_VALUE;
         TopFieldCollector best = new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
         Known known = new Known();
         for (LeafReaderContext leaf : leaves) {
             LeafCollector collector = best.getLeafCollector(leaf);
             collector.setScorer(known);
             FixedBitSet counting = of.of(leaf);
+            NumericDocValues dates = DocValues.getNumeric(leaf.reader(), IndexSchema.DATE);
             float[] inLeaf = sums[leaf.ord];
             for (int i = 0; i < inLeaf.length; i++) {
-                if (inLeaf[i] >= lowest && counting.get(documents[leaf.ord][i])) {
-                    known.score = inLeaf[i];
-                    collector.collect(documents[leaf.ord][i]);
+                int document = documents[leaf.ord][i];
+                if (inLeaf[i] < lowest
+                        || !counting.get(document)
+                        || (inLeaf[i] == lowest
+                                && since > Integer.MIN_VALUE
+                                && NewestTies.of(dates, document) < since)) {
+                    continue;
                 }
+                known.score = inLeaf[i];
+                collector.collect(document);
             }
         }
         return Arrays.stream(best.topDocs().scoreDocs).map(FieldDoc.class::cast).toList();
+    }
+
+    List<LeafReaderContext> leaves() {
+        return leaves;
+    }
+
+    /** One of those found in a segment. */
+    int document(LeafReaderContext leaf, int at) {
+        return documents[leaf.ord][at];
     }
 
     /** By segment the scores with what is added to them; below all others where a document does not count. */
@@ -172,18 +217,16 @@ final class FoundScores {
     /** No score below this one is among the wanted: for these no other sort value has to be looked at. */
     private static float lowest(float[][] sums, @Nullable FieldDoc after, int wanted) {
         float most = after == null ? Float.POSITIVE_INFINITY : (Float) after.fields[0];
-        float floor = Float.NEGATIVE_INFINITY;
-        FloatHeap best = new FloatHeap(wanted);
+        HighestScores highest = new HighestScores(wanted);
         for (float[] inLeaf : sums) {
             for (float score : inLeaf) {
                 // Of those that score the same as the last one some are before it, some behind.
-                if (score > floor && score < most) {
-                    best.offer(score);
-                    floor = best.size() < wanted ? floor : best.peek();
+                if (score < most) {
+                    highest.add(score);
                 }
             }
         }
-        return floor;
+        return highest.lowest();
     }
 
     private static final class Known extends Scorable {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,20 +16,26 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that are all required, each in one spelling or several. What has them all is found {@linkplain RequiredWordsWindow
- * window by window, word by word}: the postings of words that half of all documents have are read and scored in runs, which
- * takes a third of the time that Lucene takes document by document.
+ * Words that are all required, each in one spelling or several. Which documents have them all is found word by word, in sets;
+ * these are scored {@linkplain RequiredWordsWindow window by window, word by word}: the postings of words that half of all
+ * documents have are read in runs, and after each word those are left out that cannot come to be among the best.
  */
 final class RequiredWords {
     /** A spelling of a word, and what its score is multiplied by. */
     private record Spelling(TermQuery term, float boost) {}
 
+    /** A word that fewer documents have leads faster to those that have all, than what is found of each word. */
+    private static final int RARE = 64;
+
+    private final BooleanQuery query;
     private final List<List<Spelling>> words;
 
-    private RequiredWords(List<List<Spelling>> words) {
+    private RequiredWords(BooleanQuery query, List<List<Spelling>> words) {
+        this.query = query;
         this.words = words;
     }
 
@@ -47,7 +54,7 @@ final class RequiredWords {
             }
             words.add(spellings);
         }
-        return new RequiredWords(words);
+        return new RequiredWords(required, words);
     }
 
     private static boolean addSpellings(Query query, float boost, List<Spelling> to) {
@@ -63,38 +70,69 @@ final class RequiredWords {
         };
     }
 
-    /** Gets documents of one segment, ascending, with the sums of the scores of their words. */
-    @FunctionalInterface
-    interface Sink {
-        void found(int document, float score);
+    /**
+     * The living documents that have them all.
+     *
+     * @throws TooExpensiveException when the searcher's time is over before
+     */
+    FoundSet found(IndexSearcher searcher) throws IOException {
+        IndexReader index = searcher.getIndexReader();
+        long rarest = Long.MAX_VALUE;
+        for (List<Spelling> word : words) {
+            long documents = 0;
+            for (Spelling spelling : word) {
+                documents += index.docFreq(spelling.term().getTerm());
+            }
+            rarest = Math.min(rarest, documents);
+        }
+        if (rarest < index.maxDoc() / RARE) {
+            return FoundSet.of(searcher, query);
+        }
+        FoundSet all = FoundSet.of(searcher, query.clauses().getFirst().query());
+        for (BooleanClause word : query.clauses().subList(1, query.clauses().size())) {
+            all.and(FoundSet.of(searcher, word.query()));
+        }
+        return all;
     }
 
-    /**
-     * What finds them in each segment.
-     *
-     * @throws IOException when the index cannot be read
-     */
+    /** Gets the documents of a segment, ascending, with the sums of the scores of their words. */
+    @FunctionalInterface
+    interface Sink {
+        void scored(int document, float score);
+
+        /**
+         * Whether a document may be wanted.
+         *
+         * @param most its score is no higher
+         */
+        default boolean mayCount(int document, float most) {
+            return true;
+        }
+    }
+
+    /** The words, weighed for a searcher. */
     Weights weights(IndexSearcher searcher) throws IOException {
         List<List<Weight>> all = new ArrayList<>();
         for (List<Spelling> word : words) {
             List<Weight> weights = new ArrayList<>();
             for (Spelling spelling : word) {
-                weights.add(searcher.createWeight(spelling.term(), ScoreMode.COMPLETE, spelling.boost()));
+                weights.add(searcher.createWeight(spelling.term(), ScoreMode.TOP_SCORES, spelling.boost()));
             }
             all.add(weights);
         }
         return new Weights(searcher, all);
     }
 
-    /** The words, weighed for a searcher. */
+    /** What scores them in each segment. */
     record Weights(IndexSearcher searcher, List<List<Weight>> words) {
 
         /**
-         * Finds the documents of one segment that have all words, deleted ones too.
+         * Scores documents of one segment.
          *
-         * @throws TooExpensiveException when the searcher's time is over before all are found
+         * @param documents each has all words
+         * @throws TooExpensiveException when the searcher's time is over before all are scored
          */
-        void find(LeafReaderContext leaf, Sink to) throws IOException {
+        void score(LeafReaderContext leaf, FixedBitSet documents, Sink to) throws IOException {
             List<List<Scorer>> scorers = new ArrayList<>();
             for (List<Weight> word : words) {
                 List<Scorer> spellings = new ArrayList<>();
@@ -104,19 +142,15 @@ final class RequiredWords {
                         spellings.add(scorer);
                     }
                 }
-                if (spellings.isEmpty()) {
-                    return;
-                }
                 scorers.add(spellings);
             }
-            // The rarest first: it says what has to be looked at of the others.
+            // The rarest first: it counts most, and shows soonest what does not.
             scorers.sort(Comparator.comparingLong(word ->
                     word.stream().mapToLong(each -> each.iterator().cost()).sum()));
-            RequiredWordsWindow window =
-                    new RequiredWordsWindow(scorers, leaf.reader().maxDoc());
+            RequiredWordsWindow window = new RequiredWordsWindow(scorers, documents);
             while (window.next()) {
                 FoundSet.requireTime(searcher);
-                window.find(to);
+                window.score(to);
             }
         }
     }

@@ -6,100 +6,116 @@ import java.util.List;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Some documents of a segment side by side, in which {@linkplain RequiredWords words} are looked for one after the other. It
- * moves on over the segment. What Lucene does for the sum of any words ({@code MaxScoreBulkScorer}), for all of them.
+ * Some documents of a segment side by side, all of which have all of some {@linkplain RequiredWords words}: the scores of the
+ * words are added one word after the other. It moves on over the segment.
  */
 final class RequiredWordsWindow {
     /** Documents in a window: what is known of them stays near the processor. */
     private static final int SIZE = 4_096;
-    /** Where fewer of a window have the words before, the next word is looked up in each of those. */
-    private static final int FEW = SIZE / 32;
+    /** Where fewer are left of a window, the next word is looked up in each of those. */
+    private static final int FEW = SIZE / 8;
+    /** What adding up in another order may change. */
+    private static final double ROUNDING = 1 + 1e-6;
 
     private final List<List<Scorer>> words;
-    private final int end;
+    private final FixedBitSet documents;
     private int first;
-    private int size;
+    private int end;
 
     /** Of each document the sum of the words before, and of the spellings of this one. */
     private final double[] sums = new double[SIZE];
 
     private final double[] spellings = new double[SIZE];
-    /** Which word was found last in each document; 0 none, 1 the first. */
-    private final int[] found = new int[SIZE];
-    /** The documents that have all words so far. */
+    /** Where in the window those are that may still be wanted. */
     private final int[] left = new int[SIZE];
 
     private int lefts;
+    /** What the words from one on add at most. */
+    private final double[] most;
+
     private final DocAndFloatFeatureBuffer run = new DocAndFloatFeatureBuffer();
 
     /**
      * Stands before the first document.
      *
-     * @param words the spellings of each, the rarest word first
-     * @param end behind the last document of the segment
+     * @param words the spellings of each
+     * @param documents those that have all words
      */
-    RequiredWordsWindow(List<List<Scorer>> words, int end) {
+    RequiredWordsWindow(List<List<Scorer>> words, FixedBitSet documents) {
         this.words = words;
-        this.end = end;
+        this.documents = documents;
+        most = new double[words.size() + 1];
     }
 
-    /** Moves on to where the first word is next; false where it is nowhere. */
-    boolean next() throws IOException {
-        int behind = first + size;
-        int next = DocIdSetIterator.NO_MORE_DOCS;
-        for (Scorer spelling : words.getFirst()) {
-            next = Math.min(next, at(spelling, behind));
-        }
+    /** Moves on to the next documents; false where there are none. */
+    boolean next() {
+        int next = end < documents.length() ? documents.nextSetBit(end) : DocIdSetIterator.NO_MORE_DOCS;
         if (next == DocIdSetIterator.NO_MORE_DOCS) {
             return false;
         }
         first = next;
-        size = Math.min(SIZE, end - first);
+        end = Math.min(first + SIZE, documents.length());
         return true;
     }
 
-    /** Gives the documents of this window that have all words. */
-    void find(RequiredWords.Sink to) throws IOException {
-        Arrays.fill(found, 0, size, 0);
-        Arrays.fill(sums, 0, size, 0);
-        for (int word = 1; word <= words.size(); word++) {
-            Arrays.fill(spellings, 0, size, 0);
-            for (Scorer spelling : words.get(word - 1)) {
-                if (word > 1 && lefts < FEW) {
-                    lookUp(spelling, word);
+    /** Scores the documents of this window. */
+    void score(RequiredWords.Sink to) throws IOException {
+        Arrays.fill(sums, 0, end - first, 0);
+        lefts = 0;
+        for (int document = first;
+                document < end;
+                document = document + 1 < end ? documents.nextSetBit(document + 1, end) : end) {
+            left[lefts++] = document - first;
+        }
+        for (int word = words.size() - 1; word >= 0; word--) {
+            most[word] = most[word + 1] + most(words.get(word));
+        }
+        for (int word = 0; word < words.size() && lefts > 0; word++) {
+            Arrays.fill(spellings, 0, end - first, 0);
+            for (Scorer spelling : words.get(word)) {
+                if (lefts < FEW) {
+                    lookUp(spelling);
                 } else {
-                    read(spelling, word);
+                    read(spelling);
                 }
             }
-            keep(word);
+            add(to, most[word + 1]);
         }
         for (int i = 0; i < lefts; i++) {
-            to.found(first + left[i], (float) sums[left[i]]);
+            to.scored(first + left[i], (float) sums[left[i]]);
         }
     }
 
-    private void read(Scorer spelling, int word) throws IOException {
-        if (at(spelling, first) >= first + size) {
+    /** What a word gives a document of this window at most. */
+    private double most(List<Scorer> word) throws IOException {
+        double most = 0;
+        for (Scorer spelling : word) {
+            if (spelling.docID() < end) {
+                spelling.advanceShallow(Math.max(spelling.docID(), first));
+                most += spelling.getMaxScore(end - 1);
+            }
+        }
+        return most;
+    }
+
+    private void read(Scorer spelling) throws IOException {
+        if (at(spelling, first) >= end) {
             return;
         }
-        for (spelling.nextDocsAndScores(first + size, null, run);
-                run.size > 0;
-                spelling.nextDocsAndScores(first + size, null, run)) {
+        for (spelling.nextDocsAndScores(end, null, run); run.size > 0; spelling.nextDocsAndScores(end, null, run)) {
             for (int i = 0; i < run.size; i++) {
-                int at = run.docs[i] - first;
-                found[at] = word;
-                spellings[at] += run.features[i];
+                spellings[run.docs[i] - first] += run.features[i];
             }
         }
     }
 
-    private void lookUp(Scorer spelling, int word) throws IOException {
+    private void lookUp(Scorer spelling) throws IOException {
         for (int i = 0; i < lefts; i++) {
             int document = first + left[i];
             if (at(spelling, document) == document) {
-                found[left[i]] = word;
                 spellings[left[i]] += spelling.score();
             }
         }
@@ -111,14 +127,14 @@ final class RequiredWordsWindow {
         return at < from ? spelling.iterator().advance(from) : at;
     }
 
-    /** Keeps those that have this word too; adds it to their sums in the precision in which Lucene adds. */
-    private void keep(int word) {
-        int before = word == 1 ? size : lefts;
+    /** Adds a word, in the precision in which Lucene adds, and leaves out what is not wanted with all that may come. */
+    private void add(RequiredWords.Sink to, double others) {
+        int before = lefts;
         lefts = 0;
         for (int i = 0; i < before; i++) {
-            int at = word == 1 ? i : left[i];
-            if (found[at] == word) {
-                sums[at] += (float) spellings[at];
+            int at = left[i];
+            sums[at] += (float) spellings[at];
+            if (to.mayCount(first + at, (float) ((sums[at] + others) * ROUNDING))) {
                 left[lefts++] = at;
             }
         }
