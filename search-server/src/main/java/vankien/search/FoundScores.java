@@ -1,13 +1,12 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
@@ -27,18 +26,12 @@ import vankien.index.IndexSchema;
  * the documents is what ranks them: to read the postings once is half the work.
  */
 final class FoundScores {
-    private static final int TIMED = 0xFFF;
-
     private final List<LeafReaderContext> leaves;
-    private final int[][] documents;
-    private final float[][] scores;
-    private final int[] sizes;
+    /** By segment. */
+    private final List<ScoredDocuments> scored = new ArrayList<>();
 
     private FoundScores(List<LeafReaderContext> leaves) {
         this.leaves = leaves;
-        documents = new int[leaves.size()][0];
-        scores = new float[leaves.size()][0];
-        sizes = new int[leaves.size()];
     }
 
     /**
@@ -52,14 +45,7 @@ final class FoundScores {
         FoundScores found = new FoundScores(searcher.getIndexReader().leaves());
         Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
         for (LeafReaderContext leaf : found.leaves) {
-            BulkScorer scorer = weight.bulkScorer(leaf);
-            if (scorer != null) {
-                scorer.score(
-                        found.new Recording(leaf, searcher, to),
-                        leaf.reader().getLiveDocs(),
-                        0,
-                        DocIdSetIterator.NO_MORE_DOCS);
-            }
+            found.scored.add(SegmentScoring.of(searcher, weight, leaf, to.of(leaf)));
         }
         return found;
     }
@@ -73,7 +59,9 @@ final class FoundScores {
         FoundScores found = new FoundScores(searcher.getIndexReader().leaves());
         RequiredWords.Weights weights = words.weights(searcher);
         for (LeafReaderContext leaf : found.leaves) {
-            weights.score(leaf, documents.of(leaf), (document, score) -> found.note(leaf.ord, document, score));
+            ScoredDocuments scored = new ScoredDocuments();
+            weights.score(leaf, documents.of(leaf), scored::add);
+            found.scored.add(scored);
         }
         return found;
     }
@@ -90,6 +78,8 @@ final class FoundScores {
         RequiredWords.Weights weights = words.weights(searcher);
         HighestScores highest = new HighestScores(wanted);
         for (LeafReaderContext leaf : found.leaves) {
+            ScoredDocuments scored = new ScoredDocuments();
+            found.scored.add(scored);
             weights.score(leaf, documents.of(leaf), new RequiredWords.Sink() {
                 @Override
                 public boolean mayCount(int document, float most) {
@@ -99,57 +89,12 @@ final class FoundScores {
                 @Override
                 public void scored(int document, float score) {
                     if (highest.add(score + bonuses.of(leaf, document))) {
-                        found.note(leaf.ord, document, score);
+                        scored.add(document, score);
                     }
                 }
             });
         }
         return found;
-    }
-
-    private void note(int leaf, int document, float score) {
-        int size = sizes[leaf];
-        if (size == documents[leaf].length) {
-            int longer = Math.max(64, size + (size >> 1));
-            documents[leaf] = Arrays.copyOf(documents[leaf], longer);
-            scores[leaf] = Arrays.copyOf(scores[leaf], longer);
-        }
-        documents[leaf][size] = document;
-        scores[leaf][size] = score;
-        sizes[leaf] = size + 1;
-    }
-
-    /** Notes each document of a segment with its score. */
-    private final class Recording implements LeafCollector {
-        private final int leaf;
-        private final LeafReaderContext context;
-        private final IndexSearcher searcher;
-        private final FoundSet to;
-        private @Nullable Scorable scorer;
-
-        Recording(LeafReaderContext context, IndexSearcher searcher, FoundSet to) {
-            this.context = context;
-            this.searcher = searcher;
-            this.to = to;
-            leaf = context.ord;
-        }
-
-        @Override
-        public void setScorer(Scorable now) {
-            scorer = now;
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            if (scorer == null) {
-                throw new IllegalStateException("a document is collected before there is a scorer");
-            }
-            note(leaf, document, scorer.score());
-            to.of(context).set(document);
-            if ((sizes[leaf] & TIMED) == TIMED) {
-                FoundSet.requireTime(searcher);
-            }
-        }
     }
 
     /**
@@ -175,7 +120,7 @@ final class FoundScores {
             NumericDocValues dates = DocValues.getNumeric(leaf.reader(), IndexSchema.DATE);
             float[] inLeaf = sums[leaf.ord];
             for (int i = 0; i < inLeaf.length; i++) {
-                int document = documents[leaf.ord][i];
+                int document = document(leaf, i);
                 if (inLeaf[i] < lowest
                         || !counting.get(document)
                         || (inLeaf[i] == lowest
@@ -196,18 +141,19 @@ final class FoundScores {
 
     /** One of those found in a segment. */
     int document(LeafReaderContext leaf, int at) {
-        return documents[leaf.ord][at];
+        return scored.get(leaf.ord).document(at);
     }
 
     /** By segment the scores with what is added to them; below all others where a document does not count. */
     private float[][] sums(FoundSet of, Bonuses bonuses) {
         float[][] sums = new float[leaves.size()][];
         for (LeafReaderContext leaf : leaves) {
-            int[] found = documents[leaf.ord];
-            float[] inLeaf = Arrays.copyOf(scores[leaf.ord], sizes[leaf.ord]);
+            ScoredDocuments found = scored.get(leaf.ord);
+            float[] inLeaf = found.scores();
             FixedBitSet counting = of.of(leaf);
             for (int i = 0; i < inLeaf.length; i++) {
-                inLeaf[i] = counting.get(found[i]) ? inLeaf[i] + bonuses.of(leaf, found[i]) : Float.NEGATIVE_INFINITY;
+                int document = found.document(i);
+                inLeaf[i] = counting.get(document) ? inLeaf[i] + bonuses.of(leaf, document) : Float.NEGATIVE_INFINITY;
             }
             sums[leaf.ord] = inLeaf;
         }

@@ -89,6 +89,7 @@ public final class Endurance {
         try (ServerProcess server = installation.serve(index, folder.resolve("serve.log"))) {
             List<LoadRequest> requests = requests(server, documents.queries(QUERIES, 1));
             LoadGenerator clients = new LoadGenerator(server.address(), requests, CLIENTS);
+            server.awaitIdle(MINUTE);
             clients.closed(WARM_UP);
             LoadResult capacity = require(clients.closed(OVERLOAD), 0);
             double rate = capacity.throughput() * SHARE_OF_CAPACITY;

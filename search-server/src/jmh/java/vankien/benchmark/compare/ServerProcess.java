@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import vankien.benchmark.load.ProcessCost;
 final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("listening on (http://[^/]+/)");
     private static final long STOP_SECONDS = 20;
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    /** The part of one processor with which a server counts as idle. */
+    private static final double IDLE = .05;
 
     private final Process process;
     private final URI address;
@@ -136,6 +140,25 @@ final class ServerProcess implements AutoCloseable {
 
     ProcessCost cost() throws IOException {
         return ProcessCost.of(process.pid());
+    }
+
+    /** Waits until it has nothing more to do of itself, such as to merge or to learn; at most so long. */
+    void awaitIdle(Duration longest) throws IOException {
+        long end = System.nanoTime() + longest.toNanos();
+        double before = cost().cpuSeconds();
+        do {
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+            double now = cost().cpuSeconds();
+            if (now - before < LOOK.toMillis() / 1_000.0 * IDLE) {
+                return;
+            }
+            before = now;
+        } while (System.nanoTime() < end);
     }
 
     @Override

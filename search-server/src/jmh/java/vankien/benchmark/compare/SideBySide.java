@@ -29,6 +29,8 @@ public final class SideBySide {
     /** Each is asked so long before what counts: a small program is compiled after a few, a larger one is not. */
     private static final Duration WARM_UP = Duration.ofSeconds(20);
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
     private static final int COMPARED = 40;
     /** Readers come at this part of what the slowest can do, so that none is overloaded. */
     private static final double SHARE_OF_CAPACITY = .4;
@@ -64,6 +66,9 @@ public final class SideBySide {
             run.index(all, text, table);
             for (Contestant contestant : all) {
                 run.servers.put(contestant, contestant.serve());
+            }
+            for (ServerProcess server : run.servers.values()) {
+                server.awaitIdle(LONGEST_START);
             }
             run.search(table);
         } finally {

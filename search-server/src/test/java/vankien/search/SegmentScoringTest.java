@@ -1,0 +1,104 @@
+package vankien.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A segment read in parts gives what it gives as a whole. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SegmentScoringTest {
+    /** Enough to be read in parts, and no multiple of anything. */
+    private static final int DOCUMENTS = 40_001;
+
+    private static final String FIELD = "body";
+
+    private final Directory directory = new ByteBuffersDirectory();
+    private DirectoryReader index;
+
+    @BeforeAll
+    void index() throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer()).setMaxBufferedDocs(DOCUMENTS * 2);
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (int i = 0; i < DOCUMENTS; i++) {
+                Document document = new Document();
+                String text = "tỉnh uỷ ".repeat(1 + i % 3) + (i % 5 == 0 ? "uỷ tỉnh" : "ban " + i);
+                document.add(new TextField(FIELD, i % 7 == 0 ? "uỷ ban tỉnh" : text, Field.Store.NO));
+                writer.addDocument(document);
+            }
+            writer.deleteDocuments(new Term(FIELD, "77"), new Term(FIELD, "30003"));
+        }
+        index = DirectoryReader.open(directory);
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        index.close();
+        directory.close();
+    }
+
+    @Test
+    void theSameAsTheWhole() throws IOException {
+        for (Query query : new Query[] {new PhraseQuery(FIELD, "tỉnh", "uỷ"), new TermQuery(new Term(FIELD, "uỷ"))}) {
+            IndexSearcher searcher = new IndexSearcher(index);
+            LeafReaderContext leaf = index.leaves().getFirst();
+            FixedBitSet set = new FixedBitSet(leaf.reader().maxDoc());
+            ScoredDocuments found = SegmentScoring.of(searcher, weight(searcher, query), leaf, set);
+            float[] scores = found.scores();
+            ScoreDoc[] expected = searcher.search(query, DOCUMENTS).scoreDocs;
+            assertEquals(expected.length, found.size());
+            assertEquals(expected.length, set.cardinality());
+            float[] byDocument = new float[DOCUMENTS];
+            for (ScoreDoc hit : expected) {
+                byDocument[hit.doc] = hit.score;
+            }
+            for (int i = 0; i < found.size(); i++) {
+                assertEquals(byDocument[found.document(i)], scores[i], () -> query.toString());
+                assertEquals(true, i == 0 || found.document(i) > found.document(i - 1));
+            }
+        }
+    }
+
+    /** Wherever in the segment the time is over. */
+    @Test
+    void whoseTimeIsOverIsTold() throws IOException {
+        IndexSearcher searcher = new IndexSearcher(index);
+        searcher.setTimeout(() -> true);
+        LeafReaderContext leaf = index.leaves().getFirst();
+        Query query = new PhraseQuery(FIELD, "tỉnh", "uỷ");
+        assertThrows(
+                TooExpensiveException.class,
+                () -> SegmentScoring.of(
+                        searcher,
+                        weight(searcher, query),
+                        leaf,
+                        new FixedBitSet(leaf.reader().maxDoc())));
+    }
+
+    private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    }
+}
