@@ -1,6 +1,7 @@
 package vankien.parse;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -95,6 +96,9 @@ final class SecrecyMark {
             "MÃ", "VỤ", "THƯ", "KHẨU", "ĐỘ", "THIẾT", "ONG", "NGHỊ", "DANH", "HOA", "MÍA", "NGỮ", "LỆNH", "TÔNG", "ƯỚC",
             "VIỆN", "THÁM", "CÁO", "ĐÀM", "BÁO");
 
+    /** Letters that are an a, whatever stands on or below it. */
+    private static final BitSet LIKE_A = likeA();
+
     private SecrecyMark() {}
 
     /** The mark in the head of a document, or null; a sentence about secrets is no mark. */
@@ -143,7 +147,7 @@ final class SecrecyMark {
             String text =
                     Normalizer.normalize(block.text(), Normalizer.Form.NFC).strip();
             String stamped = stamped(text);
-            String mark = stamped == null && text.length() <= LONGEST ? inForm(text) : stamped;
+            String mark = stamped == null && text.length() <= LONGEST && mayHold(text) ? inForm(text) : stamped;
             if (mark != null) {
                 return mark;
             }
@@ -151,9 +155,45 @@ final class SecrecyMark {
         return null;
     }
 
+    private static BitSet likeA() {
+        BitSet letters = new BitSet();
+        for (int letter = 'A'; letter < 0x2000; letter++) {
+            String bare = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
+            letters.set(letter, bare.startsWith("a") || bare.startsWith("A"));
+        }
+        // As OCR reads it.
+        letters.set('4');
+        return letters;
+    }
+
+    /**
+     * Whether an m, an a and a t stand in a line with nothing between them that is a letter: so they do in every form of a
+     * mark, and in few other lines. All that follows is dearer than this look.
+     */
+    private static boolean mayHold(String line) {
+        int found = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                continue;
+            }
+            if (found == 2 && (c == 't' || c == 'T')) {
+                return true;
+            } else if (found == 1 && LIKE_A.get(c)) {
+                found = 2;
+            } else {
+                found = c == 'm' || c == 'M' ? 1 : 0;
+            }
+        }
+        return false;
+    }
+
     /** The mark when the line is nothing else, in capitals and no other word, or null. */
     static @Nullable String stamped(String printed) {
         String line = latin(printed);
+        if (!mayHold(line)) {
+            return null;
+        }
         String mark = isCapital(line) ? alone(line) : null;
         boolean oneWord = "MẬT".equals(mark);
         return oneWord && line.matches(".*[ẶẮẰẲẴẤÁÀẢĂặắằẳẵấáàảă].*") ? null : mark;
@@ -176,6 +216,9 @@ final class SecrecyMark {
 
     static @Nullable String of(String printed) {
         String line = latin(printed);
+        if (!mayHold(line)) {
+            return null;
+        }
         if (line.length() > LONGEST) {
             return ofCells(line);
         }

@@ -31,12 +31,13 @@ public final class Benchmarks {
                 case "codes" -> CodePageScale.print(Integer.getInteger("vankien.documents", 100_000), out);
                 case "views" -> AccessViewScale.print(Integer.getInteger("vankien.documents", 20_000), out);
                 case "compare" -> SideBySide.print(out);
+                case "compare-real" -> SideBySide.printReal(out);
                 case "growth" -> Growth.print(out);
                 case "endurance" -> Endurance.print(out);
                 default ->
                     throw new IllegalArgumentException("'" + name
                             + "' is no measurement: use analysis, citations, query, search, stages, heap, size, designs,"
-                            + " judged, suggest, codes, views, compare, growth or endurance");
+                            + " judged, suggest, codes, views, compare, compare-real, growth or endurance");
             }
         }
     }

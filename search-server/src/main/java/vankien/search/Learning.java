@@ -45,7 +45,7 @@ final class Learning {
             Suggester suggester = Suggester.learn(generation.searcher().getIndexReader());
             LOG.debug("generation {}: learned {}", generation.name(), suggester.size());
             learned.complete(suggester);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             LOG.warn("generation {} suggests document codes only: {}", generation.name(), e.getMessage());
             learned.completeExceptionally(e);
         } finally {

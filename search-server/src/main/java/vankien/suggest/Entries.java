@@ -19,6 +19,9 @@ import vankien.index.IndexSchema;
 
 /** The titles and issuers of an index, each text once whatever its marks and case. */
 final class Entries {
+    /** They are held in memory, however large the archive is: some 20 MB. */
+    private static final int MOST_TITLES = 50_000;
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Map<String, Entry> titles = new LinkedHashMap<>();
@@ -27,9 +30,14 @@ final class Entries {
     private Entries() {}
 
     static Entries of(IndexReader index, StoredTexts documents) throws IOException {
+        return of(index, documents, MOST_TITLES);
+    }
+
+    static Entries of(IndexReader index, StoredTexts documents, int mostTitles) throws IOException {
         Entries entries = new Entries();
-        for (int i = 0; i < documents.size(); i++) {
-            DocumentCard card = documents.card(i);
+        StoredTexts chosen = documents.mostCited(index, mostTitles);
+        for (int i = 0; i < chosen.size(); i++) {
+            DocumentCard card = chosen.card(i);
             Metadata metadata = card.metadata();
             if (metadata.title() != null) {
                 int cited = metadata.number() == null
@@ -38,13 +46,15 @@ final class Entries {
                                 new Term(IndexSchema.CITES, metadata.number().key()));
                 entries.addTitle(new Suggestion(title(metadata), Suggestion.Kind.TITLE, card.id()), 1 + cited);
             }
-            if (metadata.issuer() != null) {
-                entries.issuers
-                        .computeIfAbsent(folded(metadata.issuer()), key -> new HashMap<>())
-                        .merge(metadata.issuer(), 1, Integer::sum);
-            }
         }
+        documents.values(index, IndexSchema.ISSUER).forEach(entries::addIssuer);
         return entries;
+    }
+
+    private void addIssuer(String issuer, int documents) {
+        if (!issuer.equals(IndexSchema.UNKNOWN)) {
+            issuers.computeIfAbsent(folded(issuer), key -> new HashMap<>()).merge(issuer, documents, Integer::sum);
+        }
     }
 
     private void addTitle(Suggestion title, long weight) {

@@ -3,7 +3,9 @@ package vankien.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
@@ -11,6 +13,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -70,6 +73,35 @@ final class StoredTexts {
         Arrays.sort(drawn);
         return new StoredTexts(
                 fields, Arrays.stream(drawn).mapToObj(each -> (int) each).toList());
+    }
+
+    /** Those whose titles are suggested, at most so many. */
+    StoredTexts mostCited(IndexReader index, int most) throws IOException {
+        return new StoredTexts(fields, MostCited.of(index, documents, most));
+    }
+
+    /** How many of them have each value of a field that is counted. */
+    Map<String, Integer> values(IndexReader index, String field) throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        int next = 0;
+        for (LeafReaderContext leaf : index.leaves()) {
+            SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+            int[] inLeaf = new int[Math.toIntExact(values.getValueCount())];
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (; next < documents.size() && documents.get(next) < end; next++) {
+                if (values.advanceExact(documents.get(next) - leaf.docBase)) {
+                    for (int i = values.docValueCount(); i > 0; i--) {
+                        inLeaf[(int) values.nextOrd()]++;
+                    }
+                }
+            }
+            for (int value = 0; value < inLeaf.length; value++) {
+                if (inLeaf[value] > 0) {
+                    counts.merge(values.lookupOrd(value).utf8ToString(), inLeaf[value], Integer::sum);
+                }
+            }
+        }
+        return counts;
     }
 
     int size() {

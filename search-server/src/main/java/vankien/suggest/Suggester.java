@@ -47,8 +47,8 @@ public final class Suggester implements Closeable {
     }
 
     /**
-     * Learns from an index. It reads every title and the text of some thousand documents: seconds, in a large archive
-     * minutes.
+     * Learns from an index. It reads the titles of the most cited documents, in a small archive all, and the text of some
+     * thousand: seconds.
      *
      * @param index what the reader may see, and no more
      */

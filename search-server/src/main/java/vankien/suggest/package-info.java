@@ -4,7 +4,8 @@
  *
  * <p>Why learned anew for each generation, and held in memory: what was removed from the index is gone from here with the
  * generation that held it, without any bookkeeping. Codes are not learned at all but looked up in the index's own term
- * dictionary. Learning takes place in the background and reads a sample of a large archive; nothing but the {@link
+ * dictionary. Learning takes place in the background and reads a sample of a large archive, and the
+ * titles of the fifty thousand documents that are cited most: what is held does not grow with it; nothing but the {@link
  * org.apache.lucene.index.IndexReader} that is handed in is read, so that a reader which shows only what somebody may see
  * gives suggestions that tell nothing of the rest.
  *

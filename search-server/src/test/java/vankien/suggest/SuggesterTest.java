@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,32 @@ class SuggesterTest {
         assertTrue(
                 suggest("van phong tinh").contains(new Suggestion("Văn phòng Tỉnh ủy Bình Nguyên", Kind.ISSUER, null)),
                 suggest("van phong tinh").toString());
+    }
+
+    /** The others are found by searching. */
+    @Test
+    void ofManyDocumentsTheTitlesOfTheMostCitedAreHeld() throws IOException {
+        StoredTexts documents = StoredTexts.of(index.reader());
+        List<Entry> all =
+                Entries.of(index.reader(), documents, documents.size()).all();
+        List<Entry> some = Entries.of(index.reader(), documents, 5).all();
+        assertEquals(of(all, Kind.ISSUER), of(some, Kind.ISSUER));
+        List<Long> most = of(all, Kind.TITLE).stream()
+                .map(Entry::weight)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        List<Long> held = of(some, Kind.TITLE).stream()
+                .map(Entry::weight)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        assertEquals(most.subList(0, held.size()), held);
+        assertTrue(held.size() > 3 && held.getLast() > 1, held.toString());
+    }
+
+    private static List<Entry> of(List<Entry> entries, Kind kind) {
+        return entries.stream()
+                .filter(entry -> entry.suggestion().kind() == kind)
+                .toList();
     }
 
     @Test

@@ -27,12 +27,13 @@ final class ComparisonTable {
     }
 
     /** The table; the last columns are Vankien's ratio to the better of the two others, and to the baseline. */
-    String markdown(CompareSettings settings, String machine) {
+    String markdown(CompareSettings settings, String what, String machine) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%,d generated documents, -Xmx%s for each server, one segment each, no cache of results, %d clients; medians"
+                "%,d %s, -Xmx%s for each server, one segment each, no cache of results, %d clients; medians"
                         + " of %d rounds of %d s, servers in turn; %s. Differences under a third are noise.%n%n",
                 settings.documents(),
+                what,
                 settings.heap(),
                 settings.connections(),
                 settings.rounds(),
@@ -50,10 +51,6 @@ final class ComparisonTable {
             text.append(' ').append(ratio(work, values, best(work, values))).append(" |");
             text.append(' ').append(ratio(work, values, values.get(RAW))).append(" |\n");
         });
-        text.append(String.format(
-                Locale.ROOT,
-                "%n`mvn -q -Pbenchmark verify -Dbenchmark=compare -Dvankien.documents=%d`%n",
-                settings.documents()));
         return text.toString();
     }
 

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import vankien.benchmark.MeasuredText;
 import vankien.benchmark.compare.IndexingCost.Timed;
 import vankien.benchmark.corpus.CorpusFiles;
 import vankien.benchmark.corpus.GeneratedDocuments;
 import vankien.benchmark.corpus.GeneratedQuery;
+import vankien.benchmark.corpus.RealDocuments;
 import vankien.benchmark.load.Connection;
 import vankien.benchmark.load.LoadGenerator;
 import vankien.benchmark.load.LoadRequest;
@@ -51,15 +53,29 @@ public final class SideBySide {
         CompareSettings settings = CompareSettings.ofProperties();
         GeneratedDocuments documents =
                 new GeneratedDocuments(settings.root().resolve("corpus"), settings.documents(), 1);
-        String machine = MachineFacts.line();
         long text = generate(documents, settings);
+        print(settings, "generated documents", text, documents.queries(QUERIES, 1), out);
+    }
+
+    /** The same with the real texts of {@code vankien.shared}. */
+    public static void printReal(PrintStream out) throws IOException {
+        RealDocuments documents = RealDocuments.of(MeasuredText.shared("real-text"));
+        CompareSettings settings = CompareSettings.ofProperties().of(documents.size());
+        long text = documents.write(settings.corpus());
+        print(settings, "real texts", text, documents.queries(QUERIES), out);
+    }
+
+    private static void print(
+            CompareSettings settings, String what, long text, List<GeneratedQuery> queries, PrintStream out)
+            throws IOException {
+        String machine = MachineFacts.line();
         VankienServer vankien = new VankienServer(settings.index("vankien"), settings.heap());
         List<Contestant> all = List.of(
                 vankien,
                 new RawLuceneServer(vankien),
                 foreign(ForeignServer.Product.SOLR, settings),
                 foreign(ForeignServer.Product.OPEN_SEARCH, settings));
-        SideBySide run = new SideBySide(settings, documents.queries(QUERIES, 1), out);
+        SideBySide run = new SideBySide(settings, queries, out);
         ComparisonTable table =
                 new ComparisonTable(all.stream().map(Contestant::name).toList());
         try {
@@ -74,7 +90,7 @@ public final class SideBySide {
         } finally {
             run.servers.values().forEach(ServerProcess::close);
         }
-        String markdown = table.markdown(settings, machine);
+        String markdown = table.markdown(settings, what, machine);
         Path file = settings.work().resolve("comparison-" + settings.documents() + ".md");
         Files.writeString(file, markdown, StandardCharsets.UTF_8);
         out.println(markdown);

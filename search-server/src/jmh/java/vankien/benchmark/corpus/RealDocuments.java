@@ -1,0 +1,116 @@
+package vankien.benchmark.corpus;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vankien.document.Metadata;
+import vankien.parse.DocumentReader;
+import vankien.parse.ParseResult;
+import vankien.parse.ParsedDocument;
+
+/**
+ * Real texts of a folder as lines of JSON, with what Vankien reads of each, so that others have the same fields; and queries of
+ * words that stand side by side in them.
+ */
+public final class RealDocuments {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<Map<String, Object>> lines = new ArrayList<>();
+
+    private RealDocuments() {}
+
+    /** Reads the {@code .txt} files of a folder. */
+    public static RealDocuments of(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there are no real texts in " + folder + ": name their folder with -Dvankien.shared");
+        }
+        RealDocuments all = new RealDocuments();
+        DocumentReader reader = new DocumentReader();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                String name = file.getFileName().toString();
+                if (reader.read(file, name) instanceof ParseResult.Parsed parsed) {
+                    String text = Files.readString(file, StandardCharsets.UTF_8);
+                    all.texts.add(text);
+                    all.lines.add(line(name, parsed.documents().getFirst(), text));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, Object> line(String name, ParsedDocument document, String text) {
+        Metadata metadata = document.document().metadata();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", name.substring(0, name.lastIndexOf('.')));
+        put(line, "number", metadata.number() == null ? null : metadata.number().conventional());
+        put(line, "type", metadata.type() == null ? null : metadata.type().symbol());
+        put(line, "title", metadata.title());
+        put(line, "issuer", metadata.issuer());
+        put(line, "level", metadata.level() == null ? null : metadata.level().symbol());
+        put(line, "place", metadata.place());
+        put(line, "date", metadata.date() == null ? null : metadata.date().toString());
+        put(
+                line,
+                "year",
+                metadata.date() == null
+                        ? null
+                        : Integer.toString(metadata.date().getYear()));
+        put(line, "term", metadata.term());
+        put(line, "signer", metadata.signer());
+        line.put("text", text);
+        return line;
+    }
+
+    private static void put(Map<String, Object> line, String field, @Nullable String value) {
+        if (value != null) {
+            line.put(field, value);
+        }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return lines.size();
+    }
+
+    /** Writes them all into one file; gives the bytes of their texts. */
+    public long write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        long bytes = 0;
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("real.jsonl"), StandardCharsets.UTF_8)) {
+            for (Map<String, Object> line : lines) {
+                out.write(JSON.writeValueAsString(line));
+                out.write('\n');
+            }
+        }
+        for (String text : texts) {
+            bytes += text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        return bytes;
+    }
+
+    /** Queries of two runs of two to four words, the same each time. */
+    public List<GeneratedQuery> queries(int count) {
+        SampledWords words = SampledWords.ofTexts(texts);
+        SplittableRandom random = new SplittableRandom(104_729);
+        List<GeneratedQuery> queries = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String first = words.run(random, 2, 4);
+            queries.add(new GeneratedQuery(first, first + " " + words.run(random, 2, 4)));
+        }
+        return queries;
+    }
+}
