@@ -1,7 +1,6 @@
 package vankien.parse;
 
 import java.text.Normalizer;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -96,8 +95,9 @@ final class SecrecyMark {
             "MÃ", "VỤ", "THƯ", "KHẨU", "ĐỘ", "THIẾT", "ONG", "NGHỊ", "DANH", "HOA", "MÍA", "NGỮ", "LỆNH", "TÔNG", "ƯỚC",
             "VIỆN", "THÁM", "CÁO", "ĐÀM", "BÁO");
 
-    /** Letters that are an a, whatever stands on or below it. */
-    private static final BitSet LIKE_A = likeA();
+    private static final String LETTERS_OF_MARK = "mat";
+    /** By letter, which one of these it is with whatever stands on or below it; -1 for others. */
+    private static final byte[] LETTER_OF_MARK = lettersOfMark();
 
     private SecrecyMark() {}
 
@@ -155,14 +155,14 @@ final class SecrecyMark {
         return null;
     }
 
-    private static BitSet likeA() {
-        BitSet letters = new BitSet();
-        for (int letter = 'A'; letter < 0x2000; letter++) {
-            String bare = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
-            letters.set(letter, bare.startsWith("a") || bare.startsWith("A"));
+    private static byte[] lettersOfMark() {
+        byte[] letters = new byte[0x2000];
+        for (int letter = 0; letter < letters.length; letter++) {
+            String parts = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
+            letters[letter] = (byte) LETTERS_OF_MARK.indexOf(Character.toLowerCase(parts.charAt(0)));
         }
         // As OCR reads it.
-        letters.set('4');
+        letters['4'] = (byte) LETTERS_OF_MARK.indexOf('a');
         return letters;
     }
 
@@ -171,18 +171,16 @@ final class SecrecyMark {
      * mark, and in few other lines. All that follows is dearer than this look.
      */
     private static boolean mayHold(String line) {
-        int found = 0;
+        int next = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (!Character.isLetterOrDigit(c)) {
                 continue;
             }
-            if (found == 2 && (c == 't' || c == 'T')) {
+            int letter = c < LETTER_OF_MARK.length ? LETTER_OF_MARK[c] : -1;
+            next = letter == next ? next + 1 : letter == 0 ? 1 : 0;
+            if (next == LETTERS_OF_MARK.length()) {
                 return true;
-            } else if (found == 1 && LIKE_A.get(c)) {
-                found = 2;
-            } else {
-                found = c == 'm' || c == 'M' ? 1 : 0;
             }
         }
         return false;
