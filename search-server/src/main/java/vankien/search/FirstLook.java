@@ -73,7 +73,8 @@ final class FirstLook {
         any = found.any();
         all = found.all();
         scores = found.scores();
-        required = query.named() ? null : RequiredWords.of(query.ranked());
+        // What was found has all of them only where they are what finds it.
+        required = query.named() || !query.ranked().equals(query.any()) ? null : RequiredWords.of(query.ranked());
         this.order = order;
         tiers = query.tiers();
         List<Summands> sums = Summands.of(query.ranked());

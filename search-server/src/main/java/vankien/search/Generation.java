@@ -40,6 +40,8 @@ final class Generation {
     private final OpenStore files;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private static final int SERVED_AND_LEARNED = 2;
+
     private final AtomicInteger users = new AtomicInteger(1);
     private final DocumentGroups groups;
     private final SuccessionList successions;
@@ -226,6 +228,11 @@ final class Generation {
             learning = Learning.begin(this);
         }
         return learning;
+    }
+
+    /** Whether somebody uses it beside the archive that serves it and its own learning. */
+    boolean isAsked() {
+        return users.get() > SERVED_AND_LEARNED;
     }
 
     /** The learning, where it has begun. */

@@ -3,11 +3,13 @@ package vankien.search;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vankien.suggest.Leisure;
 import vankien.suggest.Suggester;
 
 /**
@@ -18,12 +20,15 @@ final class Learning {
     private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
     /** How long after its beginning a request waits for it: longer than a small archive takes. */
     private static final long PATIENCE_MILLIS = 2_000;
+    /** So many wait for it; where many ask, all others are answered at once with what is known. */
+    private static final int MOST_WAITING = 2;
 
     /** What could not be read may be readable then: on a cluster a node comes back. */
     private static final long SECONDS_BEFORE_ANOTHER = 60;
 
     private final CompletableFuture<Suggester> learned = new CompletableFuture<>();
     private final long begun = System.nanoTime();
+    private final Semaphore patience = new Semaphore(MOST_WAITING);
 
     private Learning() {}
 
@@ -42,7 +47,8 @@ final class Learning {
 
     private void learn(Generation generation) {
         try {
-            Suggester suggester = Suggester.learn(generation.searcher().getIndexReader());
+            Suggester suggester = Suggester.learn(
+                    generation.searcher().getIndexReader(), new Leisure(() -> nobodyWaits() && generation.isAsked()));
             LOG.debug("generation {}: learned {}", generation.name(), suggester.size());
             learned.complete(suggester);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -53,9 +59,27 @@ final class Learning {
         }
     }
 
+    private boolean nobodyWaits() {
+        return patience.availablePermits() == MOST_WAITING;
+    }
+
     /** What was learned; null where it is not done yet or failed. Waits while it has hardly begun. */
     @Nullable
     Suggester result() {
+        if (learned.isDone()) {
+            return learned.isCompletedExceptionally() ? null : learned.getNow(null);
+        }
+        if (!patience.tryAcquire()) {
+            return null;
+        }
+        try {
+            return awaited();
+        } finally {
+            patience.release();
+        }
+    }
+
+    private @Nullable Suggester awaited() {
         long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         try {
             return learned.get(Math.max(0, PATIENCE_MILLIS - waited), TimeUnit.MILLISECONDS);

@@ -14,6 +14,8 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds and scores the documents of one segment. Where it has to read the places of words in very many documents, parts of the
@@ -24,6 +26,7 @@ final class SegmentScoring implements LeafCollector {
     /** Documents that may have to be read, from which on a segment is read in parts. */
     private static final long MANY = 16_384;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentScoring.class);
     private static final int MOST_PARTS = 4;
     /** Documents in a word of a set: parts that share none can be written at once. */
     private static final int WORD = Long.SIZE;
@@ -55,19 +58,31 @@ final class SegmentScoring implements LeafCollector {
         int documents = leaf.reader().maxDoc();
         int parts = all.cost() < MANY ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MOST_PARTS);
         int size = (documents / parts / WORD + 1) * WORD;
-        List<FutureTask<ScoredDocuments>> others = new ArrayList<>();
-        for (int first = size; first < documents; first += size) {
+        List<FutureTask<ScoredDocuments>> each = new ArrayList<>();
+        for (int first = 0; first < documents; first += size) {
             int from = first;
-            FutureTask<ScoredDocuments> other = new FutureTask<>(
-                    () -> new SegmentScoring(searcher, to).part(weight, leaf, from, Math.min(from + size, documents)));
-            Thread.ofVirtual().start(other);
-            others.add(other);
+            each.add(new FutureTask<>(
+                    () -> new SegmentScoring(searcher, to).part(weight, leaf, from, Math.min(from + size, documents))));
         }
-        ScoredDocuments found = new SegmentScoring(searcher, to).part(weight, leaf, 0, Math.min(size, documents));
-        for (FutureTask<ScoredDocuments> other : others) {
-            found.addAll(resultOf(other));
+        each.subList(1, each.size()).forEach(Thread.ofVirtual()::start);
+        each.getFirst().run();
+        each.forEach(SegmentScoring::await);
+        ScoredDocuments found = new ScoredDocuments();
+        for (FutureTask<ScoredDocuments> part : each) {
+            found.addAll(resultOf(part));
         }
         return found;
+    }
+
+    /** Whatever becomes of one part: none goes on to read an index that may be closed. */
+    private static void await(FutureTask<ScoredDocuments> part) {
+        try {
+            part.get();
+        } catch (ExecutionException e) {
+            LOG.trace("a part of a segment was not read to its end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ScoredDocuments resultOf(FutureTask<ScoredDocuments> part) throws IOException {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Entries as Lucene's suggesters take them. */
 final class EntryIterator implements InputIterator {
     private final Iterator<Entry> entries;
+    private final Leisure leisure;
     private @Nullable Entry current;
 
-    EntryIterator(Iterator<Entry> entries) {
+    EntryIterator(Iterator<Entry> entries, Leisure leisure) {
         this.entries = entries;
+        this.leisure = leisure;
     }
 
     @Override
@@ -20,6 +22,7 @@ final class EntryIterator implements InputIterator {
         if (!entries.hasNext()) {
             return null;
         }
+        leisure.step();
         current = entries.next();
         return new BytesRef(current.suggestion().text());
     }

@@ -31,11 +31,11 @@ final class PhraseLearner {
     }
 
     /** The phrases of a text, most frequent first. */
-    static List<Phrase> learn(SampledText text) {
-        return new PhraseLearner(text).learn();
+    static List<Phrase> learn(SampledText text, Leisure leisure) {
+        return new PhraseLearner(text).learn(leisure);
     }
 
-    private List<Phrase> learn() {
+    private List<Phrase> learn(Leisure leisure) {
         if (text.documents() == 0) {
             return List.of();
         }
@@ -45,7 +45,9 @@ final class PhraseLearner {
             Grams grams = byLength.getLast().longer(text, length);
             grams.keepFrequent(LEAST_DOCUMENTS);
             byLength.add(grams);
+            leisure.step();
             phrases.addAll(phrases(grams, length));
+            leisure.step();
         }
         phrases.sort(Comparator.comparingInt(Phrase::documents).reversed().thenComparing(Phrase::text));
         return phrases.subList(0, Math.min(MOST_PHRASES, phrases.size()));

@@ -27,13 +27,15 @@ import vankien.index.StoredJson;
 final class StoredTexts {
     private final StoredFields fields;
     private final List<Integer> documents;
+    private final Leisure leisure;
 
-    private StoredTexts(StoredFields fields, List<Integer> documents) {
+    private StoredTexts(StoredFields fields, List<Integer> documents, Leisure leisure) {
         this.fields = fields;
+        this.leisure = leisure;
         this.documents = documents;
     }
 
-    static StoredTexts of(IndexReader index) throws IOException {
+    static StoredTexts of(IndexReader index, Leisure leisure) throws IOException {
         List<Integer> documents = new ArrayList<>();
         Term document = new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT);
         for (LeafReaderContext leaf : index.leaves()) {
@@ -49,7 +51,7 @@ final class StoredTexts {
                 }
             }
         }
-        return new StoredTexts(index.storedFields(), documents);
+        return new StoredTexts(index.storedFields(), documents, leisure);
     }
 
     /**
@@ -72,12 +74,12 @@ final class StoredTexts {
         }
         Arrays.sort(drawn);
         return new StoredTexts(
-                fields, Arrays.stream(drawn).mapToObj(each -> (int) each).toList());
+                fields, Arrays.stream(drawn).mapToObj(each -> (int) each).toList(), leisure);
     }
 
     /** Those whose titles are suggested, at most so many. */
     StoredTexts mostCited(IndexReader index, int most) throws IOException {
-        return new StoredTexts(fields, MostCited.of(index, documents, most));
+        return new StoredTexts(fields, MostCited.of(index, documents, most), leisure);
     }
 
     /** How many of them have each value of a field that is counted. */
@@ -114,12 +116,14 @@ final class StoredTexts {
     }
 
     String text(int i) throws IOException {
+        leisure.step();
         String text = fields.document(documents.get(i), Set.of(IndexSchema.STORED_TEXT))
                 .get(IndexSchema.STORED_TEXT);
         return text == null ? "" : text;
     }
 
     DocumentCard card(int i) throws IOException {
+        leisure.step();
         return card(fields, documents.get(i));
     }
 

@@ -51,11 +51,13 @@ public final class Suggester implements Closeable {
      * thousand: seconds.
      *
      * @param index what the reader may see, and no more
+     * @param leisure lets others go before
      */
-    public static Suggester learn(IndexReader index) throws IOException {
-        StoredTexts documents = StoredTexts.of(index);
+    public static Suggester learn(IndexReader index, Leisure leisure) throws IOException {
+        StoredTexts documents = StoredTexts.of(index, leisure);
         return of(
-                PhraseLearner.learn(SampledText.of(documents.drawn(index))).stream()
+                leisure,
+                PhraseLearner.learn(SampledText.of(documents.drawn(index)), leisure).stream()
                         .map(phrase -> new Entry(new Suggestion(phrase.text(), Kind.PHRASE, null), phrase.documents()))
                         .iterator(),
                 Entries.of(index, documents).all().iterator());
@@ -63,6 +65,10 @@ public final class Suggester implements Closeable {
 
     /** Of phrases, and of titles and issuers. */
     static Suggester of(Iterator<Entry> frequent, Iterator<Entry> named) throws IOException {
+        return of(Leisure.NONE, frequent, named);
+    }
+
+    private static Suggester of(Leisure leisure, Iterator<Entry> frequent, Iterator<Entry> named) throws IOException {
         AnalyzingSuggester phrases = new AnalyzingSuggester(
                 new ByteBuffersDirectory(),
                 "phrases",
@@ -72,11 +78,11 @@ public final class Suggester implements Closeable {
                 MOST_SURFACES,
                 -1,
                 true);
-        phrases.build(new EntryIterator(frequent));
+        phrases.build(new EntryIterator(frequent, leisure));
         ByteBuffersDirectory namesIndex = new ByteBuffersDirectory();
         AnalyzingInfixSuggester names = new AnalyzingInfixSuggester(
                 namesIndex, FOLDED, FOLDED, AnalyzingInfixSuggester.DEFAULT_MIN_PREFIX_CHARS, false, true, false, true);
-        names.build(new EntryIterator(named));
+        names.build(new EntryIterator(named, leisure));
         return new Suggester(phrases, names, namesIndex);
     }
 

@@ -35,7 +35,7 @@ class SuggesterTest {
     @BeforeAll
     static void learn() throws IOException {
         index = SampleIndex.ofCorpus(folder);
-        suggester = Suggester.learn(index.reader());
+        suggester = Suggester.learn(index.reader(), Leisure.NONE);
     }
 
     @AfterAll
@@ -114,7 +114,7 @@ class SuggesterTest {
     /** The others are found by searching. */
     @Test
     void ofManyDocumentsTheTitlesOfTheMostCitedAreHeld() throws IOException {
-        StoredTexts documents = StoredTexts.of(index.reader());
+        StoredTexts documents = StoredTexts.of(index.reader(), Leisure.NONE);
         List<Entry> all =
                 Entries.of(index.reader(), documents, documents.size()).all();
         List<Entry> some = Entries.of(index.reader(), documents, 5).all();
