@@ -210,7 +210,7 @@ public final class DocumentReader {
             throws NotReadableException {
         if (format == FileFormat.JSONL) {
             String text = local.text(file, format);
-            if (!Rehearsal.longLines(text).isEmpty()) {
+            if (Rehearsal.hasLongLines(text)) {
                 extraction.tryLines(file);
             }
             return understanding.ofLines(text, sidecar);

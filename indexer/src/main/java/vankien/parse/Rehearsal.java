@@ -1,6 +1,7 @@
 package vankien.parse;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
@@ -20,9 +21,22 @@ interface Rehearsal {
      */
     void of(Path file, FileFormat format, Extraction extracted) throws NotReadableException;
 
-    /** The lines of a file of JSON lines that are long texts: the others are no more than many short files are. */
-    static String longLines(String text) {
-        return text.lines().filter(line -> line.length() >= LONG).collect(Collectors.joining("\n"));
+    /** Whether a file of JSON lines has one that is a long text: the others are no more than many short files are. */
+    static boolean hasLongLines(String text) {
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            if (end - start >= LONG) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return text.length() - start >= LONG;
+    }
+
+    private static String longLines(String text) {
+        return Arrays.stream(text.split("\n", -1))
+                .filter(line -> line.length() >= LONG)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Reads as {@link DocumentReader} does. */

@@ -34,7 +34,9 @@ public record RewrittenQuery(Query ranked, List<TierDocuments> tiers, boolean na
             Query documents = each.documents().equals(built.all()) ? all : rewritten(searcher, each.documents());
             tiers.add(new TierDocuments(each.tier(), documents));
         }
-        return new RewrittenQuery(rewritten(searcher, built.untiered()), tiers, false, any, all);
+        // The very same where it is the same: rewritten twice, terms would not be equal.
+        Query ranked = built.untiered().equals(built.any()) ? any : rewritten(searcher, built.untiered());
+        return new RewrittenQuery(ranked, tiers, false, any, all);
     }
 
     private static Query rewritten(IndexSearcher searcher, Query query) throws IOException {

@@ -32,7 +32,8 @@ import vankien.query.Summands;
  * <p>The scores of tiers come on top of those of words, so that Lucene can leave nothing out: a document may have few good
  * words and yet all of them. Therefore the best are looked for tier by tier, each time by the sum of the words' scores
  * alone, in which most documents need no look. Where that does not prove that no other one is as good, all are ranked; so
- * they are where the scores are known already.
+ * they are where the scores are known already. What has all {@link RequiredWords} is looked at by our own means, which know
+ * the tiers.
  */
 final class FirstLook {
     /** So many more than are wanted, so that the proof does not fail for scores that are nearly the same. */

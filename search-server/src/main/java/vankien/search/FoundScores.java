@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import vankien.index.IndexSchema;
 
 /**
- * The scores of the documents that a query finds, worked out while they are found. Where all words are required, what finds
- * the documents is what ranks them: to read the postings once is half the work.
+ * The scores of documents, worked out at once. Where a phrase is what finds the documents and what ranks them, they are scored
+ * while they are found: to read the places of words once is half the work. Those that have all {@link RequiredWords} are known
+ * before.
  */
 final class FoundScores {
     private final List<LeafReaderContext> leaves;

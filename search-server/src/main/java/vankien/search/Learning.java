@@ -91,9 +91,11 @@ final class Learning {
         }
     }
 
-    /** Whether it failed so long ago that it may be tried again. */
+    /** Whether it failed so long ago that it may be tried again; where there is no room for it there is none then. */
     boolean mayBeTriedAgain() {
         return learned.isCompletedExceptionally()
+                && !learned.isCancelled()
+                && learned.exceptionNow() instanceof Exception
                 && System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(SECONDS_BEFORE_ANOTHER);
     }
 

@@ -46,6 +46,8 @@ final class SearchRun {
     private final Query visible;
     private final Sorting sorting;
     private final boolean relaxed;
+    /** The order of what is found without leaving a filter out, once it was asked for. */
+    private WordSearch.@Nullable Ranking ranking;
     /** What is found, by the filter that is left out. */
     private final Map<Optional<FilterField>, Found> found = new HashMap<>();
 
@@ -240,13 +242,17 @@ final class SearchRun {
     }
 
     private HitPage page(@Nullable Cursor cursor, int size) throws IOException {
-        WordSearch.Ranking ranking = words.ranking(found(null), SearchOrder.of(sorting));
-        if (looksTwice()) {
-            return HitPage.twice(ranking, cursor, size);
+        WordSearch.Ranking order = ranking;
+        if (order == null) {
+            order = words.ranking(found(null), SearchOrder.of(sorting));
+            ranking = order;
         }
-        HitPage page = HitPage.of(ranking, cursor, size);
+        if (looksTwice()) {
+            return HitPage.twice(order, cursor, size);
+        }
+        HitPage page = HitPage.of(order, cursor, size);
         if (parsed.hasWords()) {
-            ranking.score(page.hits());
+            order.score(page.hits());
         }
         return page;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
@@ -18,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds and scores the documents of one segment. Where it has to read the places of words in very many documents, parts of the
- * segment are read at the same time: in threads that run where a processor has nothing else to do, so that one slow search
- * is quicker and many at a time are as quick as before.
+ * Finds and scores the documents of one segment. Where very many have to be read, with the places of their words, parts of the
+ * segment may be read at the same time: by another thread where a processor has nothing else to do before this one comes to
+ * that part itself, so that one slow search is quicker and many at a time are as quick as before.
  */
 final class SegmentScoring implements LeafCollector {
     /** Documents that may have to be read, from which on a segment is read in parts. */
@@ -32,6 +33,8 @@ final class SegmentScoring implements LeafCollector {
     private static final int WORD = Long.SIZE;
     /** The time is looked at after so many documents, less one. */
     private static final int TIMED = 0xFFF;
+    /** And after so many that may have been read in vain. */
+    private static final int STEP = 1 << 16;
 
     private final IndexSearcher searcher;
     private final FixedBitSet to;
@@ -61,12 +64,17 @@ final class SegmentScoring implements LeafCollector {
         List<FutureTask<ScoredDocuments>> each = new ArrayList<>();
         for (int first = 0; first < documents; first += size) {
             int from = first;
-            each.add(new FutureTask<>(
-                    () -> new SegmentScoring(searcher, to).part(weight, leaf, from, Math.min(from + size, documents))));
+            int end = Math.min(first + size, documents);
+            each.add(new FutureTask<>(() -> new SegmentScoring(searcher, to)
+                    .part(leaf, from == 0 ? all : weight.scorerSupplier(leaf), from, end)));
         }
         each.subList(1, each.size()).forEach(Thread.ofVirtual()::start);
-        each.getFirst().run();
-        each.forEach(SegmentScoring::await);
+        // What no other thread has begun by then is done here: a task runs once.
+        each.forEach(FutureTask::run);
+        boolean interrupted = each.stream().map(SegmentScoring::awaited).reduce(false, Boolean::logicalOr);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
         ScoredDocuments found = new ScoredDocuments();
         for (FutureTask<ScoredDocuments> part : each) {
             found.addAll(resultOf(part));
@@ -74,35 +82,46 @@ final class SegmentScoring implements LeafCollector {
         return found;
     }
 
-    /** Whatever becomes of one part: none goes on to read an index that may be closed. */
-    private static void await(FutureTask<ScoredDocuments> part) {
-        try {
-            part.get();
-        } catch (ExecutionException e) {
-            LOG.trace("a part of a segment was not read to its end", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /**
+     * Waits for the end of a part, whatever becomes of it: none goes on to read an index that may be closed.
+     *
+     * @return whether this thread was interrupted
+     */
+    private static boolean awaited(FutureTask<ScoredDocuments> part) {
+        boolean interrupted = false;
+        while (!part.isDone()) {
+            try {
+                part.get();
+            } catch (ExecutionException e) {
+                LOG.trace("a part of a segment was not read to its end", e);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
+        return interrupted;
     }
 
     private static ScoredDocuments resultOf(FutureTask<ScoredDocuments> part) throws IOException {
-        try {
-            return part.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a segment was read", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IOException("a part of a segment cannot be read", e.getCause());
+        if (part.state() == Future.State.SUCCESS) {
+            return part.resultNow();
+        }
+        switch (part.exceptionNow()) {
+            case RuntimeException fault -> throw fault;
+            case Error fault -> throw fault;
+            case IOException fault -> throw fault;
+            default -> throw new IOException("a part of a segment cannot be read", part.exceptionNow());
         }
     }
 
-    private ScoredDocuments part(Weight weight, LeafReaderContext leaf, int from, int end) throws IOException {
-        BulkScorer part = weight.bulkScorer(leaf);
-        if (part != null) {
-            part.score(this, leaf.reader().getLiveDocs(), from, end);
+    private ScoredDocuments part(LeafReaderContext leaf, @Nullable ScorerSupplier supplier, int from, int end)
+            throws IOException {
+        if (supplier != null) {
+            supplier.setTopLevelScoringClause();
+            BulkScorer scorer = supplier.bulkScorer();
+            for (int at = from; at < end; ) {
+                FoundSet.requireTime(searcher);
+                at = scorer.score(this, leaf.reader().getLiveDocs(), at, Math.min(end, at + STEP));
+            }
         }
         return found;
     }

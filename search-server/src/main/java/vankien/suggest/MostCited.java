@@ -67,15 +67,18 @@ final class MostCited {
     private static int[] cited(IndexReader index) throws IOException {
         int[] cited = new int[index.maxDoc()];
         Terms codes = MultiTerms.getTerms(index, IndexSchema.CITES);
-        if (codes == null) {
+        Terms bearers = MultiTerms.getTerms(index, IndexSchema.CODE);
+        if (codes == null || bearers == null) {
             return cited;
         }
         TermsEnum each = codes.iterator();
+        TermsEnum own = bearers.iterator();
         for (BytesRef code = each.next(); code != null; code = each.next()) {
-            PostingsEnum bearing = MultiTerms.getTermPostingsEnum(
-                    index, IndexSchema.CODE, BytesRef.deepCopyOf(code), PostingsEnum.NONE);
-            while (bearing != null && bearing.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                cited[bearing.docID()] = each.docFreq();
+            if (own.seekExact(code)) {
+                PostingsEnum bearing = own.postings(null, PostingsEnum.NONE);
+                while (bearing.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    cited[bearing.docID()] = each.docFreq();
+                }
             }
         }
         return cited;

@@ -82,7 +82,7 @@ final class StoredTexts {
         return new StoredTexts(fields, MostCited.of(index, documents, most), leisure);
     }
 
-    /** How many of them have each value of a field that is counted. */
+    /** How many of them have each value of a field that is counted; not for those {@link #drawn}. */
     Map<String, Integer> values(IndexReader index, String field) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         int next = 0;

@@ -82,7 +82,7 @@ class FirstLookTest {
         assertTrue(many > QUERIES / 4, "only " + many + " queries were answered without looking at all documents");
     }
 
-    /** Where all words are required the scores come with the documents. */
+    /** Where all words are required, and where the scores come with the documents. */
     @Test
     void whatFindsRanks() throws IOException {
         Random random = random();

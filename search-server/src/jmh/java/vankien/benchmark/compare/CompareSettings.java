@@ -50,6 +50,11 @@ record CompareSettings(int documents, String heap, int seconds, int rounds, int 
         return new CompareSettings(count, heap, seconds, rounds, connections, work, root);
     }
 
+    /** The same in a folder of its own. */
+    CompareSettings below(String folder) {
+        return new CompareSettings(documents, heap, seconds, rounds, connections, work.resolve(folder), root);
+    }
+
     Path corpus() {
         return work.resolve("documents-" + documents);
     }

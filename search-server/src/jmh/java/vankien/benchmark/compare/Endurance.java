@@ -48,11 +48,17 @@ public final class Endurance {
     private final Path corpus;
     private final Path index;
     private final Installation installation;
+    private final GeneratedDocuments documents;
+    /** Documents to begin with. */
+    private final int known;
+
     private final PrintStream out;
     /** How many lines of the log were looked at. */
     private int seen;
 
-    private Endurance(CompareSettings settings, PrintStream out) {
+    private Endurance(CompareSettings settings, int minutes, PrintStream out) throws IOException {
+        known = settings.documents();
+        documents = new GeneratedDocuments(settings.root().resolve("corpus"), known + (minutes + 1) * ADDED, 1);
         folder = settings.work().resolve("endurance");
         corpus = folder.resolve("documents");
         index = folder.resolve("index");
@@ -67,15 +73,16 @@ public final class Endurance {
     /** Measures for {@code vankien.minutes}, with {@code vankien.documents} to begin with, and prints. */
     public static void print(PrintStream out) throws IOException {
         CompareSettings settings = CompareSettings.ofProperties();
-        new Endurance(settings, out).run(settings, CompareSettings.number("vankien.minutes", 30));
+        int minutes = CompareSettings.number("vankien.minutes", 30);
+        new Endurance(settings, minutes, out).run(settings, minutes);
     }
 
     private void run(CompareSettings settings, int minutes) throws IOException {
         String machine = MachineFacts.line();
         IndexingCost.delete(folder);
-        GeneratedDocuments documents =
-                new GeneratedDocuments(settings.root().resolve("corpus"), settings.documents(), 1);
-        CorpusFiles.JSON_LINES.write(documents.all(), corpus);
+        GeneratedDocuments documents = new GeneratedDocuments(
+                settings.root().resolve("corpus"), settings.documents() + (minutes + 1) * ADDED, 1);
+        CorpusFiles.JSON_LINES.write(documents.all().limit(known), corpus);
         // With a heap of its own: the log of the garbage is the server's.
         Installation indexing = Installation.ofProperties(settings.heap());
         indexing.index(corpus, index, folder.resolve("index.log"));
@@ -83,7 +90,7 @@ public final class Endurance {
                 Locale.ROOT,
                 "%,d documents, served with -Xmx%s; searches for some words, all words, a phrase, with passages and facets,"
                         + " and suggestions in turn; %s.%n%n",
-                settings.documents(),
+                known,
                 HEAP,
                 machine);
         try (ServerProcess server = installation.serve(index, folder.resolve("serve.log"))) {
@@ -91,28 +98,23 @@ public final class Endurance {
             LoadGenerator clients = new LoadGenerator(server.address(), requests, CLIENTS);
             server.awaitIdle(MINUTE);
             clients.closed(WARM_UP);
-            LoadResult capacity = require(clients.closed(OVERLOAD), 0);
+            LoadResult capacity = publishing(0, () -> clients.closed(MINUTE));
             double rate = capacity.throughput() * SHARE_OF_CAPACITY;
             out.printf(
                     Locale.ROOT,
-                    "Capacity %.0f a second; asked for %.0f.%n%n| minute | answered | failed | median ms | p99 ms | longest ms"
+                    "Capacity, while documents come in, %.0f a second; asked for %.0f.%n%n| minute | answered | failed | median ms | p99 ms | longest ms"
                             + " | least heap MB | anonymous MB |%n|---:|---:|---:|---:|---:|---:|---:|---:|%n",
                     capacity.throughput(),
                     rate);
             LoadGenerator readers = new LoadGenerator(server.address(), requests, READERS);
-            GeneratedDocuments more = new GeneratedDocuments(
-                    settings.root().resolve("corpus"), settings.documents() + minutes * ADDED, 1);
             for (int minute = 1; minute <= minutes; minute++) {
-                int first = settings.documents() + (minute - 1) * ADDED;
-                Stream<GeneratedDocument> added =
-                        IntStream.range(first, first + ADDED).mapToObj(more::document);
-                line(Integer.toString(minute), minute(readers, rate, added, corpus.resolve("added-" + minute)), server);
+                line(Integer.toString(minute), publishing(minute, () -> readers.atRate(rate, MINUTE)), server);
             }
             LoadResult crowded = new LoadGenerator(server.address(), requests, CROWD).closed(OVERLOAD);
             line("with " + CROWD + " clients at once", crowded, server);
             out.printf(
                     Locale.ROOT,
-                    "%nOf these %d were refused with 503 and Retry-After, 99 of 100 within %.0f ms; %d failed otherwise.%n%n",
+                    "%nOf these %d were refused with 503 and Retry-After, 99 of 100 within %.0f ms, and count as answers above; %d failed otherwise.%n%n",
                     crowded.refused(),
                     crowded.refusalP99(),
                     crowded.failed() - crowded.refused());
@@ -120,15 +122,23 @@ public final class Endurance {
         }
     }
 
-    /** A minute in which documents come in. */
-    private LoadResult minute(LoadGenerator readers, double rate, Stream<GeneratedDocument> added, Path to)
-            throws IOException {
+    /** What is asked. */
+    @FunctionalInterface
+    private interface Load {
+        LoadResult run() throws IOException;
+    }
+
+    /** A minute in which documents come in, the more the later. */
+    private LoadResult publishing(int minute, Load load) throws IOException {
+        int first = known + minute * ADDED;
+        Stream<GeneratedDocument> added = IntStream.range(first, first + ADDED).mapToObj(documents::document);
+        Path to = corpus.resolve("added-" + minute);
         try (ExecutorService publishing = Executors.newSingleThreadExecutor()) {
             Future<?> published = publishing.submit(() -> {
                 CorpusFiles.JSON_LINES.write(added, to);
                 return Installation.ofProperties(HEAP).index(corpus, index, folder.resolve("index.log"));
             });
-            LoadResult result = readers.atRate(rate, MINUTE);
+            LoadResult result = load.run();
             published.get();
             return result;
         } catch (InterruptedException e) {

@@ -60,7 +60,8 @@ public final class SideBySide {
     /** The same with the real texts of {@code vankien.shared}. */
     public static void printReal(PrintStream out) throws IOException {
         RealDocuments documents = RealDocuments.of(MeasuredText.shared("real-text"));
-        CompareSettings settings = CompareSettings.ofProperties().of(documents.size());
+        CompareSettings settings =
+                CompareSettings.ofProperties().of(documents.size()).below("real");
         long text = documents.write(settings.corpus());
         print(settings, "real texts", text, documents.queries(QUERIES), out);
     }
