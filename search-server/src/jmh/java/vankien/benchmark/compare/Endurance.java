@@ -41,7 +41,7 @@ public final class Endurance {
     /** Who waits at fixed times needs many, so that one slow answer keeps none from being asked for. */
     private static final int READERS = 64;
 
-    private static final int CROWD = 400;
+    private static final int CROWD = 1_000;
     private static final int ADDED = 20;
 
     private final Path folder;
