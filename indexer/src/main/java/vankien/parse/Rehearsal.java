@@ -1,8 +1,9 @@
 package vankien.parse;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a worker process does with a long text once it is extracted: all that the indexer itself is going to do with it, to
@@ -23,20 +24,11 @@ interface Rehearsal {
 
     /** Whether a file of JSON lines has one that is a long text: the others are no more than many short files are. */
     static boolean hasLongLines(String text) {
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            if (end - start >= LONG) {
-                return true;
-            }
-            start = end + 1;
-        }
-        return text.length() - start >= LONG;
+        return longLines(text).findAny().isPresent();
     }
 
-    private static String longLines(String text) {
-        return Arrays.stream(text.split("\n", -1))
-                .filter(line -> line.length() >= LONG)
-                .collect(Collectors.joining("\n"));
+    private static Stream<String> longLines(String text) {
+        return Pattern.compile("\n").splitAsStream(text).filter(line -> line.length() >= LONG);
     }
 
     /** Reads as {@link DocumentReader} does. */
@@ -44,7 +36,8 @@ interface Rehearsal {
         Understanding understanding = new Understanding(ReadPolicy.DEFAULT);
         return (file, format, extracted) -> {
             if (format == FileFormat.JSONL) {
-                understanding.ofLines(longLines(local.text(file, format)), StatedReading.NOTHING);
+                String lines = longLines(local.text(file, format)).collect(Collectors.joining("\n"));
+                understanding.ofLines(lines, StatedReading.NOTHING);
             } else {
                 understanding.of(extracted, format, "", StatedReading.NOTHING);
             }

@@ -95,10 +95,6 @@ final class SecrecyMark {
             "MÃ", "VỤ", "THƯ", "KHẨU", "ĐỘ", "THIẾT", "ONG", "NGHỊ", "DANH", "HOA", "MÍA", "NGỮ", "LỆNH", "TÔNG", "ƯỚC",
             "VIỆN", "THÁM", "CÁO", "ĐÀM", "BÁO");
 
-    private static final String LETTERS_OF_MARK = "mat";
-    /** By letter, which one of these it is with whatever stands on or below it; -1 for others. */
-    private static final byte[] LETTER_OF_MARK = lettersOfMark();
-
     private SecrecyMark() {}
 
     /** The mark in the head of a document, or null; a sentence about secrets is no mark. */
@@ -147,7 +143,8 @@ final class SecrecyMark {
             String text =
                     Normalizer.normalize(block.text(), Normalizer.Form.NFC).strip();
             String stamped = stamped(text);
-            String mark = stamped == null && text.length() <= LONGEST && mayHold(text) ? inForm(text) : stamped;
+            String mark =
+                    stamped == null && text.length() <= LONGEST && MarkLetters.areIn(text) ? inForm(text) : stamped;
             if (mark != null) {
                 return mark;
             }
@@ -155,41 +152,10 @@ final class SecrecyMark {
         return null;
     }
 
-    private static byte[] lettersOfMark() {
-        byte[] letters = new byte[0x2000];
-        for (int letter = 0; letter < letters.length; letter++) {
-            String parts = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
-            letters[letter] = (byte) LETTERS_OF_MARK.indexOf(Character.toLowerCase(parts.charAt(0)));
-        }
-        // As OCR reads it.
-        letters['4'] = (byte) LETTERS_OF_MARK.indexOf('a');
-        return letters;
-    }
-
-    /**
-     * Whether an m, an a and a t stand in a line with nothing between them that is a letter: so they do in every form of a
-     * mark, and in few other lines. All that follows is dearer than this look.
-     */
-    private static boolean mayHold(String line) {
-        int next = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
-                continue;
-            }
-            int letter = c < LETTER_OF_MARK.length ? LETTER_OF_MARK[c] : -1;
-            next = letter == next ? next + 1 : letter == 0 ? 1 : 0;
-            if (next == LETTERS_OF_MARK.length()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The mark when the line is nothing else, in capitals and no other word, or null. */
     static @Nullable String stamped(String printed) {
         String line = latin(printed);
-        if (!mayHold(line)) {
+        if (!MarkLetters.areIn(line)) {
             return null;
         }
         String mark = isCapital(line) ? alone(line) : null;
@@ -214,7 +180,7 @@ final class SecrecyMark {
 
     static @Nullable String of(String printed) {
         String line = latin(printed);
-        if (!mayHold(line)) {
+        if (!MarkLetters.areIn(line)) {
             return null;
         }
         if (line.length() > LONGEST) {

@@ -34,7 +34,9 @@ public final class SuggesterScale {
         long heap = used();
         long begun = System.nanoTime();
         try (Suggester suggester = Suggester.of(
-                        entries(entries / 20, 4, Kind.PHRASE), entries(entries - entries / 20, 12, Kind.TITLE));
+                        entries(entries / 20, 4, Kind.PHRASE),
+                        entries(entries - entries / 20, 12, Kind.TITLE),
+                        Leisure.NONE);
                 IndexReader noCodes = new MultiReader()) {
             double seconds = (System.nanoTime() - begun) / 1e9;
             out.printf(

@@ -28,7 +28,16 @@ record Bonuses(float ofAll, List<Bonus> others) {
         return new Bonuses(ofAll, others);
     }
 
-    /** What a document has, all at once, as Lucene adds it up. */
+    /** What a document of the index has. */
+    float of(int document) {
+        float bonus = ofAll;
+        for (Bonus each : others) {
+            bonus += each.documents().contains(document) ? each.score() : 0;
+        }
+        return bonus;
+    }
+
+    /** What a document of a segment has, all at once, as Lucene adds it up. */
     float of(LeafReaderContext leaf, int document) {
         float bonus = ofAll;
         for (Bonus each : others) {

@@ -208,13 +208,9 @@ final class FirstLook {
                 bound = Math.max(bound, score(some.getLast()));
             }
         }
+        Bonuses bonuses = bonuses();
         for (FieldDoc hit : best.values()) {
-            // All at once, as Lucene adds them up.
-            float score = 0;
-            for (int i = tier; i < tiers.size(); i++) {
-                score += members(i).contains(hit.doc) ? tiers.get(i).tier().score() : 0;
-            }
-            hit.fields[0] = score(hit) + score;
+            hit.fields[0] = score(hit) + bonuses.of(hit.doc);
             to.add(hit);
         }
         return bound + most(tier);

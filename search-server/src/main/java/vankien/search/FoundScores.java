@@ -117,13 +117,12 @@ final class FoundScores {
         for (LeafReaderContext leaf : leaves) {
             LeafCollector collector = best.getLeafCollector(leaf);
             collector.setScorer(known);
-            FixedBitSet counting = of.of(leaf);
             NumericDocValues dates = DocValues.getNumeric(leaf.reader(), IndexSchema.DATE);
             float[] inLeaf = sums[leaf.ord];
             for (int i = 0; i < inLeaf.length; i++) {
                 int document = document(leaf, i);
-                if (inLeaf[i] < lowest
-                        || !counting.get(document)
+                if (inLeaf[i] == Float.NEGATIVE_INFINITY
+                        || inLeaf[i] < lowest
                         || (inLeaf[i] == lowest
                                 && since > Integer.MIN_VALUE
                                 && NewestTies.of(dates, document) < since)) {

@@ -90,7 +90,8 @@ final class FoundSet {
         }
     }
 
-    private static boolean isUnion(BooleanQuery group) {
+    /** Whether a query finds what has one of its parts or another. */
+    static boolean isUnion(BooleanQuery group) {
         return group.getMinimumNumberShouldMatch() <= 1
                 && group.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
     }

@@ -67,7 +67,7 @@ final class Learning {
     @Nullable
     Suggester result() {
         if (learned.isDone()) {
-            return learned.isCompletedExceptionally() ? null : learned.getNow(null);
+            return known();
         }
         if (!patience.tryAcquire()) {
             return null;
@@ -77,6 +77,10 @@ final class Learning {
         } finally {
             patience.release();
         }
+    }
+
+    private @Nullable Suggester known() {
+        return learned.isCompletedExceptionally() ? null : learned.getNow(null);
     }
 
     private @Nullable Suggester awaited() {
@@ -101,7 +105,7 @@ final class Learning {
 
     /** Gives the memory back. */
     void close() throws IOException {
-        Suggester suggester = learned.isCompletedExceptionally() ? null : learned.getNow(null);
+        Suggester suggester = known();
         if (suggester != null) {
             suggester.close();
         }

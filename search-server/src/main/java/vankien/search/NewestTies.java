@@ -15,13 +15,7 @@ final class NewestTies {
     /** From so many times the wanted ones on it is worth while. */
     private static final int MANY = 8;
 
-    private final int wanted;
-    private final LongHeap newest;
-
-    private NewestTies(int wanted) {
-        this.wanted = wanted;
-        newest = new LongHeap(wanted);
-    }
+    private NewestTies() {}
 
     /**
      * Before which day the documents with a score are not among the wanted, as days since 1970-01-01.
@@ -38,20 +32,20 @@ final class NewestTies {
                 same += sum == score ? 1 : 0;
             }
         }
-        if (score == Float.NEGATIVE_INFINITY || higher >= wanted || same < MANY * wanted) {
+        if (score == Float.NEGATIVE_INFINITY || same < MANY * wanted) {
             return Long.MIN_VALUE;
         }
-        NewestTies ties = new NewestTies(wanted - higher);
+        LongHeap newest = new LongHeap(wanted - higher);
         for (LeafReaderContext leaf : found.leaves()) {
             NumericDocValues dates = DocValues.getNumeric(leaf.reader(), IndexSchema.DATE);
             float[] inLeaf = sums[leaf.ord];
             for (int i = 0; i < inLeaf.length; i++) {
                 if (inLeaf[i] == score) {
-                    ties.newest.insertWithOverflow(of(dates, found.document(leaf, i)));
+                    newest.insertWithOverflow(of(dates, found.document(leaf, i)));
                 }
             }
         }
-        return ties.newest.size() < ties.wanted ? Long.MIN_VALUE : ties.newest.top();
+        return newest.top();
     }
 
     /** The day of a document; the first of all where it has none, as in {@link SearchOrder}. */

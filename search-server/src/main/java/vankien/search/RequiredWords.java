@@ -62,10 +62,8 @@ final class RequiredWords {
             case TermQuery term -> to.add(new Spelling(term, boost));
             case BoostQuery boosted -> addSpellings(boosted.getQuery(), boost * boosted.getBoost(), to);
             case BooleanQuery either ->
-                either.getMinimumNumberShouldMatch() <= 1
-                        && either.clauses().stream()
-                                .allMatch(clause ->
-                                        clause.occur() == Occur.SHOULD && addSpellings(clause.query(), boost, to));
+                FoundSet.isUnion(either)
+                        && either.clauses().stream().allMatch(clause -> addSpellings(clause.query(), boost, to));
             default -> false;
         };
     }

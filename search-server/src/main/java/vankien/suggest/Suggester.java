@@ -56,19 +56,15 @@ public final class Suggester implements Closeable {
     public static Suggester learn(IndexReader index, Leisure leisure) throws IOException {
         StoredTexts documents = StoredTexts.of(index, leisure);
         return of(
-                leisure,
                 PhraseLearner.learn(SampledText.of(documents.drawn(index)), leisure).stream()
                         .map(phrase -> new Entry(new Suggestion(phrase.text(), Kind.PHRASE, null), phrase.documents()))
                         .iterator(),
-                Entries.of(index, documents).all().iterator());
+                Entries.of(index, documents).all().iterator(),
+                leisure);
     }
 
     /** Of phrases, and of titles and issuers. */
-    static Suggester of(Iterator<Entry> frequent, Iterator<Entry> named) throws IOException {
-        return of(Leisure.NONE, frequent, named);
-    }
-
-    private static Suggester of(Leisure leisure, Iterator<Entry> frequent, Iterator<Entry> named) throws IOException {
+    static Suggester of(Iterator<Entry> frequent, Iterator<Entry> named, Leisure leisure) throws IOException {
         AnalyzingSuggester phrases = new AnalyzingSuggester(
                 new ByteBuffersDirectory(),
                 "phrases",

@@ -20,6 +20,13 @@ interface Dialect {
     /** The request, or empty where the server has nothing like it. */
     Optional<LoadRequest> request(URI server, QueryShape shape, GeneratedQuery query);
 
+    /** The requests for some queries, each in all of some shapes that the server has. */
+    default List<LoadRequest> requests(URI server, List<QueryShape> shapes, List<GeneratedQuery> queries) {
+        return queries.stream()
+                .flatMap(query -> shapes.stream().flatMap(shape -> request(server, shape, query).stream()))
+                .toList();
+    }
+
     /** How many documents an answer says were found, or -1. */
     long found(String answer);
 }

@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
 import vankien.benchmark.corpus.CorpusFiles;
 import vankien.benchmark.corpus.GeneratedDocument;
 import vankien.benchmark.corpus.GeneratedDocuments;
-import vankien.benchmark.corpus.GeneratedQuery;
 import vankien.benchmark.load.LoadGenerator;
 import vankien.benchmark.load.LoadRequest;
 import vankien.benchmark.load.LoadResult;
@@ -80,8 +77,6 @@ public final class Endurance {
     private void run(CompareSettings settings, int minutes) throws IOException {
         String machine = MachineFacts.line();
         IndexingCost.delete(folder);
-        GeneratedDocuments documents = new GeneratedDocuments(
-                settings.root().resolve("corpus"), settings.documents() + (minutes + 1) * ADDED, 1);
         CorpusFiles.JSON_LINES.write(documents.all().limit(known), corpus);
         // With a heap of its own: the log of the garbage is the server's.
         Installation indexing = Installation.ofProperties(settings.heap());
@@ -94,7 +89,8 @@ public final class Endurance {
                 HEAP,
                 machine);
         try (ServerProcess server = installation.serve(index, folder.resolve("serve.log"))) {
-            List<LoadRequest> requests = requests(server, documents.queries(QUERIES, 1));
+            List<LoadRequest> requests = new VankienDialect(true)
+                    .requests(server.address(), List.of(QueryShape.values()), documents.queries(QUERIES, 1));
             LoadGenerator clients = new LoadGenerator(server.address(), requests, CLIENTS);
             server.awaitIdle(MINUTE);
             clients.closed(WARM_UP);
@@ -118,7 +114,7 @@ public final class Endurance {
                     crowded.refused(),
                     crowded.refusalP99(),
                     crowded.failed() - crowded.refused());
-            line("after that", require(readers.atRate(rate, MINUTE), 0), server);
+            line("after that", readers.atRate(rate, MINUTE).requireAnswered("Vankien"), server);
         }
     }
 
@@ -147,24 +143,6 @@ public final class Endurance {
         } catch (ExecutionException e) {
             throw new IOException("nothing was published: " + e.getCause(), e);
         }
-    }
-
-    private static LoadResult require(LoadResult result, long failed) throws IOException {
-        if (result.failed() > failed) {
-            throw new IOException(result.failed() + " of " + result.requests() + " requests failed");
-        }
-        return result;
-    }
-
-    private static List<LoadRequest> requests(ServerProcess server, List<GeneratedQuery> queries) {
-        List<LoadRequest> requests = new ArrayList<>();
-        for (GeneratedQuery query : queries) {
-            for (QueryShape shape : QueryShape.values()) {
-                Optional<LoadRequest> request = new VankienDialect(true).request(server.address(), shape, query);
-                request.ifPresent(requests::add);
-            }
-        }
-        return requests;
     }
 
     private void line(String when, LoadResult result, ServerProcess server) throws IOException {

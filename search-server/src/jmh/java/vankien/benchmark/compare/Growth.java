@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vankien.benchmark.compare.IndexingCost.Timed;
@@ -115,17 +114,11 @@ public final class Growth {
 
     private void search(CompareSettings of, List<GeneratedQuery> queries, ServerProcess server) throws IOException {
         for (QueryShape shape : List.of(QueryShape.OR, QueryShape.FULL, QueryShape.SUGGESTION)) {
-            List<LoadRequest> requests = queries.stream()
-                    .map(query -> new VankienDialect(true).request(server.address(), shape, query))
-                    .flatMap(Optional::stream)
-                    .toList();
+            List<LoadRequest> requests = new VankienDialect(true).requests(server.address(), List.of(shape), queries);
             LoadGenerator reader = new LoadGenerator(server.address(), requests, 1);
             reader.closed(WARM_UP);
             double before = server.cost().cpuSeconds();
-            LoadResult result = reader.closed(Duration.ofSeconds(of.seconds()));
-            if (result.failed() > 0) {
-                throw new IOException(result.failed() + " of " + result.requests() + " requests failed");
-            }
+            LoadResult result = reader.closed(Duration.ofSeconds(of.seconds())).requireAnswered("Vankien");
             put(shape.label() + ", median ms", of.documents(), result.median());
             put(shape.label() + ", p99 ms", of.documents(), result.p99());
             put(

@@ -150,9 +150,7 @@ public final class SideBySide {
         for (QueryShape shape : QueryShape.values()) {
             Map<Contestant, List<LoadRequest>> asked = new LinkedHashMap<>();
             servers.forEach((contestant, server) -> {
-                List<LoadRequest> requests = queries.stream()
-                        .flatMap(query -> contestant.dialect().request(server.address(), shape, query).stream())
-                        .toList();
+                List<LoadRequest> requests = contestant.dialect().requests(server.address(), List.of(shape), queries);
                 if (!requests.isEmpty()) {
                     asked.put(contestant, requests);
                 }
@@ -219,7 +217,7 @@ public final class SideBySide {
                 }
                 double before = server.cost().cpuSeconds();
                 LoadResult result = load(each.getKey(), each.getValue()).closed(Duration.ofSeconds(settings.seconds()));
-                requireAnswers(each.getKey(), result);
+                result.requireAnswered(each.getKey().name());
                 double cpu = server.cost().cpuSeconds() - before;
                 rates.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(result.throughput());
                 costs.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(cpu * 1_000 / result.requests());
@@ -239,7 +237,7 @@ public final class SideBySide {
             for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
                 LoadResult result = new LoadGenerator(address(each.getKey()), each.getValue(), 8)
                         .atRate(rate, Duration.ofSeconds(settings.seconds()));
-                requireAnswers(each.getKey(), result);
+                result.requireAnswered(each.getKey().name());
                 EnumMap<Percentile, List<Double>> of =
                         times.computeIfAbsent(each.getKey(), any -> new EnumMap<>(Percentile.class));
                 of.computeIfAbsent(Percentile.MEDIAN, any -> new ArrayList<>()).add(result.median());
@@ -264,12 +262,6 @@ public final class SideBySide {
 
         Percentile(String label) {
             this.label = label;
-        }
-    }
-
-    private static void requireAnswers(Contestant contestant, LoadResult result) throws IOException {
-        if (result.failed() > 0) {
-            throw new IOException(contestant.name() + " failed " + result.failed() + " of " + result.requests());
         }
     }
 

@@ -1,5 +1,6 @@
 package vankien.benchmark.load;
 
+import java.io.IOException;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -37,6 +38,19 @@ public record LoadResult(
                 nanos.getValueAtPercentile(99) / 1e6,
                 nanos.getMaxValue() / 1e6,
                 refusals.getValueAtPercentile(99) / 1e6);
+    }
+
+    /**
+     * The same where every request was answered well.
+     *
+     * @param server who was asked, for the message
+     * @throws IOException where one was not
+     */
+    public LoadResult requireAnswered(String server) throws IOException {
+        if (failed > 0) {
+            throw new IOException(server + " failed " + failed + " of " + requests + " requests");
+        }
+        return this;
     }
 
     /** Answers a second. */
