@@ -97,7 +97,10 @@ final class CongressHost {
         if (words.startsWith("tinh") || words.contains(" tinh")) {
             return "Đảng bộ tỉnh";
         }
-        int rest = words.indexOf("dang bo") + "dang bo".length();
-        return "Đảng bộ" + text.text.substring(from + rest, end);
+        int named = words.indexOf("dang bo");
+        // Đại hội huyện: the level alone.
+        return named < 0
+                ? "Đảng bộ " + text.text.substring(from, end)
+                : "Đảng bộ" + text.text.substring(from + named + "dang bo".length(), end);
     }
 }

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vankien.document.RelationType;
 
@@ -32,7 +30,7 @@ final class CueTable {
         for (int i = from; i < pieces.size() && pieces.get(i).kind() == Piece.Kind.WORD; i++) {
             String letters = pieces.get(i).plain();
             for (int k = 0; k < letters.length(); k++) {
-                node = node.next.get(letters.charAt(k));
+                node = node.next(letters.charAt(k));
                 if (node == null) {
                     return longest;
                 }
@@ -74,15 +72,34 @@ final class CueTable {
                 .filter(candidate -> candidate.symbol().equals(roleName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("unknown role " + roleName + " in: " + line));
+        if (!columns[0].matches("[a-z ]+")) {
+            throw new IllegalStateException("a phrase has letters from a to z only, not as in: " + line);
+        }
         Node node = root;
         for (char letter : columns[0].replace(" ", "").toCharArray()) {
-            node = node.next.computeIfAbsent(letter, absent -> new Node());
+            node = node.made(letter);
         }
         node.cue = new Cue(role, relation, Integer.parseInt(columns[3]), Integer.parseInt(columns[4]));
     }
 
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
+        /** By letter, from a to z. */
+        private final @Nullable Node[] next = new @Nullable Node['z' - 'a' + 1];
+
         private @Nullable Cue cue;
+
+        @Nullable
+        Node next(char letter) {
+            return letter >= 'a' && letter <= 'z' ? next[letter - 'a'] : null;
+        }
+
+        Node made(char letter) {
+            Node made = next(letter);
+            if (made == null) {
+                made = new Node();
+                next[letter - 'a'] = made;
+            }
+            return made;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vankien.citation;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vankien.document.Citation;
 
@@ -13,23 +14,45 @@ final class Inheritance {
     private static final int LIST_REACH = 40;
     private static final int HEADING_WORDS = 12;
 
-    private @Nullable Governor list;
-    private @Nullable Governor torn;
+    private Said list = Said.NOTHING;
+    private Said torn = Said.NOTHING;
+
+    /** What one text says of those behind it, read when one of them asks: behind most texts stands none with a citation. */
+    private static final class Said {
+        private static final Said NOTHING = new Said(() -> null);
+
+        private @Nullable Supplier<@Nullable Governor> unread;
+        private @Nullable Governor governor;
+
+        Said(Supplier<@Nullable Governor> unread) {
+            this.unread = unread;
+        }
+
+        @Nullable
+        Governor governor() {
+            if (unread != null) {
+                governor = unread.get();
+                unread = null;
+            }
+            return governor;
+        }
+    }
 
     /** A new heading ends what the last one and the lines under it said. */
     void heading(String heading, Surroundings around) {
-        torn = null;
-        list = null;
-        if (heading.isEmpty() || heading.length() > TAIL) {
-            return;
-        }
+        torn = Said.NOTHING;
+        list = heading.isEmpty() || heading.length() > TAIL ? Said.NOTHING : new Said(() -> ofHeading(heading, around));
+    }
+
+    private static @Nullable Governor ofHeading(String heading, Surroundings around) {
         List<Piece> pieces = PieceReader.read(heading + ":", List.of(), List.of());
         Clause clause = new Clause(pieces);
-        if (clause.wordsBetween(-1, clause.size()) <= HEADING_WORDS) {
-            ClauseReader reader = new ClauseReader(pieces, List.of(), around);
-            reader.read();
-            list = forHeading(reader.leadIn(), clause);
+        if (clause.wordsBetween(-1, clause.size()) > HEADING_WORDS) {
+            return null;
         }
+        ClauseReader reader = new ClauseReader(pieces, List.of(), around);
+        reader.read();
+        return forHeading(reader.leadIn(), clause);
     }
 
     /** Only what is said of documents as such: the heading {@code Tổ chức thực hiện} says nothing of any. */
@@ -50,10 +73,12 @@ final class Inheritance {
         if (indexes.isEmpty()) {
             return null;
         }
-        if (torn != null && !isFootnote(text) && goesOn(text)) {
-            return torn;
+        Governor left = torn.governor();
+        if (left != null && !isFootnote(text) && goesOn(text)) {
+            return left;
         }
-        return list != null && isListItem(text, citations, indexes) ? list.inherited(LIST_REACH) : null;
+        Governor lead = list.governor();
+        return lead != null && isListItem(text, citations, indexes) ? lead.inherited(LIST_REACH) : null;
     }
 
     /** Takes note of what this text says of the next one. */
@@ -62,28 +87,30 @@ final class Inheritance {
             return;
         }
         char end = text.charAt(text.length() - 1);
-        torn = null;
+        torn = Said.NOTHING;
         boolean open =
                 Character.isLetterOrDigit(end) || Character.getType(end) == Character.NON_SPACING_MARK || end == ',';
-        if (end != ':' && !open) {
-            return;
+        if (end == ':') {
+            list = new Said(() -> {
+                Governor lead = read(text, citations, indexes, around).leadIn();
+                return lead == null ? null : lead.inherited(LIST_REACH);
+            });
+        } else if (open) {
+            torn = new Said(() -> {
+                Governor left = read(text, citations, indexes, around).left();
+                return left == null ? null : left.inherited(left.reach());
+            });
         }
-        int from = Math.max(0, text.length() - TAIL);
-        List<Piece> pieces;
-        if (indexes.isEmpty()) {
-            pieces = PieceReader.read(text.substring(from), List.of(), List.of());
-        } else {
-            pieces = PieceReader.read(text, citations, indexes);
-        }
+    }
+
+    private static ClauseReader read(
+            String text, List<Citation> citations, List<Integer> indexes, Surroundings around) {
+        List<Piece> pieces = indexes.isEmpty()
+                ? PieceReader.read(text.substring(Math.max(0, text.length() - TAIL)), List.of(), List.of())
+                : PieceReader.read(text, citations, indexes);
         ClauseReader reader = new ClauseReader(pieces, citations, around);
         reader.read();
-        if (end == ':') {
-            Governor lead = reader.leadIn();
-            list = lead == null ? null : lead.inherited(LIST_REACH);
-        } else {
-            Governor left = reader.left();
-            torn = left == null ? null : left.inherited(left.reach());
-        }
+        return reader;
     }
 
     private static boolean isFootnote(String text) {

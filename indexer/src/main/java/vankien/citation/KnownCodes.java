@@ -32,7 +32,7 @@ final class KnownCodes {
     }
 
     private static String key(String type, String number) {
-        String digits = number.replaceFirst("^0+(?=.)", "");
+        String digits = DocumentCode.withoutZeros(number);
         String symbol = Unaccented.of(type);
         return Unaccented.of(digits) + "-" + (symbol.equals("qyd") || symbol.equals("qdi") ? "qd" : symbol);
     }

@@ -22,9 +22,7 @@ final class NameCitations {
     List<Mention> read() {
         int i = 0;
         while (i < text.length()) {
-            char c = text.at(i);
-            boolean mayBegin = c >= 'b' && c <= 'p' && "bcdhklnp".indexOf(c) >= 0 && text.isWordStart(i);
-            i = mayBegin ? Math.max(i + 1, read(i, c)) : i + 1;
+            i = text.isWordStart(i) ? Math.max(i + 1, read(i, text.at(i))) : i + 1;
         }
         return found;
     }
@@ -32,13 +30,14 @@ final class NameCitations {
     /** Reads the name that begins at the offset; gives the offset after it, or the offset. */
     private int read(int start, char first) {
         return switch (first) {
-            case 'n', 'k' -> meeting(start);
+            case 'n' -> text.at(start + 1) == 'g' || text.at(start + 1) == 'q' ? meeting(start) : start;
+            case 'k' -> text.at(start + 1) == 'e' ? meeting(start) : start;
             case 'd', 'h' -> add(NamedDocuments.at(text, start), start);
             case 'c' -> text.startsWith(start, "cu") ? add(NamedDocuments.at(text, start), start) : start;
-            default ->
-                text.startsWith(start, "b") || text.startsWith(start, "luat") || text.startsWith(start, "phap")
-                        ? add(Laws.at(text, start), start)
-                        : start;
+            case 'b' -> text.startsWith(start, "bo luat") ? add(Laws.at(text, start), start) : start;
+            case 'l' -> text.startsWith(start, "luat") ? add(Laws.at(text, start), start) : start;
+            case 'p' -> text.startsWith(start, "phap lenh") ? add(Laws.at(text, start), start) : start;
+            default -> start;
         };
     }
 

@@ -62,14 +62,15 @@ final class PieceReader {
     /** A capital behind a small letter begins a word: OCR and PDF text layers glue words together. */
     private boolean belongsToWord(int at) {
         char c = text.charAt(at);
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK) {
-            return true;
+        if (!Character.isLetterOrDigit(c)) {
+            return c > 0x7F && Character.getType(c) == Character.NON_SPACING_MARK;
         }
         char before = text.charAt(at - 1);
-        return Character.isLetterOrDigit(c)
-                && !(Character.isUpperCase(c) && Character.isLowerCase(before))
-                && Character.isDigit(c) == Character.isDigit(before);
+        return !(Character.isUpperCase(c) && Character.isLowerCase(before)) && isDigit(c) == isDigit(before);
+    }
+
+    private static boolean isDigit(char c) {
+        return c > 0x7F ? Character.isDigit(c) : c >= '0' && c <= '9';
     }
 
     private List<Piece> withCues() {

@@ -76,7 +76,11 @@ public final class RelationReader {
 
     /** The citations that the text holds, in reading order. */
     private List<Integer> indexes(String text, String anchor) {
-        return byAnchor.getOrDefault(anchor, List.of()).stream()
+        List<Integer> under = byAnchor.get(anchor);
+        if (under == null) {
+            return List.of();
+        }
+        return under.stream()
                 .filter(index -> CitationTexts.holds(text, citations.get(index)))
                 .toList();
     }

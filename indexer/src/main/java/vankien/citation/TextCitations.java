@@ -23,6 +23,9 @@ final class TextCitations {
 
     /** Both lists in reading order, those of the second left out that overlap with one of the first. */
     private static List<Mention> merged(FoldedText text, List<Mention> first, List<Mention> second) {
+        if (first.isEmpty() && second.isEmpty()) {
+            return List.of();
+        }
         List<Mention> all = new ArrayList<>(first.size() + second.size());
         int i = 0;
         for (Mention mention : second) {

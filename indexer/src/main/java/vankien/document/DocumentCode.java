@@ -1,5 +1,6 @@
 package vankien.document;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param form which of the two forms it is written in
  */
 public record DocumentCode(String printedNumber, @Nullable Integer year, String type, String issuer, Form form) {
+
+    private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
 
     /** How number, type and issuer are joined. */
     public enum Form {
@@ -53,12 +56,17 @@ public record DocumentCode(String printedNumber, @Nullable Integer year, String 
      * {@code 553-qd/ubnd}; the spellings QĐ, QyĐ, QĐi of a regulation's symbol give {@code qd}.
      */
     public String key() {
-        String number = printedNumber.replaceFirst("^0+(?=.)", "");
+        String number = withoutZeros(printedNumber);
         String typeKey = Unaccented.of(type);
         if (typeKey.equals("qyd") || typeKey.equals("qdi")) {
             typeKey = "qd";
         }
         return Unaccented.of(number) + (year == null ? "" : "/" + year) + "-" + typeKey + "/" + Unaccented.of(issuer);
+    }
+
+    /** The number without leading zeros; of zeros alone one is left. */
+    public static String withoutZeros(String number) {
+        return number.startsWith("0") ? ZEROS.matcher(number).replaceFirst("") : number;
     }
 
     @Override

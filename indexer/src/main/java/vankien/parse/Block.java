@@ -41,6 +41,9 @@ record Block(
                 upper++;
             } else if (Character.isLowerCase(c)) {
                 lower++;
+                if (lower * 10 > text.length()) {
+                    return false;
+                }
             }
         }
         return upper >= 2 && lower * 10 <= upper;

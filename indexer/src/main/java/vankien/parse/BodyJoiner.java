@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyJoiner {
     private static final Pattern FOOTNOTE = Pattern.compile("(?:[¹²³⁰⁴⁵⁶⁷⁸⁹]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\])\\s?\\S.*");
+    private static final String FOOTNOTE_BEGINS = "¹²³⁰⁴⁵⁶⁷⁸⁹([";
     /** A line ends within a number: {@code số 06-}, {@code 45/CT-}. */
     private static final Pattern TORN_CODE = Pattern.compile("(?:^|[\\s(])\\d[\\p{Lu}\\d/\\-]*[\\-/]$");
 
@@ -42,25 +43,33 @@ final class BodyJoiner {
     /** A paragraph that grows line by line; what is asked of it is answered from its first and last line. */
     private static final class Paragraph {
         private final Block first;
-        private final StringBuilder text;
+        /** Empty as long as the first line is all of it. */
+        private final StringBuilder joined = new StringBuilder(0);
+
         private Block last;
 
         Paragraph(Block first) {
             this.first = first;
             this.last = first;
-            this.text = new StringBuilder(first.text());
+        }
+
+        CharSequence text() {
+            return joined.isEmpty() ? first.text() : joined;
         }
 
         void add(Block line) {
             boolean torn = TORN_CODE.matcher(last.text()).find()
                     && Character.isLetterOrDigit(line.text().charAt(0))
                     && !line.beginsInLowerCase();
-            text.append(torn ? "" : " ").append(line.text());
+            if (joined.isEmpty()) {
+                joined.append(first.text());
+            }
+            joined.append(torn ? "" : " ").append(line.text());
             last = line;
         }
 
         Block whole() {
-            return last.equals(first) ? first : first.withText(text.toString());
+            return last.equals(first) ? first : first.withText(text().toString());
         }
 
         boolean isProse() {
@@ -69,10 +78,14 @@ final class BodyJoiner {
 
         /** A long paragraph that ends with a letter goes on in the next one, even where that begins with a capital. */
         boolean breaksOff() {
+            CharSequence text = text();
             char end = text.charAt(text.length() - 1);
+            return text.length() >= 200 && (Character.isLowerCase(end) || end == ',') && isProse() && !isNumbered();
+        }
+
+        private boolean isNumbered() {
             Marker marker = Marker.of(first.text());
-            boolean numbered = marker != null && marker.kind() != Marker.Kind.BULLET;
-            return isProse() && !numbered && text.length() >= 200 && (Character.isLowerCase(end) || end == ',');
+            return marker != null && marker.kind() != Marker.Kind.BULLET;
         }
     }
 
@@ -98,11 +111,15 @@ final class BodyJoiner {
 
     /** The paragraph whose sentence {@code next} completes, or null. */
     private static @Nullable Paragraph tornSentence(List<Paragraph> paragraphs, Block next) {
-        if (paragraphs.isEmpty() || next.kind() == Block.Kind.TABLE_ROW || Marker.of(next.text()) != null) {
+        if (paragraphs.isEmpty() || next.kind() == Block.Kind.TABLE_ROW) {
+            return null;
+        }
+        boolean brokenOff = paragraphs.getLast().breaksOff();
+        if ((!brokenOff && !next.beginsInLowerCase()) || Marker.of(next.text()) != null) {
             return null;
         }
         boolean prose = next.kind() == Block.Kind.PARAGRAPH && !next.bold() && !next.isUpper();
-        if (prose && paragraphs.getLast().breaksOff() && !isFootnote(next.text())) {
+        if (prose && brokenOff && !isFootnote(next.text())) {
             return paragraphs.getLast();
         }
         if (!next.beginsInLowerCase()) {
@@ -110,7 +127,7 @@ final class BodyJoiner {
         }
         for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - 1 - MOST_FOOTNOTES); i--) {
             Paragraph before = paragraphs.get(i);
-            if (before.isProse() && before.text.length() >= 40 && !before.last.endsSentence()) {
+            if (before.isProse() && before.text().length() >= 40 && !before.last.endsSentence()) {
                 return before;
             }
             if (!isFootnote(before.first.text())) {
@@ -121,6 +138,8 @@ final class BodyJoiner {
     }
 
     static boolean isFootnote(String text) {
-        return FOOTNOTE.matcher(text).matches();
+        return !text.isEmpty()
+                && FOOTNOTE_BEGINS.indexOf(text.charAt(0)) >= 0
+                && FOOTNOTE.matcher(text).matches();
     }
 }

@@ -6,7 +6,34 @@ import java.text.Normalizer;
 final class CleanText {
     private CleanText() {}
 
+    /** The same object where the text is so already, as most are. */
     static String of(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /** Whether nothing but visible characters that compose with none before them stand there, a space apart at most. */
+    private static boolean isClean(String text) {
+        boolean space = !text.isEmpty();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean another = c == ' ';
+            if (another ? space : !isPlain(c)) {
+                return false;
+            }
+            space = another;
+        }
+        return !space;
+    }
+
+    /** Whether it is a visible character of the blocks of Latin letters and signs that is always as NFC has it. */
+    static boolean isPlain(char c) {
+        return (c > ' ' && c < 0x7F)
+                || (c >= 0x1E00 && c < 0x1F00)
+                || (c > 0xA0 && c < 0x250 && c != 0xAD)
+                || (c >= 0x2010 && c < 0x2028);
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {

@@ -46,15 +46,20 @@ public final class DefinitionReader {
     public static Set<Abbreviation> read(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         Set<Abbreviation> found = new LinkedHashSet<>();
-        for (Pattern pattern : List.of(BRACKETED, IN_THE_SENTENCE)) {
-            Matcher matcher = pattern.matcher(composed);
-            while (matcher.find()) {
-                String before = composed.substring(Math.max(0, matcher.start() - REACH), matcher.start());
-                add(matcher.group(1), before, false, found);
-            }
-        }
+        addBehindWords(BRACKETED, '(', composed, found);
+        addBehindWords(IN_THE_SENTENCE, ',', composed, found);
         addBeforeBrackets(composed, found);
         return found;
+    }
+
+    /** Looked for where the sign stands that it begins with: a pattern that goes over all letters takes ten times as long. */
+    private static void addBehindWords(Pattern pattern, char sign, String text, Set<Abbreviation> found) {
+        Matcher matcher = pattern.matcher(text);
+        for (int start = text.indexOf(sign); start >= 0; start = text.indexOf(sign, start + 1)) {
+            if (matcher.region(start, text.length()).lookingAt()) {
+                add(matcher.group(1), text.substring(Math.max(0, start - REACH), start), false, found);
+            }
+        }
     }
 
     /** Looked for around each bracket only: every capital might begin one. */

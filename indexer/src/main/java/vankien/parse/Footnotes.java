@@ -52,8 +52,15 @@ final class Footnotes {
     }
 
     private static void calls(String text, @Nullable String ownLabel, int paragraph, Map<String, Integer> calledIn) {
-        Matcher call = CALL.matcher(text);
-        while (call.find()) {
+        Matcher call = CALL.matcher(text).useTransparentBounds(true);
+        int next = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (at < next
+                    || !begins(text.charAt(at))
+                    || !call.region(at, text.length()).lookingAt()) {
+                continue;
+            }
+            next = call.end();
             String label = call.group(1) == null ? call.group(2) : figures(String.valueOf(call.group(1)));
             if (label != null && !label.equals(ownLabel)) {
                 calledIn.put(label, paragraph);
@@ -63,12 +70,20 @@ final class Footnotes {
 
     /** The number that a note begins with, in figures; null where the text is no note. */
     static @Nullable String label(String text) {
+        if (text.isEmpty() || !begins(text.charAt(0))) {
+            return null;
+        }
         Matcher note = NOTE.matcher(text);
         if (!note.matches()) {
             return null;
         }
         String superscript = note.group(1);
         return superscript == null ? note.group(2) : figures(superscript);
+    }
+
+    /** Whether a call or a note may begin with it: few characters of a text are one of these. */
+    private static boolean begins(char c) {
+        return c == '(' || c == '[' || (c > 0x7F && SUPERSCRIPTS.indexOf(c) >= 0);
     }
 
     /** A number as the call of a footnote is printed: {@code ¹²}. */

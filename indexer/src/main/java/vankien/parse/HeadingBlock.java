@@ -41,6 +41,14 @@ record HeadingBlock(
             "(?:[\\p{L} .\\-]{2,45},\\s?)?ngay\\s.{0,12}thang\\s.{0,8}nam(?:\\s.{0,8})?|[\\p{L} .\\-]{2,45},\\s?ngay\\s.{6,14}");
     private static final Pattern NUMBER_LINE = Pattern.compile(
             "(?:(?:bo )?luat |phap lenh |nghi quyet )?so\\s?[:.]?\\s.{0,45}|so[:.]?\\d.{0,45}|so\\s?:?");
+    private static final Pattern NUMBER_WORD = Pattern.compile("S[oôOÔ]\\s?[:.]?\\s?\\d.*|S[oôOÔ]\\s?:.*");
+    private static final Pattern NUMBER_OF_LAW =
+            Pattern.compile("(?iu)(?:bộ luật|luật|pháp lệnh|nghị quyết) số\\s?:.*");
+    private static final Pattern DRAFT = Pattern.compile("\\(?\\[?\\s?du thao.{0,12}");
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z ]");
+    /** {@code thuong khan}. */
+    private static final int LETTERS_OF_URGENCY = 10;
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern RULE = Pattern.compile("[*_\\-–—=.~•o\\s]+");
     /** A scan doubles a letter or takes it for a similar one: {@code ĐẢNG CỘNG SẲẢN}. */
@@ -186,7 +194,7 @@ record HeadingBlock(
                     || (saysNumber(block.text()) && NUMBER_LINE.matcher(plain).matches())
                     || DATE_LINE.matcher(plain).matches()
                     || urgencyOf(plain) != null
-                    || plain.matches("\\(?\\[?\\s?du thao.{0,12}");
+                    || isDraft(plain);
         }
 
         private boolean sort(Block block, int i) {
@@ -216,7 +224,7 @@ record HeadingBlock(
                 urgency = mark;
                 return true;
             }
-            if (plain.matches("\\(?\\[?\\s?du thao.{0,12}")) {
+            if (isDraft(plain)) {
                 draft = true;
                 return true;
             }
@@ -239,8 +247,12 @@ record HeadingBlock(
         private static boolean saysNumber(String text) {
             return text.startsWith("Số")
                     || text.startsWith("SỐ")
-                    || text.matches("S[oôOÔ]\\s?[:.]?\\s?\\d.*|S[oôOÔ]\\s?:.*")
-                    || text.matches("(?iu)(?:bộ luật|luật|pháp lệnh|nghị quyết) số\\s?:.*");
+                    || (text.startsWith("S") && NUMBER_WORD.matcher(text).matches())
+                    || NUMBER_OF_LAW.matcher(text).matches();
+        }
+
+        private static boolean isDraft(String plain) {
+            return plain.contains("du thao") && DRAFT.matcher(plain).matches();
         }
 
         private static boolean isNation(String plain) {
@@ -250,12 +262,24 @@ record HeadingBlock(
         }
 
         private static @Nullable String urgencyOf(String plain) {
-            return switch (plain.replaceAll("[^a-z ]", "").strip()) {
+            if (!hasFewLetters(plain)) {
+                return null;
+            }
+            return switch (NO_LETTER.matcher(plain).replaceAll("").strip()) {
                 case "khan" -> "KHẨN";
                 case "thuong khan" -> "THƯỢNG KHẨN";
                 case "hoa toc" -> "HỎA TỐC";
                 default -> null;
             };
+        }
+
+        /** As many as the longest urgency has. */
+        private static boolean hasFewLetters(String plain) {
+            int letters = 0;
+            for (int i = 0; i < plain.length() && letters <= LETTERS_OF_URGENCY; i++) {
+                letters += plain.charAt(i) >= 'a' && plain.charAt(i) <= 'z' ? 1 : 0;
+            }
+            return letters <= LETTERS_OF_URGENCY;
         }
     }
 }

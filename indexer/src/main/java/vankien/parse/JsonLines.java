@@ -76,6 +76,9 @@ final class JsonLines {
                 documents.add(read);
             } catch (NotReadableException e) {
                 mistake = mistake == null ? e : mistake;
+            } catch (RuntimeException e) {
+                // The lines behind it are looked at none the less: one of them may bear a mark.
+                mistake = mistake == null ? NotReadableException.ofLine(number, e) : mistake;
             }
         }
         if (mistake != null) {
@@ -101,7 +104,7 @@ final class JsonLines {
         String secrecy = SecrecyMark.in(blocks);
         for (Map.Entry<String, JsonNode> stated : object.properties()) {
             if (secrecy == null && !stated.getKey().equals("text")) {
-                secrecy = StatedSecrecy.of(stated.getKey(), MAPPER.convertValue(stated.getValue(), Object.class));
+                secrecy = StatedSecrecy.of(stated.getKey(), plain(stated.getValue()));
             }
         }
         if (secrecy != null && holdsMarked) {
@@ -128,6 +131,10 @@ final class JsonLines {
         JsonNode id = object.get("id");
         String sourceId = id == null || id.isNull() ? null : id.asString();
         return new Line(new ParsedDocument(sourceId, document, extraction.repairs()), secrecy);
+    }
+
+    private static @Nullable Object plain(JsonNode value) {
+        return value.isString() ? value.asString() : MAPPER.convertValue(value, Object.class);
     }
 
     private Metadata metadata(JsonNode object, int line) throws NotReadableException {

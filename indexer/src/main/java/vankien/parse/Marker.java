@@ -1,5 +1,6 @@
 package vankien.parse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ record Marker(Kind kind, String label, int end) {
         }
     }
 
+    private static final List<String> NAMES = List.of("phan ", "chuong ", "muc ", "tieu muc ", "dieu ");
     private static final Pattern NAMED = Pattern.compile(
             "(phan thu|phan|chuong|muc|tieu muc|dieu) ([ivxlc]{1,8}|\\d{1,4}[a-z]?|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[a-z])(?=$|[ .:,)/-])[.:)/]? ?[-–]? ?");
     private static final Pattern APPENDIX =
@@ -56,7 +58,8 @@ record Marker(Kind kind, String label, int end) {
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s(?=\\p{Lu})");
     private static final Pattern LETTER = Pattern.compile("([a-zđ]{1,2})\\s?[.)/](?=\\s|\\p{Lu})\\s?");
     private static final Pattern PARENTHESISED = Pattern.compile("\\((\\d{1,3}|[a-zđ]|[ivx]{1,5})\\)\\s?");
-    private static final Pattern BULLET = Pattern.compile("[-–—+•●▪◦*·➢✓](?=\\s|\\p{L}|“)\\s?");
+    private static final String BULLETS = "-–—+•●▪◦*·➢✓";
+    private static final Pattern BULLET = Pattern.compile("[" + BULLETS + "](?=\\s|\\p{L}|“)\\s?");
 
     int depth() {
         return kind.depth;
@@ -75,23 +78,37 @@ record Marker(Kind kind, String label, int end) {
         if (named != null) {
             return named;
         }
+        return ofSign(text);
+    }
+
+    /** What the first character cannot begin is not tried: most lines begin with none of these. */
+    private static @Nullable Marker ofSign(String text) {
+        char first = text.charAt(0);
         Matcher m;
-        if ((m = at(ROMAN, text)) != null) {
+        if ("IVX".indexOf(first) >= 0 && (m = at(ROMAN, text)) != null) {
             return new Marker(Kind.ROMAN, group(m).toLowerCase(Locale.ROOT), m.end());
         }
-        if ((m = at(CAPITAL, text)) != null) {
+        if (((first >= 'A' && first <= 'H') || first == 'Đ') && isClosed(text, 1) && (m = at(CAPITAL, text)) != null) {
             return new Marker(Kind.LETTER_CAPITAL, Unaccented.of(group(m)), m.end());
         }
-        if ((m = at(NUMBER, text)) != null || (m = at(DOTTED, text)) != null) {
+        if (first >= '0' && first <= '9' && ((m = at(NUMBER, text)) != null || (m = at(DOTTED, text)) != null)) {
             return new Marker(numberKind(group(m)), group(m), m.end());
         }
-        if ((m = at(LETTER, text)) != null) {
+        if (((first >= 'a' && first <= 'z') || first == 'đ')
+                && (isClosed(text, 1) || isClosed(text, 2) || isClosed(text, 3))
+                && (m = at(LETTER, text)) != null) {
             return new Marker(Kind.LETTER, group(m).replace('đ', 'd') + (group(m).equals("đ") ? "d" : ""), m.end());
         }
-        if ((m = at(PARENTHESISED, text)) != null) {
+        if (first == '(' && (m = at(PARENTHESISED, text)) != null) {
             return new Marker(Kind.PARENTHESISED, Unaccented.of(group(m)), m.end());
         }
-        return (m = at(BULLET, text)) != null ? new Marker(Kind.BULLET, "", m.end()) : null;
+        return BULLETS.indexOf(first) >= 0 && (m = at(BULLET, text)) != null
+                ? new Marker(Kind.BULLET, "", m.end())
+                : null;
+    }
+
+    private static boolean isClosed(String text, int at) {
+        return at < text.length() && ".)/".indexOf(text.charAt(at)) >= 0;
     }
 
     private static @Nullable Matcher at(Pattern pattern, String text) {
@@ -105,11 +122,11 @@ record Marker(Kind kind, String label, int end) {
     }
 
     private static Kind numberKind(String number) {
-        return switch ((int) number.chars().filter(c -> c == '.').count()) {
-            case 0 -> Kind.NUMBER;
-            case 1 -> Kind.NUMBER_2;
-            default -> Kind.NUMBER_3;
-        };
+        int point = number.indexOf('.');
+        if (point < 0) {
+            return Kind.NUMBER;
+        }
+        return number.indexOf('.', point + 1) < 0 ? Kind.NUMBER_2 : Kind.NUMBER_3;
     }
 
     /** {@code Phần thứ hai}, {@code Chương IV}, {@code Điều 5.}: the name with a capital first. */
@@ -119,9 +136,12 @@ record Marker(Kind kind, String label, int end) {
             return null;
         }
         String head = Unaccented.of(text.substring(0, Math.min(text.length(), 40)));
-        Matcher matcher = NAMED.matcher(head);
-        if (!matcher.lookingAt()) {
+        if (head.startsWith("phu luc")) {
             return appendix(text, head);
+        }
+        Matcher matcher = NAMED.matcher(head);
+        if (!beginsWithName(head) || !matcher.lookingAt()) {
+            return null;
         }
         String word = matcher.group(1);
         String number = matcher.group(2);
@@ -146,6 +166,15 @@ record Marker(Kind kind, String label, int end) {
             return null;
         }
         return new Marker(kind, ordinal(number), Math.min(matcher.end(), text.length()));
+    }
+
+    private static boolean beginsWithName(String head) {
+        for (String name : NAMES) {
+            if (head.startsWith(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Phụ lục II}, {@code PHỤ LỤC SỐ 01: DANH MỤC}, or the words alone on their line. */

@@ -31,6 +31,13 @@ final class NotReadableException extends Exception {
                         "the file cannot be read (" + failure.getClass().getSimpleName() + ")");
     }
 
+    /** The same of one line of a list of documents, counted from 1. */
+    static NotReadableException ofLine(int line, RuntimeException failure) {
+        return new NotReadableException(
+                ParseResult.Reason.DAMAGED,
+                "line " + line + " cannot be read (" + failure.getClass().getSimpleName() + ")");
+    }
+
     ParseResult.Reason reason() {
         return reason;
     }

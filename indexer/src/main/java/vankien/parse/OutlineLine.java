@@ -100,26 +100,33 @@ record OutlineLine(Block block, @Nullable Marker marker, Role role) {
     /** {@code Chương I} and {@code QUY ĐỊNH CHUNG} on two lines are one heading. */
     private static List<Block> mergeBareHeadings(List<Block> body) {
         List<Block> merged = new ArrayList<>();
+        Marker before = null;
         for (Block block : body) {
+            Marker own = Marker.of(block.text());
             Block last = merged.isEmpty() ? null : merged.getLast();
-            Marker before = last == null ? null : Marker.of(last.text());
-            boolean bare = last != null
-                    && before != null
-                    && isNamed(before)
-                    && (before.end() >= last.text().length()
-                            || (last.isUpper() && last.paragraph() == block.paragraph()));
-            boolean title = block.text().length() <= 250
-                    && Marker.of(block.text()) == null
-                    && !block.text().endsWith(".")
-                    && block.text().charAt(0) != '('
-                    && !isUnmarked(block);
-            if (bare && title && last != null) {
-                merged.set(merged.size() - 1, last.withText(join(last.text(), block.text())));
+            if (last != null && before != null && isBare(last, before, block) && own == null && isTitle(block)) {
+                Block whole = last.withText(join(last.text(), block.text()));
+                merged.set(merged.size() - 1, whole);
+                before = Marker.of(whole.text());
             } else {
                 merged.add(block);
+                before = own;
             }
         }
         return merged;
+    }
+
+    /** Whether a name and a number are all of a line, or a title in capitals goes on in the next one. */
+    private static boolean isBare(Block line, Marker marker, Block next) {
+        return isNamed(marker)
+                && (marker.end() >= line.text().length() || (line.isUpper() && line.paragraph() == next.paragraph()));
+    }
+
+    private static boolean isTitle(Block block) {
+        return block.text().length() <= 250
+                && !block.text().endsWith(".")
+                && block.text().charAt(0) != '('
+                && !isUnmarked(block);
     }
 
     private static boolean isNamed(Marker marker) {

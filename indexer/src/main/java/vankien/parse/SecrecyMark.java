@@ -130,7 +130,7 @@ final class SecrecyMark {
             if (mark != null) {
                 return mark;
             }
-            if (TypeWords.atStartOf(block.text()) != null && block.isUpper()) {
+            if (block.isUpper() && TypeWords.atStartOf(block.text()) != null) {
                 return behindType(blocks.subList(i + 1, Math.min(i + 1 + BEHIND_TYPE, blocks.size())));
             }
         }
@@ -140,11 +140,13 @@ final class SecrecyMark {
     /** Among title and text only a stamp that is a line of its own is one, or one in a form that no sentence has. */
     private static @Nullable String behindType(List<Block> blocks) {
         for (Block block : blocks) {
+            if (!MarkLetters.areIn(block.text())) {
+                continue;
+            }
             String text =
                     Normalizer.normalize(block.text(), Normalizer.Form.NFC).strip();
             String stamped = stamped(text);
-            String mark =
-                    stamped == null && text.length() <= LONGEST && MarkLetters.areIn(text) ? inForm(text) : stamped;
+            String mark = stamped == null && text.length() <= LONGEST ? inForm(text) : stamped;
             if (mark != null) {
                 return mark;
             }
@@ -154,10 +156,10 @@ final class SecrecyMark {
 
     /** The mark when the line is nothing else, in capitals and no other word, or null. */
     static @Nullable String stamped(String printed) {
-        String line = latin(printed);
-        if (!MarkLetters.areIn(line)) {
+        if (!MarkLetters.areIn(printed)) {
             return null;
         }
+        String line = latin(printed);
         String mark = isCapital(line) ? alone(line) : null;
         boolean oneWord = "MẬT".equals(mark);
         return oneWord && line.matches(".*[ẶẮẰẲẴẤÁÀẢĂặắằẳẵấáàảă].*") ? null : mark;
@@ -179,10 +181,10 @@ final class SecrecyMark {
     }
 
     static @Nullable String of(String printed) {
-        String line = latin(printed);
-        if (!MarkLetters.areIn(line)) {
+        if (!MarkLetters.areIn(printed)) {
             return null;
         }
+        String line = latin(printed);
         if (line.length() > LONGEST) {
             return ofCells(line);
         }
@@ -214,7 +216,7 @@ final class SecrecyMark {
     }
 
     /** The mark in a form that no sentence has: {@code Độ mật: Mật}, {@code Mật - Khẩn}, {@code Số 05-BC/TU (Mật)}; or null. */
-    private static @Nullable String inForm(String line) {
+    static @Nullable String inForm(String line) {
         Matcher labelled = LABELLED.matcher(Unaccented.of(line));
         if (labelled.matches()) {
             return named(labelled.group(1));
@@ -245,7 +247,7 @@ final class SecrecyMark {
     }
 
     /** Composed and in Latin letters of common width: Cyrillic ones look the same, and OCR and old programs mix them. */
-    private static String latin(String printed) {
+    static String latin(String printed) {
         String line = Normalizer.normalize(printed, Normalizer.Form.NFKC).strip();
         StringBuilder latin = new StringBuilder(line);
         for (int i = 0; i < latin.length(); i++) {

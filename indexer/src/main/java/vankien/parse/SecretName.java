@@ -25,6 +25,9 @@ final class SecretName {
     private static final Pattern TOKEN = Pattern.compile("[^\\s()\\[\\]{}_,;/-]+");
     private static final Set<String> OF_MARKS = Set.of("mật", "tối", "tuyệt", "tài", "liệu", "văn", "bản", "hồ", "sơ");
 
+    private static final String BEGIN_MARKS = "mtlvbhsMTLVBHS";
+    private static final int LONGEST_OF_MARKS = 15;
+
     private static final String DEGREE_WORDS = "(t(?:ối|ôi|oi|ói)|tuy(?:ệt|et|êt|ết))";
     private static final String MAT = "(m[ậaâạ]t)";
     private static final Pattern DEGREE =
@@ -100,20 +103,41 @@ final class SecretName {
         // Composed: what a decomposed name holds is no old encoding.
         String whole = Normalizer.normalize(western, Normalizer.Form.NFC);
         String composed = whole.substring(0, Math.min(MOST, whole.length()));
-        String mark = ofReading(CleanText.of(composed), title);
-        return mark == null ? ofReading(CleanText.of(decoded(composed)), title) : mark;
+        String mark = ofReading(composed, title);
+        if (mark != null) {
+            return mark;
+        }
+        String decoded = decoded(composed);
+        return decoded.equals(composed) ? null : ofReading(decoded, title);
     }
 
     /** With the words that matter out of older encodings, word by word: a name is too short to prove its own. */
     static String decoded(String name) {
-        return TOKEN.matcher(name)
-                .replaceAll(token -> Matcher.quoteReplacement(TextRepair.readings(token.group()).stream()
-                        .filter(word -> OF_MARKS.contains(word.toLowerCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElse(token.group())));
+        return TOKEN.matcher(name).replaceAll(token -> Matcher.quoteReplacement(decodedWord(token.group())));
     }
 
-    private static @Nullable String ofReading(String name, boolean title) {
+    private static String decodedWord(String word) {
+        if (!mayBeOfMarks(word)) {
+            return word;
+        }
+        for (String reading : TextRepair.readings(word)) {
+            if (OF_MARKS.contains(reading.toLowerCase(Locale.ROOT))) {
+                return reading;
+            }
+        }
+        return word;
+    }
+
+    /** No encoding has more than three characters for a letter, and all have the consonants of these words as they are. */
+    private static boolean mayBeOfMarks(String word) {
+        return word.length() <= LONGEST_OF_MARKS && BEGIN_MARKS.indexOf(word.charAt(0)) >= 0;
+    }
+
+    private static @Nullable String ofReading(String printed, boolean title) {
+        if (!MarkLetters.areIn(printed)) {
+            return null;
+        }
+        String name = CleanText.of(printed);
         String lower = name.toLowerCase(Locale.ROOT);
         boolean about = false;
         for (Pattern pattern : List.of(DEGREE, JOINED)) {

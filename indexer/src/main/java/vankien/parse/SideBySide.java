@@ -46,14 +46,14 @@ final class SideBySide {
     private static int heading(Block block, Block next, List<Block> into, CodeRecogniser recogniser) {
         String text = block.text();
         Matcher nation = NATION.matcher(text);
-        if (text.length() < 160 && nation.matches()) {
+        if (text.length() < 160 && (text.endsWith("NAM") || text.endsWith("húc")) && nation.matches()) {
             add(into, block, nation.group(1));
             add(into, block, nation.group(2));
             return 1;
         }
         Matcher begins = NATION_BEGINS.matcher(text);
         Matcher ends = NATION_ENDS.matcher(next.text());
-        if (text.length() < 160 && begins.matches() && ends.matches()) {
+        if (text.length() < 160 && text.endsWith("ĐẢNG CỘNG SẢN") && begins.matches() && ends.matches()) {
             add(into, block, begins.group(1));
             add(into, next, ends.group(1));
             add(into, next, "ĐẢNG CỘNG SẢN VIỆT NAM");

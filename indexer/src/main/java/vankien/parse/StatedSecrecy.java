@@ -68,7 +68,7 @@ final class StatedSecrecy {
             return null;
         }
         String plainKey = plain(key);
-        if (isKey(key)) {
+        if (isPlainKey(plainKey)) {
             boolean none = !plainKey.equals("secrecy")
                     && NONE.contains(Unaccented.of(value.strip()).toLowerCase(Locale.ROOT));
             return none ? null : SecrecyMark.stated(value);
@@ -78,6 +78,9 @@ final class StatedSecrecy {
         }
         if (PATHS.contains(plainKey)) {
             return SecretName.inPath(value);
+        }
+        if (!MarkLetters.areIn(value)) {
+            return null;
         }
         for (String part : WORDS.contains(plainKey) ? value.split("[,;|]", -1) : new String[] {value}) {
             String mark = SecrecyMark.alone(part.strip());
@@ -89,10 +92,17 @@ final class StatedSecrecy {
     }
 
     private static boolean isKey(String key) {
-        return KEY.matcher(plain(key)).matches();
+        return isPlainKey(plain(key));
+    }
+
+    private static boolean isPlainKey(String plain) {
+        return (plain.endsWith("mat") || plain.endsWith("secrecy"))
+                && KEY.matcher(plain).matches();
     }
 
     private static String plain(String key) {
-        return Unaccented.of(key).replaceAll("[^a-z]", "");
+        StringBuilder letters = new StringBuilder(key.length());
+        Unaccented.of(key).chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> letters.append((char) c));
+        return letters.toString();
     }
 }

@@ -11,6 +11,7 @@ import vankien.document.Unaccented;
  */
 final class TextColumns {
     private static final int GAP = 4;
+    private static final String WIDE = " ".repeat(GAP);
     private static final Pattern OPEN_NUMBER = Pattern.compile("(?:^|\\s)so\\s?:?$");
     private static final Pattern OPEN_SYMBOL = Pattern.compile("[-–/]\\s?[a-z]");
 
@@ -47,6 +48,9 @@ final class TextColumns {
 
     /** Where the text after a wide gap begins, 0 where the line has none. */
     private static int gapEnd(String line) {
+        if (line.indexOf('\t') < 0 && !line.contains(WIDE)) {
+            return 0;
+        }
         int spaces = 0;
         int from = indent(line);
         for (int i = from; i < line.length(); i++) {

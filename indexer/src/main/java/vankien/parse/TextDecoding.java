@@ -42,6 +42,10 @@ final class TextDecoding {
     }
 
     static @Nullable String strictly(byte[] bytes, Charset charset) {
+        String lenient = new String(bytes, charset);
+        if (lenient.indexOf(WRONG) < 0) {
+            return lenient;
+        }
         try {
             CharBuffer text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -10,8 +10,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import vankien.repair.PageFurniture;
 import vankien.repair.Repair;
@@ -23,6 +25,10 @@ final class XhtmlRepair {
     /** The text nodes of one paragraph, null for a line end between them. */
     private record Paragraph(List<@Nullable TextNode> nodes) {
         String text() {
+            TextNode first = nodes.getFirst();
+            if (nodes.size() == 1 && first != null) {
+                return first.getWholeText();
+            }
             StringBuilder text = new StringBuilder();
             for (TextNode node : nodes) {
                 text.append(node == null ? "\n" : node.getWholeText());
@@ -48,6 +54,8 @@ final class XhtmlRepair {
             }
         }
     }
+
+    private static final Evaluator PAGE = Selector.evaluatorOf("div.page");
 
     private XhtmlRepair() {}
 
@@ -104,8 +112,11 @@ final class XhtmlRepair {
     }
 
     private static void flush(List<@Nullable TextNode> nodes, List<Paragraph> paragraphs) {
-        if (nodes.stream().anyMatch(node -> node != null && !node.isBlank())) {
-            paragraphs.add(new Paragraph(new ArrayList<>(nodes)));
+        for (TextNode node : nodes) {
+            if (node != null && !node.isBlank()) {
+                paragraphs.add(new Paragraph(new ArrayList<>(nodes)));
+                break;
+            }
         }
         nodes.clear();
     }
@@ -128,8 +139,12 @@ final class XhtmlRepair {
     }
 
     private static boolean removePageFurniture(Document xhtml) {
+        List<Element> divisions = xhtml.select(PAGE);
+        if (divisions.size() < 2) {
+            return false;
+        }
         List<List<Line>> pages = new ArrayList<>();
-        for (Element page : xhtml.select("div.page")) {
+        for (Element page : divisions) {
             List<Line> lines = new ArrayList<>();
             paragraphs(page).forEach(paragraph -> Line.of(paragraph, lines));
             pages.add(lines);

@@ -26,6 +26,7 @@ final class CodeTable {
     /** Word processors put these beside letters of every encoding, so they are signs even where they share a byte. */
     private static final String SIGNS = "‘’“”–—•…€™";
 
+    private static final char FIRST_SIGN = '–';
     private static final String SIGN_BYTES = new String(SIGNS.getBytes(WESTERN), StandardCharsets.ISO_8859_1);
 
     private static final byte[] WESTERN_BYTE = westernBytes();
@@ -141,7 +142,7 @@ final class CodeTable {
 
     /** The letter that shares its byte with a sign such as {@code “}, 0 for all other characters: VISCII has some. */
     char letterOfSign(char c) {
-        int at = SIGNS.indexOf(c);
+        int at = c < FIRST_SIGN ? -1 : SIGNS.indexOf(c);
         return at < 0 ? 0 : single[SIGN_BYTES.charAt(at)];
     }
 

@@ -1,11 +1,42 @@
 package vankien.repair;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Letters and their marks in pieces become one character, also {@code é + U+0302}, which NFC leaves in two. */
 final class Composition {
+    /** The letters of Vietnamese in all their pieces: {@code e + U+0302 + U+0301}, also in another order or half composed. */
+    private static final Map<String, String> WHOLE = vietnamese();
+
     private Composition() {}
+
+    private static Map<String, String> vietnamese() {
+        Map<String, String> whole = new HashMap<>();
+        for (char letter : CodeTable.LETTERS.toCharArray()) {
+            String apart = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
+            whole.put(apart, worked(apart));
+            if (apart.length() == 3) {
+                String base = apart.substring(0, 1);
+                char first = apart.charAt(1);
+                char second = apart.charAt(2);
+                for (String pieces : List.of(
+                        base + second + first,
+                        Normalizer.normalize(base + first, Normalizer.Form.NFC) + second,
+                        Normalizer.normalize(base + second, Normalizer.Form.NFC) + first)) {
+                    whole.put(pieces, worked(pieces));
+                }
+            }
+        }
+        return Map.copyOf(whole);
+    }
+
+    private static String whole(String pieces) {
+        String known = WHOLE.get(pieces);
+        return known == null ? worked(pieces) : known;
+    }
 
     /** Null where nothing is in pieces. */
     static @Nullable TracedText compose(String text) {
@@ -38,7 +69,7 @@ final class Composition {
     }
 
     /** The hat goes before the tone, in which order they compose. */
-    private static String whole(String pieces) {
+    private static String worked(String pieces) {
         String apart = Normalizer.normalize(pieces, Normalizer.Form.NFD);
         StringBuilder shaped = new StringBuilder();
         StringBuilder tones = new StringBuilder();

@@ -23,7 +23,10 @@ final class EncodingRepair {
             if (encoding == LegacyEncoding.VIQR && !Viqr.mayBe(text)) {
                 continue;
             }
-            Evidence evidence = Evidence.of(text, encoding);
+            Evidence evidence = Evidence.ofGains(text, encoding);
+            if (evidence == null) {
+                continue;
+            }
             boolean proof = encoding == LegacyEncoding.VIQR ? Viqr.proves(evidence, text) : evidence.proves();
             boolean parts = encoding != LegacyEncoding.VIQR && evidence.mayBeMixed();
             oneMixed |= parts;

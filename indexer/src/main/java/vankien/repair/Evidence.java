@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of a paragraph say for and against reading it in one encoding. Words are counted; abbreviations, which no
@@ -35,6 +36,8 @@ record Evidence(
         int signs,
         int common) {
 
+    private static final boolean[] MAY_BE_OF_WORD = mayBeOfWord();
+
     /** What one word says. */
     enum Kind {
         GAINED,
@@ -55,14 +58,26 @@ record Evidence(
 
     static Evidence of(String text, LegacyEncoding encoding) {
         Count count = new Count(encoding);
-        count.words(text);
+        count.words(text, encoding.decode(text), true, true);
+        return count.evidence();
+    }
+
+    /** The same, null where no word is gained: it can prove nothing then, and words that stay as they are need no look. */
+    static @Nullable Evidence ofGains(String text, LegacyEncoding encoding) {
+        TracedText decoded = encoding.decode(text);
+        Count count = new Count(encoding);
+        count.words(text, decoded, true, false);
+        if (count.of(Kind.GAINED) == 0) {
+            return null;
+        }
+        count.words(text, decoded, false, true);
         return count.evidence();
     }
 
     /** The words of a text in their order. */
     static List<Word> words(String text, LegacyEncoding encoding) {
         Count count = new Count(encoding);
-        count.words(text);
+        count.words(text, encoding.decode(text), true, true);
         return count.all;
     }
 
@@ -75,6 +90,18 @@ record Evidence(
 
     /** Whether it may turn out to be of a word: also guillemets, and control characters that show no sign at all. */
     static boolean mayBeOfWord(char c) {
+        return c < MAY_BE_OF_WORD.length ? MAY_BE_OF_WORD[c] : judgedOfWord(c);
+    }
+
+    private static boolean[] mayBeOfWord() {
+        boolean[] table = new boolean['ỹ' + 1];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = judgedOfWord(c);
+        }
+        return table;
+    }
+
+    private static boolean judgedOfWord(char c) {
         return isOfWord(c)
                 || c == '«'
                 || c == '»'
@@ -145,8 +172,8 @@ record Evidence(
                     common);
         }
 
-        void words(String text) {
-            TracedText decoded = encoding.decode(text);
+        /** Looks at the words that are other ones when decoded, or at those that are not, or at all. */
+        void words(String text, TracedText decoded, boolean others, boolean same) {
             int end;
             for (int start = 0; start < decoded.length(); start = end + 1) {
                 end = start;
@@ -156,7 +183,12 @@ record Evidence(
                 if (end > start) {
                     int rawStart = decoded.origin(start);
                     int rawEnd = end < decoded.length() ? decoded.origin(end) : text.length();
-                    Kind kind = kind(decoded.text(start, end), text.substring(rawStart, rawEnd));
+                    boolean unchanged = decoded.holds(start, end, text, rawStart, rawEnd);
+                    if (unchanged ? !same : !others) {
+                        continue;
+                    }
+                    String word = decoded.text(start, end);
+                    Kind kind = kind(word, unchanged ? word : text.substring(rawStart, rawEnd));
                     counts.merge(kind, 1, Integer::sum);
                     all.add(new Word(rawStart, rawEnd, kind));
                 }

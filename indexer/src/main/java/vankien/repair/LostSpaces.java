@@ -21,10 +21,13 @@ final class LostSpaces {
         int end;
         for (int start = 0; start < text.length(); start = end + 1) {
             end = Words.end(text, start);
-            if (end - start < 2) {
+            if (end - start < 2 || end - start > LONGEST || !Words.isMarked(text, start, end)) {
                 continue;
             }
             boolean digit = end < text.length() && Character.isDigit(text.charAt(end));
+            if (!digit && VietnameseSyllable.isValid(text, start, end)) {
+                continue;
+            }
             for (int cut : cuts(text.substring(start, end), digit)) {
                 restored = restored == null ? new TracedText(text.length() + 8) : restored;
                 restored.copy(text, next, start + cut);
@@ -42,9 +45,6 @@ final class LostSpaces {
     private static List<Integer> cuts(String word, boolean digitBehind) {
         int length = word.length();
         boolean opensBeforeDigit = digitBehind && endsSmallAndToned(word, length);
-        if (length > LONGEST || !Words.isMarked(word)) {
-            return List.of();
-        }
         if (VietnameseSyllable.isValid(word)) {
             return opensBeforeDigit && CommonSyllables.contains(word) ? List.of(length) : List.of();
         }
@@ -90,6 +90,6 @@ final class LostSpaces {
 
     private static boolean endsSmallAndToned(String word, int end) {
         char c = word.charAt(end - 1);
-        return Character.isLowerCase(c) && !MarkOrder.tone(c).isEmpty();
+        return Character.isLowerCase(c) && MarkOrder.hasTone(c);
     }
 }

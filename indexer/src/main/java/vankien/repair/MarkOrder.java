@@ -6,7 +6,20 @@ import java.text.Normalizer;
 final class MarkOrder {
     static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
 
+    /** By letter whether it has a tone, of those that Vietnamese has. */
+    private static final boolean[] TONED = new boolean['ỹ' + 1];
+
+    static {
+        for (char letter = 0; letter < TONED.length; letter++) {
+            TONED[letter] = !tone(letter).isEmpty();
+        }
+    }
+
     private MarkOrder() {}
+
+    static boolean hasTone(char letter) {
+        return letter < TONED.length ? TONED[letter] : !tone(letter).isEmpty();
+    }
 
     /** {@code ệ → U+0323}, empty for a letter without a tone. */
     static String tone(char letter) {

@@ -36,6 +36,8 @@ record Screen(boolean legacy, boolean decomposed, boolean torn, boolean spaced, 
         private boolean spaced;
         private boolean glued;
         private int alone;
+        /** The letters of a word; more than these no syllable has. */
+        private final char[] word = new char[16];
 
         Look(String text) {
             this.text = text;
@@ -80,7 +82,8 @@ record Screen(boolean legacy, boolean decomposed, boolean torn, boolean spaced, 
                     western &= c < 256 || CodeTable.westernByte(c) >= 0;
                 }
             }
-            boolean syllable = VietnameseSyllable.isValid(text, start, end);
+            text.getChars(start, Math.min(end, start + word.length), word, 0);
+            boolean syllable = VietnameseSyllable.isValid(word, end - start);
             legacy |= western && !(syllable && Words.hasCaseOfWord(text, start, end));
             glued |= !syllable || (end < text.length() && Character.isDigit(text.charAt(end)));
             if (end - start == 1) {

@@ -52,6 +52,19 @@ final class TracedText {
         return text.charAt(index);
     }
 
+    /** Whether its characters {@code start} to {@code end} are those of a part of another text. */
+    boolean holds(int start, int end, String other, int from, int to) {
+        if (end - start != to - from) {
+            return false;
+        }
+        for (int i = 0; i < to - from; i++) {
+            if (text.charAt(start + i) != other.charAt(from + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void setCharAt(int index, char c) {
         text.setCharAt(index, c);
     }

@@ -27,8 +27,12 @@ final class Words {
 
     /** Whether it has a letter beyond ASCII. */
     static boolean isMarked(CharSequence word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) > 127) {
+        return isMarked(word, 0, word.length());
+    }
+
+    static boolean isMarked(CharSequence text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) > 127) {
                 return true;
             }
         }

@@ -52,6 +52,14 @@ public record VietnameseSyllable(String onset, String rime, Tone tone) {
         for (int i = 0; i < length; i++) {
             term[i] = text.charAt(start + i);
         }
+        return isValid(term, length);
+    }
+
+    /** The same for the first {@code length} letters of an array. */
+    public static boolean isValid(char[] term, int length) {
+        if (length < 1 || length > SyllableTable.LONGEST) {
+            return false;
+        }
         int toned = soleTone(term, length);
         if (toned == SEVERAL) {
             return false;
