@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of content, hexadecimal: two files with the same hash are the same document. */
 final class ContentHash {
@@ -26,6 +28,21 @@ final class ContentHash {
 
     static String of(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The hash of a text that may never be asked for, made when it is asked for the first time. For one thread. */
+    static Supplier<String> onceOf(Supplier<String> text) {
+        return new Supplier<>() {
+            private @Nullable String hash;
+
+            @Override
+            public String get() {
+                if (hash == null) {
+                    hash = of(text.get());
+                }
+                return hash;
+            }
+        };
     }
 
     private static MessageDigest sha256() {

@@ -142,7 +142,7 @@ final class DocumentIds {
     private String free(IdStem stem, int position, Set<String> known) {
         String id = stem.id();
         for (int length = 6; taken.contains(id) && !known.contains(id); length += 2) {
-            String hash = stem.hash();
+            String hash = stem.hash().get();
             String suffix = length <= hash.length() ? hash.substring(0, length) : hash + "-" + length;
             id = stem.text() + (stem.text().isEmpty() ? "" : "-") + (position == 0 ? suffix : suffix + "-" + position);
         }
@@ -204,10 +204,12 @@ final class DocumentIds {
         List<IdStem> stems = new ArrayList<>();
         for (ParsedDocument document : documents) {
             // Of several documents in one file each has its own content.
-            String content = documents.size() == 1
-                    ? sha256
-                    : ContentHash.of(document.document().body().toString());
-            stems.add(IdStem.of(document, content));
+            stems.add(IdStem.of(
+                    document,
+                    documents.size() == 1
+                            ? () -> sha256
+                            : ContentHash.onceOf(
+                                    () -> document.document().body().toString())));
         }
         return stems;
     }

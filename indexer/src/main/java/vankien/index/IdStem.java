@@ -1,6 +1,7 @@
 package vankien.index;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vankien.analysis.vi.VietnameseFolding;
@@ -13,23 +14,28 @@ import vankien.parse.ParsedDocument;
  *
  * @param text {@code [a-z0-9-]*}, empty where nothing is known
  * @param complete whether that is enough to name one document; else the beginning of a content hash stands behind it
- * @param hash the content hash, hexadecimal
+ * @param hash gives the content hash, hexadecimal: few need it, and it takes a look at the whole content
  */
-record IdStem(String text, boolean complete, String hash) {
+record IdStem(String text, boolean complete, Supplier<String> hash) {
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern VALID = Pattern.compile("[a-z0-9-]{1,120}");
     private static final Pattern SUFFIX = Pattern.compile("[0-9a-f]{6,}(-[0-9]+)?");
     private static final int LONGEST_TITLE = 48;
     private static final int LONGEST_ISSUER = 40;
 
-    /** @param content the hash of the content it was read from, hexadecimal */
-    static IdStem of(ParsedDocument parsed, String content) {
+    /** @param content gives the hash of the content it was read from, hexadecimal */
+    static IdStem of(ParsedDocument parsed, Supplier<String> content) {
         String sourceId = parsed.sourceId();
         if (sourceId != null) {
-            String hash = ContentHash.of(sourceId);
+            Supplier<String> hash = ContentHash.onceOf(() -> sourceId);
             return VALID.matcher(sourceId).matches()
                     ? new IdStem(sourceId, true, hash)
-                    : new IdStem(joined(shortened(sourceId, LONGEST_TITLE), hash.substring(0, 6)), true, hash);
+                    : new IdStem(
+                            joined(
+                                    shortened(sourceId, LONGEST_TITLE),
+                                    hash.get().substring(0, 6)),
+                            true,
+                            hash);
         }
         Metadata metadata = parsed.document().metadata();
         String date = metadata.date() == null ? null : metadata.date().toString();
@@ -48,7 +54,11 @@ record IdStem(String text, boolean complete, String hash) {
 
     /** The id of a document that shares it with none. */
     String id() {
-        return complete ? text : joined(text, hash.substring(0, Math.min(8, hash.length())));
+        if (complete) {
+            return text;
+        }
+        String content = hash.get();
+        return joined(text, content.substring(0, Math.min(8, content.length())));
     }
 
     /** Whether an id that a document of the same file had is one that this document may keep. */

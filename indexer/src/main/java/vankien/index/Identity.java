@@ -3,6 +3,7 @@ package vankien.index;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vankien.analysis.vi.VietnameseFolding;
@@ -16,7 +17,7 @@ import vankien.document.Metadata;
  * @param type the type's symbol
  * @param number the number's key
  * @param place the place's filter key
- * @param title the title's words without marks
+ * @param title the title's words without marks, sorted: what is written of them is the same in each run
  */
 record Identity(
         @Nullable String type,
@@ -52,7 +53,7 @@ record Identity(
                         ? Set.of()
                         : IndexAnalysis.words(title).stream()
                                 .map(VietnameseFolding::fold)
-                                .collect(Collectors.toUnmodifiableSet()));
+                                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Whether both cannot be one document. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -18,10 +17,11 @@ import vankien.parse.ParseResult;
 
 /**
  * Reads files on all cores and hands them on in the order of their paths, so that two runs over the same files give the
- * same ids. At most a few files a core are in memory at a time, and only one large file is read at a time.
+ * same ids. At most a few files a core are in memory at a time, as {@link ReadAhead} admits them, and only one large file is
+ * read at a time.
  */
 final class ParallelReading {
-    private static final int AHEAD = 2;
+
     private static final int TRIES = 3;
     private static final long LARGE = 16L * 1024 * 1024;
 
@@ -50,15 +50,17 @@ final class ParallelReading {
         int cores = Runtime.getRuntime().availableProcessors();
         try (ExecutorService readers = Executors.newFixedThreadPool(cores)) {
             Deque<Future<FileReading>> ahead = new ArrayDeque<>();
-            Iterator<FolderScan.FileOnDisk> waiting = files.iterator();
-            int done = 0;
-            while (waiting.hasNext() || !ahead.isEmpty()) {
-                while (waiting.hasNext() && ahead.size() < AHEAD * cores) {
-                    FolderScan.FileOnDisk file = waiting.next();
+            ReadAhead admitted = new ReadAhead(cores);
+            int next = 0;
+            for (int done = 0; done < files.size(); done++) {
+                while (next < files.size() && admitted.admits(files.get(next))) {
+                    FolderScan.FileOnDisk file = files.get(next++);
+                    admitted.begin(file);
                     ahead.add(readers.submit(() -> read(file)));
                 }
                 taker.take(ahead.remove().get());
-                progress.advanced(++done, files.size());
+                admitted.end(files.get(done));
+                progress.advanced(done + 1, files.size());
             }
         } catch (InterruptedException e) {
             throw ConcurrentAdds.interrupted(e);

@@ -3,28 +3,16 @@ package vankien.index;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vankien.document.DocumentCode;
@@ -43,24 +31,19 @@ final class SameDocuments implements AutoCloseable {
     /** The largest group: every document that joins is compared with all in it. */
     private static final int LARGEST_GROUP = 256;
     /** New documents kept in memory until they are looked up in the index. */
-    private static final int MOST_RECENT = 4_000;
+    private static final int MOST_RECENT = 8_000;
 
-    private final IndexWriter writer;
+    private final KnownDocuments known;
     private final ConcurrentAdds adds;
-    private final Map<Object, List<Member>> recent = new HashMap<>();
+    private final Map<Object, List<GroupMember>> recent = new HashMap<>();
     private final Set<String> recentSources = new HashSet<>();
     private int recentCount;
-    private @Nullable DirectoryReader index;
-    private @Nullable IndexSearcher searcher;
 
     /** @param adds what is under way into the index, and has to be there before it is opened anew */
     SameDocuments(IndexWriter writer, ConcurrentAdds adds) {
-        this.writer = writer;
+        known = new KnownDocuments(writer);
         this.adds = adds;
     }
-
-    /** A document to compare with. */
-    private record Member(String source, Identity identity, TextSignature signature, long group) {}
 
     /**
      * Where a new document belongs.
@@ -70,7 +53,11 @@ final class SameDocuments implements AutoCloseable {
     record Placement(long group, boolean joined, TextSignature signature) {
         /** The group as a term, 16 hexadecimal digits. */
         String name() {
-            return String.format(Locale.ROOT, "%016x", group);
+            return nameOf(group);
+        }
+
+        private static String nameOf(long group) {
+            return HexFormat.of().toHexDigits(group);
         }
 
         /** What is kept of it in the index. */
@@ -92,125 +79,79 @@ final class SameDocuments implements AutoCloseable {
         Identity identity = Identity.of(card.metadata());
         TextSignature signature = TextSignature.of(body);
         DocumentCode number = card.metadata().number();
-        Set<Object> keys = new LinkedHashSet<>(signature.bands());
-        if (number != null) {
-            keys.add(number.key());
+        List<BytesRef> keys = new ArrayList<>(signature.bands());
+        BytesRef numberKey = number == null ? null : new BytesRef(number.key());
+        if (numberKey != null) {
+            keys.add(numberKey);
         }
-        Member best = null;
+        GroupMember best = null;
         double most = 0;
-        for (Member candidate : candidates(signature, number)) {
-            double share = signature.similarity(candidate.signature);
-            boolean better = best == null || share > most || (share == most && candidate.group < best.group);
+        for (GroupMember candidate : candidates(keys, signature, numberKey)) {
+            double share = signature.similarity(candidate.signature());
+            boolean better = best == null || share > most || (share == most && candidate.group() < best.group());
             if (better
-                    && !candidate.source.equals(source)
-                    && !identity.contradicts(candidate.identity)
-                    && identity.isSame(candidate.identity, signature, candidate.signature)
-                    && admits(candidate.group, identity, source)) {
+                    && !candidate.source().equals(source)
+                    && !identity.contradicts(candidate.identity())
+                    && identity.isSame(candidate.identity(), signature, candidate.signature())
+                    && admits(candidate.group(), identity, source)) {
                 best = candidate;
                 most = share;
             }
         }
         // A name of its own: another one as soon as anything of the document changes that may part it from its group.
         String own = ContentHash.of(card.id() + "\n" + card.sha256() + "\n" + identity);
-        long group = best == null ? Long.parseUnsignedLong(own.substring(0, 16), 16) : best.group;
-        remember(new Member(source, identity, signature, group), keys);
+        long group = best == null ? Long.parseUnsignedLong(own.substring(0, 16), 16) : best.group();
+        remember(new GroupMember(source, identity, signature, group), keys);
         return new Placement(group, best != null, signature);
     }
 
     /** Forgets the new documents of a file that is taken out again. */
     void forget(String source) {
         if (recentSources.remove(source)) {
-            recent.values().forEach(members -> members.removeIf(member -> member.source.equals(source)));
+            recent.values()
+                    .forEach(members ->
+                            members.removeIf(member -> member.source().equals(source)));
         }
     }
 
-    private void remember(Member member, Set<Object> keys) throws IOException {
-        keys.add(member.group);
-        recentSources.add(member.source);
-        for (Object key : keys) {
-            recent.computeIfAbsent(key, any -> new ArrayList<>()).add(member);
-        }
+    private void remember(GroupMember member, List<BytesRef> keys) {
+        known.expect(keys);
+        recentSources.add(member.source());
+        keys.forEach(key -> remember(key, member));
+        remember(member.group(), member);
         recentCount++;
     }
 
-    private List<Member> candidates(TextSignature signature, @Nullable DocumentCode number) throws IOException {
-        if (recentCount >= MOST_RECENT || index == null) {
+    private void remember(Object key, GroupMember member) {
+        // Nearly every key has one document only.
+        recent.computeIfAbsent(key, any -> new ArrayList<>(1)).add(member);
+    }
+
+    private Collection<GroupMember> candidates(List<BytesRef> keys, TextSignature signature, @Nullable BytesRef number)
+            throws IOException {
+        if (recentCount >= MOST_RECENT || !known.isOpen()) {
             refresh();
         }
-        Set<Member> found = new LinkedHashSet<>();
-        BooleanQuery.Builder alike = new BooleanQuery.Builder();
-        for (BytesRef band : signature.bands()) {
-            alike.add(new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.NEAR, band))), Occur.SHOULD);
-            found.addAll(recent.getOrDefault(band, List.of()));
-        }
-        if (number != null) {
-            Query same = new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.CODE, number.key())));
-            alike.add(new BoostQuery(same, signature.bands().size() + 1), Occur.SHOULD);
-            found.addAll(recent.getOrDefault(number.key(), List.of()));
-        }
-        found.addAll(members(alike.build(), MOST_CANDIDATES, signature));
-        return List.copyOf(found);
+        Set<GroupMember> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        keys.forEach(key -> found.addAll(recent.getOrDefault(key, List.of())));
+        found.addAll(known.like(signature, number, MOST_CANDIDATES));
+        return found;
     }
 
     /** Whether a document may join a group: it contradicts none in it, and none is from the same file. */
     private boolean admits(long group, Identity identity, String source) throws IOException {
-        String name = new Placement(group, true, TextSignature.of("")).name();
-        List<Member> all =
-                new ArrayList<>(members(new TermQuery(new Term(IndexSchema.GROUP, name)), LARGEST_GROUP, null));
+        List<GroupMember> all = new ArrayList<>(known.ofGroup(Placement.nameOf(group), LARGEST_GROUP));
         all.addAll(recent.getOrDefault(group, List.of()));
         return all.size() < LARGEST_GROUP
                 && all.stream()
-                        .noneMatch(member -> member.source.equals(source) || member.identity.contradicts(identity));
-    }
-
-    /**
-     * What is indexed already.
-     *
-     * @param like leaves out what is too different from this to be the same document: a number that every province bears
-     *     each year would have all their cards read
-     */
-    private List<Member> members(Query query, int most, @Nullable TextSignature like) throws IOException {
-        IndexSearcher open = searcher;
-        if (open == null) {
-            return List.of();
-        }
-        List<Member> members = new ArrayList<>();
-        StoredFields stored = open.storedFields();
-        for (ScoreDoc hit : open.search(query, most).scoreDocs) {
-            LeafReaderContext leaf = open.getLeafContexts().get(ReaderUtil.subIndex(hit.doc, open.getLeafContexts()));
-            BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexSchema.SIGNATURE);
-            if (values != null && values.advanceExact(hit.doc - leaf.docBase)) {
-                BytesRef value = values.binaryValue();
-                ByteBuffer bytes = ByteBuffer.wrap(value.bytes, value.offset, value.length);
-                long group = bytes.getLong();
-                TextSignature signature = TextSignature.read(bytes);
-                if (like != null && like.similarity(signature) < Identity.LEAST_SHARE) {
-                    continue;
-                }
-                BytesRef json = stored.document(hit.doc, Set.of(IndexSchema.STORED_CARD))
-                        .getBinaryValue(IndexSchema.STORED_CARD);
-                DocumentCard card = StoredJson.card(BytesRef.deepCopyOf(json).bytes);
-                String source = FileRecord.key(card.folder(), card.path());
-                members.add(new Member(source, Identity.of(card.metadata()), signature, group));
-            }
-        }
-        return members;
+                        .noneMatch(member -> member.source().equals(source)
+                                || member.identity().contradicts(identity));
     }
 
     /** Goes on to the index with everything that was added so far. */
     private void refresh() throws IOException {
         adds.await();
-        DirectoryReader before = index;
-        DirectoryReader now =
-                before == null ? DirectoryReader.open(writer) : DirectoryReader.openIfChanged(before, writer);
-        if (now != null) {
-            if (before != null) {
-                before.close();
-            }
-            index = now;
-            searcher = new IndexSearcher(now);
-            searcher.setQueryCache(null);
-        }
+        known.refresh();
         recent.clear();
         recentSources.clear();
         recentCount = 0;
@@ -218,8 +159,6 @@ final class SameDocuments implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (index != null) {
-            index.close();
-        }
+        known.close();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -38,5 +39,16 @@ class LongTextSignatureTest {
     void aWordMayBeLongerThanAPiece() {
         String longest = "ế".repeat(200_000);
         assertEquals(kept(longest), kept(" " + longest + "\n"));
+    }
+
+    /** What is in an index is compared with what is read later: the same text has the same signature for ever. */
+    @Test
+    void theSignatureOfATextStaysAsItIs() {
+        TextSignature signature = TextSignature.of("Nghị quyết về đào tạo cán bộ trẻ ở xã, phường ".repeat(8));
+        ByteBuffer bytes = ByteBuffer.allocate(TextSignature.BYTES);
+        signature.write(bytes);
+        assertEquals(
+                "8b759d705606029ad0a5a45fe26019ad0ff6799460d34c66469a4338c7e9fd66",
+                ContentHash.of(signature.bands() + HexFormat.of().formatHex(bytes.array())));
     }
 }
