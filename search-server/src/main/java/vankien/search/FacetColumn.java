@@ -93,8 +93,12 @@ final class FacetColumn {
     private String label(int value) throws IOException {
         String known = labels[value];
         if (known == null) {
-            SortedSetDocValues all = MultiDocValues.getSortedSetValues(index, field);
-            known = all == null ? "" : all.lookupOrd(value).utf8ToString();
+            // Of all segments together Lucene would number the values anew to read one of them.
+            int segment = ordinals == null ? 0 : ordinals.getFirstSegmentNumber(value);
+            long ordinal = ordinals == null ? value : ordinals.getFirstSegmentOrd(value);
+            SortedSetDocValues values =
+                    DocValues.getSortedSet(index.leaves().get(segment).reader(), field);
+            known = values.lookupOrd(ordinal).utf8ToString();
             labels[value] = known;
         }
         return known;
