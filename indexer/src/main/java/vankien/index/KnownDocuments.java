@@ -130,10 +130,12 @@ final class KnownDocuments implements AutoCloseable {
         lookUps++;
         List<Postings> near = new ArrayList<>();
         for (BytesRef band : signature.bands()) {
-            find(IndexSchema.NEAR, band, near);
+            if (keys.mayHold(band)) {
+                find(IndexSchema.NEAR, band, near);
+            }
         }
         List<Postings> numbered = new ArrayList<>();
-        if (number != null) {
+        if (number != null && keys.mayHold(number)) {
             find(IndexSchema.CODE, number, numbered);
         }
         if (near.isEmpty() && numbered.isEmpty()) {
@@ -150,9 +152,6 @@ final class KnownDocuments implements AutoCloseable {
     }
 
     private void find(String field, BytesRef term, List<Postings> found) throws IOException {
-        if (!field.equals(IndexSchema.GROUP) && !keys.mayHold(term)) {
-            return;
-        }
         for (Segment segment : segments) {
             TermsEnum of = segment.terms.get(field);
             if (of != null && of.seekExact(term)) {

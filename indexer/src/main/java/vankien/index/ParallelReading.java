@@ -21,7 +21,6 @@ import vankien.parse.ParseResult;
  * read at a time.
  */
 final class ParallelReading {
-
     private static final int TRIES = 3;
     private static final long LARGE = 16L * 1024 * 1024;
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyJoiner {
     private static final Pattern FOOTNOTE = Pattern.compile("(?:[¹²³⁰⁴⁵⁶⁷⁸⁹]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\])\\s?\\S.*");
-    private static final String FOOTNOTE_BEGINS = "¹²³⁰⁴⁵⁶⁷⁸⁹([";
     /** A line ends within a number: {@code số 06-}, {@code 45/CT-}. */
     private static final Pattern TORN_CODE = Pattern.compile("(?:^|[\\s(])\\d[\\p{Lu}\\d/\\-]*[\\-/]$");
 
@@ -138,8 +137,6 @@ final class BodyJoiner {
     }
 
     static boolean isFootnote(String text) {
-        return !text.isEmpty()
-                && FOOTNOTE_BEGINS.indexOf(text.charAt(0)) >= 0
-                && FOOTNOTE.matcher(text).matches();
+        return Footnotes.mayBegin(text) && FOOTNOTE.matcher(text).matches();
     }
 }

@@ -70,7 +70,7 @@ final class Footnotes {
 
     /** The number that a note begins with, in figures; null where the text is no note. */
     static @Nullable String label(String text) {
-        if (text.isEmpty() || !begins(text.charAt(0))) {
+        if (!mayBegin(text)) {
             return null;
         }
         Matcher note = NOTE.matcher(text);
@@ -79,6 +79,11 @@ final class Footnotes {
         }
         String superscript = note.group(1);
         return superscript == null ? note.group(2) : figures(superscript);
+    }
+
+    /** Whether a text may be a note, as its first character says. */
+    static boolean mayBegin(String text) {
+        return !text.isEmpty() && begins(text.charAt(0));
     }
 
     /** Whether a call or a note may begin with it: few characters of a text are one of these. */

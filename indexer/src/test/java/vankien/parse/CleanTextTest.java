@@ -54,11 +54,8 @@ class CleanTextTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 100_000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int n = random.nextInt(8); n > 0; n--) {
-                text.append(PIECES[random.nextInt(PIECES.length)]);
-            }
-            assertEquals(defined(text.toString()), CleanText.of(text.toString()), "seed " + seed + ": '" + text + "'");
+            String text = RandomText.of(random, random.nextInt(8), PIECES);
+            assertEquals(defined(text), CleanText.of(text), "seed " + seed + ": '" + text + "'");
         }
     }
 }

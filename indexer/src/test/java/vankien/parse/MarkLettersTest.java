@@ -80,11 +80,7 @@ class MarkLettersTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 100_000; i++) {
-            StringBuilder pieces = new StringBuilder();
-            for (int n = random.nextInt(7); n >= 0; n--) {
-                pieces.append(PIECES[random.nextInt(PIECES.length)]);
-            }
-            String line = pieces.toString();
+            String line = RandomText.of(random, 1 + random.nextInt(7), PIECES);
             if (MarkLetters.areIn(line)) {
                 continue;
             }

@@ -41,14 +41,8 @@ class MarkdownMarksTest {
             "*", "**", "*", "#", "## ", "\\*", "\\", "ủy", "chi bộ", "a", "7", " ", "\n", "\t", ".", "\r\n"
         };
         for (int i = 0; i < 200_000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int n = random.nextInt(9); n >= 0; n--) {
-                text.append(pieces[random.nextInt(pieces.length)]);
-            }
-            assertEquals(
-                    MARKS.matcher(text).find(),
-                    MarkdownMarks.isIn(text.toString()),
-                    "seed " + seed + ": '" + text + "'");
+            String text = RandomText.of(random, 1 + random.nextInt(9), pieces);
+            assertEquals(MARKS.matcher(text).find(), MarkdownMarks.isIn(text), "seed " + seed + ": '" + text + "'");
         }
     }
 }
