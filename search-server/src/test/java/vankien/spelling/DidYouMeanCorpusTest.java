@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -115,14 +116,10 @@ class DidYouMeanCorpusTest {
 
     /** Three to five syllables in small letters that stand side by side in a document. */
     private static List<String> phrases(Random random) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(index.reader());
-        ScoreDoc[] documents =
-                searcher.search(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT)), 1_000).scoreDocs;
+        List<String> texts = texts();
         List<String> phrases = new ArrayList<>();
         while (phrases.size() < PHRASES) {
-            String text = searcher.storedFields()
-                    .document(documents[random.nextInt(documents.length)].doc)
-                    .get(IndexSchema.STORED_TEXT);
+            String text = texts.get(random.nextInt(texts.size()));
             List<IndexAnalysis.Token> tokens = IndexAnalysis.tokens(IndexSchema.BODY, text);
             int length = 3 + random.nextInt(3);
             int start = random.nextInt(tokens.size());
@@ -138,6 +135,19 @@ class DidYouMeanCorpusTest {
             }
         }
         return phrases;
+    }
+
+    /** The texts of all documents, in the order of their letters: that of the index is another one each time. */
+    private static List<String> texts() throws IOException {
+        IndexSearcher searcher = new IndexSearcher(index.reader());
+        List<String> texts = new ArrayList<>();
+        for (ScoreDoc document : searcher.search(
+                        new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_DOCUMENT)), 1_000)
+                .scoreDocs) {
+            texts.add(searcher.storedFields().document(document.doc).get(IndexSchema.STORED_TEXT));
+        }
+        Collections.sort(texts);
+        return texts;
     }
 
     private static String damaged(String phrase, Damage damage, Random random) {
