@@ -180,7 +180,8 @@ final class ServeCommand implements Callable<Integer> {
             Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
         try (OpenArchive open = watching(opening);
-                LuceneArchive archive = open.archive().within(service.bounds().queryTime());
+                LuceneArchive archive =
+                        warming(open.archive().within(service.bounds().queryTime()));
                 SearchServer server = SearchServer.start(archive, settings, service)) {
             tellOfClosed(archive, settings.gate(), terminal);
             CountDownLatch stopped = new CountDownLatch(1);
@@ -194,7 +195,6 @@ final class ServeCommand implements Callable<Integer> {
             });
             Runtime.getRuntime().addShutdownHook(stop);
             terminal.out().println("Vankien listening on " + server.address());
-            archive.warmUp();
             if (watch != null) {
                 watch.start();
             }
@@ -218,6 +218,12 @@ final class ServeCommand implements Callable<Integer> {
             open.close();
             throw e;
         }
+    }
+
+    /** What the first search would wait for is done while the server starts. */
+    private static LuceneArchive warming(LuceneArchive archive) {
+        archive.warmUp();
+        return archive;
     }
 
     private static void tellOfClosed(LuceneArchive archive, Gate gate, Terminal terminal) {

@@ -1,5 +1,6 @@
 package vankien.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,11 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import vankien.http.CannotListenException;
-import vankien.http.SearchServer;
-import vankien.http.ServerSettings;
-import vankien.index.IndexStore;
-import vankien.search.LuceneArchive;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Does once what the commands do most, over documents of its own in a folder that is thrown away: so the classes are there
@@ -45,11 +44,12 @@ final class StartRehearsal {
             - Lưu.                          Nguyễn Văn A
             """;
     private static final int DOCUMENTS = 4;
+    private static final long LONGEST_SECONDS = 60;
 
     private StartRehearsal() {}
 
     /** The only argument is the folder. */
-    public static void main(String[] arguments) throws IOException, CannotListenException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         Path documents = Files.createDirectories(folder.resolve("Văn bản"));
         for (int i = 1; i <= DOCUMENTS; i++) {
@@ -69,22 +69,40 @@ final class StartRehearsal {
                             .toArray(String[]::new),
                     silent());
         }
-        try (LuceneArchive archive =
-                        LuceneArchive.open(new IndexStore(Path.of(index))).watching();
-                SearchServer server = SearchServer.start(archive, new ServerSettings("127.0.0.1", 0))) {
-            archive.warmUp();
-            String query = "?q=" + URLEncoder.encode("kết nạp đảng viên 21-KL/TW", StandardCharsets.UTF_8);
-            for (String page : List.of(
-                    "",
-                    "health/ready",
-                    "search" + query,
-                    "api/v1/search" + query,
-                    "api/v1/suggest" + query,
-                    "documents/01-nq-tu-binh-nguyen-2018-03-12")) {
-                get(server.address() + page);
-            }
+        String address = served(index);
+        String query = "?q=" + URLEncoder.encode("kết nạp đảng viên 21-KL/TW", StandardCharsets.UTF_8);
+        for (String page : List.of(
+                "",
+                "health/ready",
+                "search" + query,
+                "api/v1/search" + query,
+                "api/v1/suggest" + query,
+                "documents/01-nq-tu-binh-nguyen-2018-03-12")) {
+            get(address + page);
         }
+        // Ends the server as well.
         System.exit(0);
+    }
+
+    /** The address of a server, started as anybody starts it; it serves until this process ends. */
+    private static String served(String index) throws InterruptedException {
+        BlockingQueue<String> told = new ArrayBlockingQueue<>(1);
+        OutputStream first = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                told.offer(toString(StandardCharsets.UTF_8));
+            }
+        };
+        PrintStream out = new PrintStream(first, true, StandardCharsets.UTF_8);
+        Thread.ofPlatform().daemon().start(() -> {
+            int unused = VankienCommand.run(
+                    new String[] {"serve", "--port", "0", "--index", index}, new Terminal(out, silent().err(), false));
+        });
+        String line = told.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
+        if (line == null) {
+            throw new IllegalStateException("the server does not start in " + LONGEST_SECONDS + " s");
+        }
+        return line.substring(line.indexOf("http")).strip();
     }
 
     private static void get(String address) {

@@ -70,7 +70,7 @@ final class Routes {
         FeedRoutes feeds = new FeedRoutes(archive, base, answers.pages().assets());
         reads.put("/feed.atom", feeds::feed);
         reads.put("/opensearch.xml", feeds::description);
-        DocsRoutes docs = DocsRoutes.load(answers.pages());
+        DocsRoutes docs = new DocsRoutes(answers.pages());
         reads.put("/openapi.json", docs::openApi);
         reads.put("/docs", docs::page);
         reads.put("/metrics", new MetricsRoute(measured)::handle);

@@ -103,10 +103,10 @@ final class CurrentGeneration {
                 poller.scheduleWithFixedDelay(this::refreshQuietly, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Answers a few searches for nobody, in the background. */
+    /** Answers a few searches for nobody, in the background, until somebody asks: then those are answered, and do the same. */
     void warmUp() {
         poller.execute(() -> {
-            for (int i = 0; i < WARM_UP; i++) {
+            for (int i = 0; i < WARM_UP && !current.isAsked(); i++) {
                 warm(current, Access.OPEN);
             }
             learn(current);

@@ -86,6 +86,7 @@ public final class Growth {
         GeneratedDocuments documents = new GeneratedDocuments(of.root().resolve("corpus"), size, 1);
         long text = SideBySide.generate(documents, of);
         VankienServer vankien = new VankienServer(of.index("growth"), of.heap());
+        vankien.prepare();
         Path cost = of.index("growth.cost");
         if (!vankien.hasIndex()) {
             Timed timed = vankien.indexAsItIs(of.corpus());

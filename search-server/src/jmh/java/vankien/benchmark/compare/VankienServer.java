@@ -81,6 +81,11 @@ record VankienServer(Path folder, String heap) implements Contestant {
         }
     }
 
+    /** Makes its later starts quicker, once for all that follow. */
+    void prepare() throws IOException {
+        Installation.ofProperties(heap).prepare(log());
+    }
+
     @Override
     public ServerProcess serve() throws IOException {
         return Installation.ofProperties(heap).serve(folder, log());
