@@ -180,8 +180,9 @@ final class ServeCommand implements Callable<Integer> {
             Terminal terminal)
             throws IOException, InterruptedException, CannotListenException {
         try (OpenArchive open = watching(opening);
+                // What the first search would wait for is done while the server starts.
                 LuceneArchive archive =
-                        warming(open.archive().within(service.bounds().queryTime()));
+                        open.archive().within(service.bounds().queryTime()).warming();
                 SearchServer server = SearchServer.start(archive, settings, service)) {
             tellOfClosed(archive, settings.gate(), terminal);
             CountDownLatch stopped = new CountDownLatch(1);
@@ -218,12 +219,6 @@ final class ServeCommand implements Callable<Integer> {
             open.close();
             throw e;
         }
-    }
-
-    /** What the first search would wait for is done while the server starts. */
-    private static LuceneArchive warming(LuceneArchive archive) {
-        archive.warmUp();
-        return archive;
     }
 
     private static void tellOfClosed(LuceneArchive archive, Gate gate, Terminal terminal) {

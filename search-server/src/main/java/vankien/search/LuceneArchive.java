@@ -77,8 +77,9 @@ public final class LuceneArchive implements Archive {
     }
 
     /** Answers a few searches for nobody, in the background, so that the first readers do not wait. */
-    public void warmUp() {
+    public LuceneArchive warming() {
         generations.warmUp();
+        return this;
     }
 
     /** Goes on to the newest generation, if there is a newer one. */

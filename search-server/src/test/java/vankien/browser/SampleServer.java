@@ -50,9 +50,8 @@ final class SampleServer {
             IndexStore store = new IndexStore(folder.resolve("index"));
             new CorpusSync(store, new DocumentReader(), Clock.systemUTC())
                     .run(new SyncRequest(List.of(corpus, hostile), false, false, false), SyncProgress.SILENT);
-            LuceneArchive archive = LuceneArchive.open(store);
+            LuceneArchive archive = LuceneArchive.open(store).warming();
             SearchServer server = SearchServer.start(archive, settings());
-            archive.warmUp();
             while (!archive.suggest("ket nap", 1, Access.OPEN).complete()) {
                 Thread.sleep(100);
             }

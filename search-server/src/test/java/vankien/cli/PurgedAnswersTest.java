@@ -60,16 +60,17 @@ class PurgedAnswersTest extends CommandTest {
 
     private static final String NAME = "zyxhang";
 
+    private static final String GENERATION = "\\b\\d+-[0-9a-f]{11}\\b";
+
     /**
      * What is counted or measured anew with each answer, and may hold the digits of a number by chance: the name of a
      * generation, a time, how long it took, the value of a metric (after its name and labels, which are kept).
      */
-    private static final Pattern MEASURED =
-            Pattern.compile("\\b\\d+-[0-9a-f]{11}\\b|\\b\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z|\"took_ms\":[0-9.E-]+"
-                    + "|(?m:^([a-z_]+(?:\\{.*})?) [0-9.E+-]+$)");
+    private static final Pattern MEASURED = Pattern.compile(GENERATION
+            + "|\\b\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z|\"took_ms\":[0-9.E-]+" + "|(?m:^([a-z_]+(?:\\{.*})?) [0-9.E+-]+$)");
 
     /** Drawn by lot with each run, or a hash made with what is drawn: may hold the digits of a number by chance as well. */
-    private static final Pattern DRAWN = Pattern.compile("\\b(?:[0-9a-f]{64}|[0-9a-f]{32}|\\d+-[0-9a-f]{11})\\b");
+    private static final Pattern DRAWN = Pattern.compile(GENERATION + "|\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{32}\\b");
 
     /** What no answer may hold. */
     private static final List<String> TRACES = List.of(
