@@ -11,7 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vankien.http.Bounds;
 import vankien.http.CannotListenException;
+import vankien.http.Carriers;
 import vankien.http.ServerSettings;
 import vankien.http.ServiceSettings;
 import vankien.index.CorpusSync;
@@ -51,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         ServeCommand.requirePort(spec, port);
+        Carriers.provideFor(Bounds.DEFAULT);
         archive.requireLists();
         CorpusSync sync = new CorpusSync(archive.store(), reading.reader(spec), Clock.systemUTC());
         ProgressLine progress = new ProgressLine(terminal);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import vankien.access.Gate;
 import vankien.http.AllowedOrigins;
 import vankien.http.CannotListenException;
+import vankien.http.Carriers;
 import vankien.http.SearchServer;
 import vankien.http.ServerSettings;
 import vankien.http.ServiceSettings;
@@ -98,6 +99,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         requirePort(spec, port);
+        ServiceSettings serving = service.settings(spec);
+        Carriers.provideFor(serving.bounds());
         if (!access.isStated() && !isLoopback()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -125,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
                 .behind(gate)
                 .certifiedBy(certificate)
                 .loggingTo(log);
-        return serve(() -> from.open(spec, archive), settings, service.settings(spec), watcher, terminal);
+        return serve(() -> from.open(spec, archive), settings, serving, watcher, terminal);
     }
 
     private AllowedOrigins embedding() {

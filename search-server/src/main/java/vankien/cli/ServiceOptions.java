@@ -25,9 +25,10 @@ final class ServiceOptions {
     @Option(
             names = "--max-requests",
             paramLabel = "N",
-            defaultValue = "32",
-            description = "questions to the archive that are answered at a time; more wait a second and are then"
-                    + " refused with 503 (default: ${DEFAULT-VALUE})")
+            defaultValue = "0",
+            description = "questions to the archive that are answered at a time; eight times as many wait for up to a"
+                    + " second, others are refused with 503; 0 for as many as fit this machine: 8, or two for each"
+                    + " processor if that is more (default: ${DEFAULT-VALUE})")
     private int requests;
 
     @Option(
@@ -98,7 +99,7 @@ final class ServiceOptions {
      * @throws ParameterException when one of them is not allowed
      */
     ServiceSettings settings(CommandSpec spec) {
-        requireRange(spec, "--max-requests", requests, 1, 10_000);
+        requireRange(spec, "--max-requests", requests, 0, 10_000);
         requireRange(spec, "--max-exports", exports, 1, 1_000);
         requireRange(spec, "--rate-limit", perMinute, 0, 1_000_000);
         requireRange(spec, "--query-seconds", querySeconds, 1, 3_600);
@@ -109,7 +110,11 @@ final class ServiceOptions {
                         "--access-log-format '" + accessLogFormat + "' is not known: it is json or common"));
         return new ServiceSettings(
                 publicUrl == null ? null : address(spec, publicUrl),
-                new Bounds(requests, exports, perMinute, Duration.ofSeconds(querySeconds)),
+                new Bounds(
+                        requests == 0 ? Bounds.fittingRequests() : requests,
+                        exports,
+                        perMinute,
+                        Duration.ofSeconds(querySeconds)),
                 accessLog == null ? null : new AccessLogSettings(accessLog, format, accessLogDays),
                 mcp == Mcp.ON);
     }

@@ -11,22 +11,26 @@ import org.jspecify.annotations.Nullable;
 import vankien.search.Archive;
 
 /**
- * An archive that answers only so many questions at a time. Others wait for a moment; if there is still no room, they are
- * refused, so that a server with too much to do says so at once instead of answering everybody late. What a client sends or
- * reads slowly is no question: it takes no place.
+ * An archive that answers only so many questions at a time. Others wait for a moment; if there is still no room, or if many
+ * wait already, they are refused, so that a server with too much to do says so at once instead of answering everybody late.
+ * What a client sends or reads slowly is no question: it takes no place.
  */
 final class BoundedArchive implements InvocationHandler {
     private static final long WAIT_MILLIS = 1_000;
+    /** How many wait for each place: a search takes a hundredth of a second, so that these would wait a tenth of one. */
+    private static final int WAITING = 8;
     /** What costs nothing; and exports, which have a bound of their own. */
     private static final Set<String> FREE =
             Set.of("state", "export", "observe", "close", "toString", "hashCode", "equals");
 
     private final Archive archive;
     private final Semaphore room;
+    private final int longest;
 
     private BoundedArchive(Archive archive, int most) {
         this.archive = archive;
         room = new Semaphore(most, true);
+        longest = most * WAITING;
     }
 
     /** The same archive for at most so many questions at a time. */
@@ -47,7 +51,7 @@ final class BoundedArchive implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         boolean bounded = !FREE.contains(method.getName());
-        if (bounded && !room.tryAcquire() && !room.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (bounded && !entered()) {
             throw new FullException();
         }
         try {
@@ -59,5 +63,10 @@ final class BoundedArchive implements InvocationHandler {
                 room.release();
             }
         }
+    }
+
+    private boolean entered() throws InterruptedException {
+        return room.tryAcquire()
+                || (room.getQueueLength() < longest && room.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS));
     }
 }

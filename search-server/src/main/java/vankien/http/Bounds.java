@@ -5,14 +5,14 @@ import java.time.Duration;
 /**
  * How much the server does at a time, so that no client takes it from the others.
  *
- * @param requests requests that are answered at a time; more wait for a moment and are then refused
+ * @param requests requests that are answered at a time; some more wait for a moment, others are refused
  * @param exports exports that are written at a time
  * @param perMinute requests of one client in a minute, 0 for as many as it likes; this machine is never counted
  * @param queryTime how long a search may take
  */
 public record Bounds(int requests, int exports, int perMinute, Duration queryTime) {
-    /** The requests at a time when none is stated. */
-    public static final int DEFAULT_REQUESTS = 32;
+    private static final int LEAST_REQUESTS = 8;
+    private static final int REQUESTS_OF_A_PROCESSOR = 2;
     /** The exports at a time when none is stated. */
     public static final int DEFAULT_EXPORTS = 2;
     /** The requests of a client in a minute when none is stated: a person who types sends some 200. */
@@ -22,7 +22,16 @@ public record Bounds(int requests, int exports, int perMinute, Duration queryTim
 
     /** What is not stated. */
     public static final Bounds DEFAULT = new Bounds(
-            DEFAULT_REQUESTS, DEFAULT_EXPORTS, DEFAULT_PER_MINUTE, Duration.ofSeconds(DEFAULT_QUERY_SECONDS));
+            fittingRequests(), DEFAULT_EXPORTS, DEFAULT_PER_MINUTE, Duration.ofSeconds(DEFAULT_QUERY_SECONDS));
+
+    /**
+     * The requests at a time that keep this machine busy: searches are work for processors, and more of them at a time only
+     * make each take longer.
+     */
+    public static int fittingRequests() {
+        return Math.max(
+                LEAST_REQUESTS, REQUESTS_OF_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    }
 
     public Bounds {
         if (requests < 1 || exports < 1 || perMinute < 0 || queryTime.isNegative() || queryTime.isZero()) {

@@ -136,6 +136,7 @@ public final class SearchServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
+        config.jetty.threadPool = Listening.threads();
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = 64 * 1024L;
@@ -148,9 +149,7 @@ public final class SearchServer implements AutoCloseable {
             server.setRequestLog(records);
             server.addBean(records.log());
         });
-        if (tls != null) {
-            config.jetty.addConnector((server, http) -> tls.connector(server, http, settings.host(), settings.port()));
-        }
+        config.jetty.addConnector((server, http) -> Listening.connector(server, http, settings, tls));
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(new JettyErrors(answers));
             context.getServletHandler().setDecodeAmbiguousURIs(true);

@@ -22,11 +22,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
@@ -76,20 +75,16 @@ final class Tls implements AutoCloseable {
         return e instanceof IOException ? "cannot read " + e.getMessage() : String.valueOf(e.getMessage());
     }
 
-    /** The connector for a server; it looks for new files from now on. */
-    ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
+    /** What a connection speaks; it looks for new files from now on. */
+    ConnectionFactory[] protocols(HttpConfiguration http) {
         HttpConfiguration https = new HttpConfiguration(http);
         // Readers on an intranet come by address and by short names as well, which no certificate has.
         https.addCustomizer(new SecureRequestCustomizer(false));
-        ServerConnector connector = new ServerConnector(
-                server,
-                new SslConnectionFactory(context, HttpVersion.HTTP_1_1.asString()),
-                new HttpConnectionFactory(https));
-        connector.setHost(host);
-        connector.setPort(port);
         ScheduledFuture<?> unused =
                 looking.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-        return connector;
+        return new ConnectionFactory[] {
+            new SslConnectionFactory(context, HttpVersion.HTTP_1_1.asString()), new HttpConnectionFactory(https)
+        };
     }
 
     /** Takes the files where they have changed. */

@@ -60,6 +60,9 @@ final class FakeArchive implements Archive {
     /** A query that takes most of a second. */
     static final String SLOW = "slow";
 
+    /** A query that keeps a processor for some time and does not give it back in between. */
+    static final String BUSY = "busy";
+
     /** A text for which nothing is learned yet. */
     static final String LEARNING = "đang học";
 
@@ -108,6 +111,12 @@ final class FakeArchive implements Archive {
         if (request.text().equals(SLOW)) {
             slowBegan.countDown();
             LockSupport.parkNanos(800_000_000);
+        }
+        if (request.text().equals(BUSY)) {
+            long end = System.nanoTime() + 400_000_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
         }
         List<String> words = words(request.text());
         List<SampleDocument> found = documents.stream()
