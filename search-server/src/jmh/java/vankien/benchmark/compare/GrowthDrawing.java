@@ -17,7 +17,7 @@ final class GrowthDrawing {
             "suggestion, p99 ms");
     private static final List<String> COLOURS =
             List.of("#1b6ca8", "#7a4fa3", "#2e7d32", "#8d6e00", "#c2410c", "#b91c1c", "#0f766e");
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 690;
     private static final int HEIGHT = 420;
     private static final int LEFT = 60;
     private static final int TOP = 20;
