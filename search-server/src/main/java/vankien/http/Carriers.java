@@ -23,8 +23,9 @@ public final class Carriers {
      */
     public static void provideFor(Bounds bounds) {
         if (System.getProperty(PARALLELISM) == null) {
-            int threads = Math.max(Runtime.getRuntime().availableProcessors(), bounds.requests() + OTHERS);
-            System.setProperty(PARALLELISM, Integer.toString(Math.min(threads, MOST)));
+            int threads = Math.min(bounds.requests() + OTHERS, MOST);
+            System.setProperty(
+                    PARALLELISM, Integer.toString(Math.max(Runtime.getRuntime().availableProcessors(), threads)));
         }
     }
 }

@@ -19,10 +19,15 @@ final class ApiClient {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final SearchServer server;
+    private final int port;
 
     ApiClient(SearchServer server) {
-        this.server = server;
+        this(server.port());
+    }
+
+    /** A client of a server in another process. */
+    ApiClient(int port) {
+        this.port = port;
     }
 
     /** A GET with these headers, given as name and value in turn. */
@@ -37,8 +42,7 @@ final class ApiClient {
 
     /** A request with a body; its type is one of the headers. */
     HttpResponse<String> send(String method, String pathAndQuery, byte[] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.port() + pathAndQuery))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
                 .method(
                         method,
                         body.length == 0 && !method.equals("POST")

@@ -14,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** No client takes the server from the others. */
@@ -65,30 +62,10 @@ class BoundsTest extends ServerTest {
     void aServerWithTooMuchToDoSaysSoAtOnce() throws Exception {
         Bounds one = new Bounds(1, 1, 0, Duration.ofSeconds(10));
         try (SearchServer busy =
-                        SearchServer.start(archive, ServerSettings.local(0), new ServiceSettings(null, one, null));
-                ExecutorService clients = Executors.newFixedThreadPool(8)) {
+                SearchServer.start(archive, ServerSettings.local(0), new ServiceSettings(null, one, null))) {
             ApiClient client = new ApiClient(busy);
-            List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                answers.add(CompletableFuture.supplyAsync(
-                        () -> client.get("/api/v1/search?q=" + FakeArchive.SLOW), clients));
-            }
-            int answered = 0;
-            int refused = 0;
-            for (CompletableFuture<HttpResponse<String>> answer : answers) {
-                HttpResponse<String> response = answer.get();
-                if (response.statusCode() == 200) {
-                    answered++;
-                } else {
-                    refused++;
-                    assertEquals(503, response.statusCode());
-                    assertEquals("1", header(response, "Retry-After"));
-                    assertTrue(response.body().contains("urn:vankien:problem:too-busy"), response.body());
-                }
-                // What asks the archive nothing is answered in between.
-                assertEquals(200, client.get("/health/live").statusCode());
-            }
-            assertTrue(answered >= 1 && refused >= 1, answered + " answered, " + refused + " refused");
+            Crowd crowd = Crowd.of(8, client, FakeArchive.SLOW);
+            assertTrue(crowd.answered() >= 1 && crowd.refused() >= 1, crowd.toString());
             assertEquals(200, client.get("/api/v1/search?q=chi").statusCode(), "and then it answers again");
         }
     }
