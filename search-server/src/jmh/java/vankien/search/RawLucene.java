@@ -22,9 +22,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
@@ -40,7 +41,7 @@ import vankien.succession.SuccessionList;
 /**
  * What a search costs at least: Vankien's analysis, Lucene query, second look and passages, an exact total and the counts of
  * values, and as little around them as there can be. It knows no rights, no status, no citations, no corrections, no cursor,
- * no document in several files, no count of those with all words.
+ * no document in several files, no count of those with all words; one pass of Lucene finds, counts and ranks.
  */
 public final class RawLucene {
     private final Generation generation;
@@ -96,14 +97,16 @@ public final class RawLucene {
         ParsedQuery parsed = QueryUnderstanding.of(text, abbreviations, generation, documents);
         BuiltQuery built = QueryBuilder.build(parsed);
         List<WordTerms> words = WordTerms.of(index, built);
-        Query matching = filtered(built.any(), Occur.FILTER);
-        FacetsCollector found = facets.isEmpty() ? null : searcher.search(matching, new FacetsCollectorManager());
-        long total = found == null ? searcher.count(matching) : count(found);
-        Sort order = SearchOrder.of(Sorting.RELEVANCE);
-        ScoreDoc[] best = searcher.search(
-                        filtered(built.scored(), Occur.MUST),
-                        new TopFieldCollectorManager(order, Reranking.DEPTH, null, Reranking.DEPTH))
-                .scoreDocs;
+        TopFieldCollectorManager ranking = new TopFieldCollectorManager(
+                SearchOrder.of(Sorting.RELEVANCE), Reranking.DEPTH, null, Integer.MAX_VALUE);
+        MultiCollectorManager once = facets.isEmpty()
+                ? new MultiCollectorManager(ranking)
+                : new MultiCollectorManager(ranking, new FacetsCollectorManager());
+        Object[] results = searcher.search(filtered(built.scored()), once);
+        TopDocs top = (TopDocs) results[0];
+        FacetsCollector found = facets.isEmpty() ? null : (FacetsCollector) results[1];
+        long total = top.totalHits.value();
+        ScoreDoc[] best = top.scoreDocs;
         List<FieldDoc> ranked = built.named()
                 ? Arrays.stream(best).map(FieldDoc.class::cast).toList()
                 : Reranking.of(index, built, words, best);
@@ -115,17 +118,11 @@ public final class RawLucene {
         return new RawResult(new RawTotal(total), hits, counts(found, facets));
     }
 
-    private BooleanQuery filtered(Query query, Occur occur) {
+    private BooleanQuery filtered(Query query) {
         return new BooleanQuery.Builder()
-                .add(query, occur)
+                .add(query, Occur.MUST)
                 .add(documents, Occur.FILTER)
                 .build();
-    }
-
-    private static long count(FacetsCollector found) {
-        return found.getMatchingDocs().stream()
-                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
-                .sum();
     }
 
     private static RawHit hit(IndexReader index, MatchFinder finder, FieldDoc hit, int most) throws IOException {

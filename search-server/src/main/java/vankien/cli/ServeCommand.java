@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, CannotListenException {
         requirePort(spec, port);
-        ServiceSettings serving = service.settings(spec);
+        ServiceSettings serving = service.settings(spec, from.wanted());
         Carriers.provideFor(serving.bounds());
         if (!access.isStated() && !isLoopback()) {
             throw new ParameterException(

@@ -28,7 +28,7 @@ final class ServiceOptions {
             defaultValue = "0",
             description = "questions to the archive that are answered at a time; eight times as many wait for up to a"
                     + " second, others are refused with 503; 0 for as many as fit this machine: 8, or two for each"
-                    + " processor if that is more (default: ${DEFAULT-VALUE})")
+                    + " processor if that is more; with --from four times as many (default: ${DEFAULT-VALUE})")
     private int requests;
 
     @Option(
@@ -96,9 +96,10 @@ final class ServiceOptions {
     /**
      * The settings.
      *
+     * @param elsewhere whether the searching is done by another machine
      * @throws ParameterException when one of them is not allowed
      */
-    ServiceSettings settings(CommandSpec spec) {
+    ServiceSettings settings(CommandSpec spec, boolean elsewhere) {
         requireRange(spec, "--max-requests", requests, 0, 10_000);
         requireRange(spec, "--max-exports", exports, 1, 1_000);
         requireRange(spec, "--rate-limit", perMinute, 0, 1_000_000);
@@ -108,13 +109,10 @@ final class ServiceOptions {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--access-log-format '" + accessLogFormat + "' is not known: it is json or common"));
+        int fitting = elsewhere ? Bounds.fittingWaitingRequests() : Bounds.fittingRequests();
         return new ServiceSettings(
                 publicUrl == null ? null : address(spec, publicUrl),
-                new Bounds(
-                        requests == 0 ? Bounds.fittingRequests() : requests,
-                        exports,
-                        perMinute,
-                        Duration.ofSeconds(querySeconds)),
+                new Bounds(requests == 0 ? fitting : requests, exports, perMinute, Duration.ofSeconds(querySeconds)),
                 accessLog == null ? null : new AccessLogSettings(accessLog, format, accessLogDays),
                 mcp == Mcp.ON);
     }

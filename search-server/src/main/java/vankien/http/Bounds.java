@@ -13,6 +13,8 @@ import java.time.Duration;
 public record Bounds(int requests, int exports, int perMinute, Duration queryTime) {
     private static final int LEAST_REQUESTS = 8;
     private static final int REQUESTS_OF_A_PROCESSOR = 2;
+    /** Searches that wait for a cluster, for each of those that keep a processor. */
+    private static final int WAITING = 4;
     /** The exports at a time when none is stated. */
     public static final int DEFAULT_EXPORTS = 2;
     /** The requests of a client in a minute when none is stated: a person who types sends some 200. */
@@ -31,6 +33,11 @@ public record Bounds(int requests, int exports, int perMinute, Duration queryTim
     public static int fittingRequests() {
         return Math.max(
                 LEAST_REQUESTS, REQUESTS_OF_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The requests at a time where a cluster has the work and they wait for it. */
+    public static int fittingWaitingRequests() {
+        return WAITING * fittingRequests();
     }
 
     public Bounds {

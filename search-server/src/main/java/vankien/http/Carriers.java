@@ -10,8 +10,6 @@ public final class Carriers {
     private static final String PARALLELISM = "jdk.virtualThreadScheduler.parallelism";
     /** For requests that are no question, and for those that wait for room or are refused. */
     private static final int OTHERS = 8;
-    /** As many as Java itself would add where they wait for a file. */
-    private static final int MOST = 256;
 
     private Carriers() {}
 
@@ -23,9 +21,9 @@ public final class Carriers {
      */
     public static void provideFor(Bounds bounds) {
         if (System.getProperty(PARALLELISM) == null) {
-            int threads = Math.min(bounds.requests() + OTHERS, MOST);
-            System.setProperty(
-                    PARALLELISM, Integer.toString(Math.max(Runtime.getRuntime().availableProcessors(), threads)));
+            // Each processor may also have a part of a search to do that another thread has begun.
+            int threads = bounds.requests() + OTHERS + Runtime.getRuntime().availableProcessors();
+            System.setProperty(PARALLELISM, Integer.toString(threads));
         }
     }
 }

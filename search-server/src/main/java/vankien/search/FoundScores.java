@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -77,25 +79,50 @@ final class FoundScores {
             throws IOException {
         FoundScores found = new FoundScores(searcher.getIndexReader().leaves());
         RequiredWords.Weights weights = words.weights(searcher);
-        HighestScores highest = new HighestScores(wanted);
+        int parts = SpareProcessors.parts(documents.count());
+        // What is high is known to each part for itself, and kept from segment to segment.
+        List<HighestScores> highest = IntStream.range(0, parts)
+                .mapToObj(part -> new HighestScores(wanted))
+                .toList();
         for (LeafReaderContext leaf : found.leaves) {
+            int size = leaf.reader().maxDoc() / parts + 1;
+            List<Callable<ScoredDocuments>> each = new ArrayList<>();
+            for (HighestScores high : highest) {
+                int from = each.size() * size;
+                int limit = Math.min(from + size, leaf.reader().maxDoc());
+                each.add(() -> best(weights, leaf, documents.of(leaf), from, limit, bonuses, high));
+            }
             ScoredDocuments scored = new ScoredDocuments();
+            SpareProcessors.each(each, documents.of(leaf).cardinality()).forEach(scored::addAll);
             found.scored.add(scored);
-            weights.score(leaf, documents.of(leaf), new RequiredWords.Sink() {
-                @Override
-                public boolean mayCount(int document, float most) {
-                    return highest.mayHave(most + bonuses.of(leaf, document));
-                }
-
-                @Override
-                public void scored(int document, float score) {
-                    if (highest.add(score + bonuses.of(leaf, document))) {
-                        scored.add(document, score);
-                    }
-                }
-            });
         }
         return found;
+    }
+
+    private static ScoredDocuments best(
+            RequiredWords.Weights weights,
+            LeafReaderContext leaf,
+            FixedBitSet documents,
+            int from,
+            int limit,
+            Bonuses bonuses,
+            HighestScores highest)
+            throws IOException {
+        ScoredDocuments scored = new ScoredDocuments();
+        weights.score(leaf, documents, from, limit, new RequiredWords.Sink() {
+            @Override
+            public boolean mayCount(int document, float most) {
+                return highest.mayHave(most + bonuses.of(leaf, document));
+            }
+
+            @Override
+            public void scored(int document, float score) {
+                if (highest.add(score + bonuses.of(leaf, document))) {
+                    scored.add(document, score);
+                }
+            }
+        });
+        return scored;
     }
 
     /**

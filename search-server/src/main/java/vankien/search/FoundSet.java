@@ -13,6 +13,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -20,12 +21,16 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that a query finds: a bit for each document of the index, by segments. A search asks several things of
  * the same documents (how many there are, which values they have, which of them are best): they are found once.
  */
 final class FoundSet {
+    /** The time is looked at after so many documents that may have been read in vain. */
+    private static final int STEP = 1 << 16;
+
     private final List<LeafReaderContext> leaves;
     private final FixedBitSet[] bits;
 
@@ -103,7 +108,8 @@ final class FoundSet {
             if (query instanceof BooleanQuery) {
                 BulkScorer scorer = weight.bulkScorer(leaves.get(i));
                 if (scorer != null) {
-                    scorer.score(new Marking(bits[i]), null, 0, DocIdSetIterator.NO_MORE_DOCS);
+                    int documents = leaves.get(i).reader().maxDoc();
+                    read(searcher, scorer, new Marking(bits[i]), null, 0, documents);
                 }
                 continue;
             }
@@ -134,6 +140,16 @@ final class FoundSet {
             if ((++looked & 0xFFF) == 0) {
                 requireTime(searcher);
             }
+        }
+    }
+
+    /** Has some documents of a segment read, from one to before another; the time is looked at in between. */
+    static void read(
+            IndexSearcher searcher, BulkScorer scorer, LeafCollector to, @Nullable Bits living, int from, int end)
+            throws IOException {
+        for (int at = from; at < end; ) {
+            requireTime(searcher);
+            at = scorer.score(to, living, at, Math.min(end, at + STEP));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
@@ -76,20 +77,25 @@ final class RequiredWords {
     FoundSet found(IndexSearcher searcher) throws IOException {
         IndexReader index = searcher.getIndexReader();
         long rarest = Long.MAX_VALUE;
+        long postings = 0;
         for (List<Spelling> word : words) {
             long documents = 0;
             for (Spelling spelling : word) {
                 documents += index.docFreq(spelling.term().getTerm());
             }
             rarest = Math.min(rarest, documents);
+            postings += documents;
         }
         if (rarest < index.maxDoc() / RARE) {
             return FoundSet.of(searcher, query);
         }
-        FoundSet all = FoundSet.of(searcher, query.clauses().getFirst().query());
-        for (BooleanClause word : query.clauses().subList(1, query.clauses().size())) {
-            all.and(FoundSet.of(searcher, word.query()));
+        List<Callable<FoundSet>> sets = new ArrayList<>();
+        for (BooleanClause word : query) {
+            sets.add(() -> FoundSet.of(searcher, word.query()));
         }
+        List<FoundSet> found = SpareProcessors.each(sets, postings);
+        FoundSet all = found.getFirst();
+        found.subList(1, found.size()).forEach(all::and);
         return all;
     }
 
@@ -124,13 +130,20 @@ final class RequiredWords {
     /** What scores them in each segment. */
     record Weights(IndexSearcher searcher, List<List<Weight>> words) {
 
+        /** Scores documents of one segment. */
+        void score(LeafReaderContext leaf, FixedBitSet documents, Sink to) throws IOException {
+            score(leaf, documents, 0, documents.length(), to);
+        }
+
         /**
-         * Scores documents of one segment.
+         * Scores documents of a part of a segment.
          *
          * @param documents each has all words
+         * @param from the first that may be scored
+         * @param limit the first behind them
          * @throws TooExpensiveException when the searcher's time is over before all are scored
          */
-        void score(LeafReaderContext leaf, FixedBitSet documents, Sink to) throws IOException {
+        void score(LeafReaderContext leaf, FixedBitSet documents, int from, int limit, Sink to) throws IOException {
             List<List<Scorer>> scorers = new ArrayList<>();
             for (List<Weight> word : words) {
                 List<Scorer> spellings = new ArrayList<>();
@@ -145,7 +158,7 @@ final class RequiredWords {
             // The rarest first: it counts most, and shows soonest what does not.
             scorers.sort(Comparator.comparingLong(word ->
                     word.stream().mapToLong(each -> each.iterator().cost()).sum()));
-            RequiredWordsWindow window = new RequiredWordsWindow(scorers, documents);
+            RequiredWordsWindow window = new RequiredWordsWindow(scorers, documents, from, limit);
             while (window.next()) {
                 FoundSet.requireTime(searcher);
                 window.score(to);

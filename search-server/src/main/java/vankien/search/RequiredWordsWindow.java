@@ -22,6 +22,7 @@ final class RequiredWordsWindow {
 
     private final List<List<Scorer>> words;
     private final FixedBitSet documents;
+    private final int limit;
     private int first;
     private int end;
 
@@ -43,21 +44,25 @@ final class RequiredWordsWindow {
      *
      * @param words the spellings of each
      * @param documents those that have all words
+     * @param from no document before this one is looked at
+     * @param limit none from this one on
      */
-    RequiredWordsWindow(List<List<Scorer>> words, FixedBitSet documents) {
+    RequiredWordsWindow(List<List<Scorer>> words, FixedBitSet documents, int from, int limit) {
         this.words = words;
         this.documents = documents;
+        this.limit = limit;
+        end = from;
         most = new double[words.size() + 1];
     }
 
     /** Moves on to the next documents; false where there are none. */
     boolean next() {
-        int next = end < documents.length() ? documents.nextSetBit(end) : DocIdSetIterator.NO_MORE_DOCS;
-        if (next == DocIdSetIterator.NO_MORE_DOCS) {
+        int next = end < limit ? documents.nextSetBit(end) : DocIdSetIterator.NO_MORE_DOCS;
+        if (next >= limit) {
             return false;
         }
         first = next;
-        end = Math.min(first + SIZE, documents.length());
+        end = Math.min(first + SIZE, limit);
         return true;
     }
 

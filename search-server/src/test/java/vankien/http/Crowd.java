@@ -27,7 +27,7 @@ record Crowd(int answered, int refused) {
             for (int i = 0; i < clients; i++) {
                 answers.add(CompletableFuture.supplyAsync(() -> client.get("/api/v1/search?q=" + text), threads));
             }
-            assertEquals(200, client.get("/health/live").statusCode());
+            assertHealthy(client);
             for (CompletableFuture<HttpResponse<String>> answer : answers) {
                 HttpResponse<String> response = answer.get();
                 if (response.statusCode() == 200) {
@@ -38,9 +38,15 @@ record Crowd(int answered, int refused) {
                     assertEquals("1", ServerTest.header(response, "Retry-After"));
                     assertTrue(response.body().contains("urn:vankien:problem:too-busy"), response.body());
                 }
-                assertEquals(200, client.get("/health/live").statusCode());
+                assertHealthy(client);
             }
         }
         return new Crowd(answered, refused);
+    }
+
+    /** A server that has much to do is neither dead nor broken. */
+    private static void assertHealthy(ApiClient client) {
+        assertEquals(200, client.get("/health/live").statusCode());
+        assertEquals(200, client.get("/health/ready").statusCode());
     }
 }

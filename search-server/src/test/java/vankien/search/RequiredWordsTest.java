@@ -141,10 +141,30 @@ class RequiredWordsTest {
             });
         }
         assertEquals(expected, found, query::toString);
+        assertEquals(expected, inParts(weights, all), query::toString);
         expected.values().removeIf(score -> score < highest.lowest());
         best.values().removeIf(score -> score < highest.lowest());
         assertEquals(expected, best, query::toString);
         assertTrue(expected.size() >= Math.min(WANTED, found.size()), query::toString);
+    }
+
+    /** Scored in three parts of each segment, the last first. */
+    private Map<Integer, Float> inParts(RequiredWords.Weights weights, FoundSet all) throws IOException {
+        Map<Integer, Float> found = new TreeMap<>();
+        for (var leaf : index.leaves()) {
+            int documents = leaf.reader().maxDoc();
+            int[] ends = {0, documents / 3, documents / 3 + 5_001, documents};
+            for (int part = ends.length - 1; part > 0; part--) {
+                weights.score(
+                        leaf,
+                        all.of(leaf),
+                        ends[part - 1],
+                        Math.min(ends[part], documents),
+                        (document, score) ->
+                                assertNull(found.put(leaf.docBase + document, score), "twice: " + document));
+            }
+        }
+        return found;
     }
 
     @Test

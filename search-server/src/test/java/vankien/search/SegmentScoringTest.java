@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -13,11 +16,16 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -82,20 +90,50 @@ class SegmentScoringTest {
         }
     }
 
+    @Test
+    void theBestOfPartsAreTheBestOfAll() throws IOException {
+        IndexSearcher searcher = new IndexSearcher(index);
+        BooleanQuery both = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(FIELD, "tỉnh")), Occur.MUST)
+                .add(new TermQuery(new Term(FIELD, "uỷ")), Occur.MUST)
+                .build();
+        RequiredWords words = Objects.requireNonNull(RequiredWords.of(searcher.rewrite(both)));
+        FoundSet found = words.found(searcher);
+        Bonuses none = Bonuses.of(List.of(), found);
+        Sort order = new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC);
+        for (int wanted : new int[] {1, 50, 2_000}) {
+            List<String> best =
+                    FoundScores.best(searcher, words, found, none, wanted)
+                            .top(order, null, wanted, found, none)
+                            .stream()
+                            .map(FieldDoc::toString)
+                            .toList();
+            List<String> all = FoundScores.of(searcher, words, found).top(order, null, wanted, found, none).stream()
+                    .map(FieldDoc::toString)
+                    .toList();
+            assertEquals(wanted, best.size());
+            assertEquals(all, best);
+        }
+    }
+
     /** Wherever in the segment the time is over. */
     @Test
     void whoseTimeIsOverIsTold() throws IOException {
         IndexSearcher searcher = new IndexSearcher(index);
-        searcher.setTimeout(() -> true);
         LeafReaderContext leaf = index.leaves().getFirst();
         Query query = new PhraseQuery(FIELD, "tỉnh", "uỷ");
-        assertThrows(
-                TooExpensiveException.class,
-                () -> SegmentScoring.of(
-                        searcher,
-                        weight(searcher, query),
-                        leaf,
-                        new FixedBitSet(leaf.reader().maxDoc())));
+        for (int end : new int[] {1, 2, 5}) {
+            AtomicInteger looks = new AtomicInteger();
+            searcher.setTimeout(() -> looks.incrementAndGet() >= end);
+            assertThrows(
+                    TooExpensiveException.class,
+                    () -> SegmentScoring.of(
+                            searcher,
+                            weight(searcher, query),
+                            leaf,
+                            new FixedBitSet(leaf.reader().maxDoc())),
+                    "look " + end);
+        }
     }
 
     private static Weight weight(IndexSearcher searcher, Query query) throws IOException {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vankien.benchmark.compare.IndexingCost.Timed;
@@ -44,7 +45,14 @@ public final class Growth {
     private static final String HEAP = "256m";
     private static final int STARTS = 3;
     private static final int QUERIES = 400;
-    private static final int WARM_UP = 600;
+    /** Until the second compiler is done: at first it takes a part of the processors. */
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
+    private static final String TEXT = "text, MB";
+    private static final String INDEXING = "indexing, s";
+    private static final String INDEXING_CPU = "indexing, CPU s";
+    private static final String INDEX = "index, MB";
+    private static final Set<String> FOR_EACH_DOCUMENT = Set.of(TEXT, INDEXING, INDEXING_CPU, INDEX);
     private static final Pattern USED = Pattern.compile("heap.*used (\\d+)K");
 
     private final Map<String, Map<Integer, Double>> measured = new LinkedHashMap<>();
@@ -61,7 +69,7 @@ public final class Growth {
             out.println("measuring " + size + " documents");
             growth.measure(settings.of(Integer.parseInt(size.strip())));
         }
-        GrowthModel model = new GrowthModel(growth.measured);
+        GrowthModel model = new GrowthModel(growth.measured, FOR_EACH_DOCUMENT);
         String text = String.format(
                 Locale.ROOT,
                 "Indexed with -Xmx%s, served with -Xmx%s; %s.%n%n%s",
@@ -93,10 +101,10 @@ public final class Growth {
             Files.writeString(cost, timed.seconds() + " " + timed.cpuSeconds());
         }
         String[] known = Files.readString(cost).split(" ", -1);
-        put("text, MB", size, text / 1e6);
-        put("indexing, s", size, Double.parseDouble(known[0]));
-        put("indexing, CPU s", size, Double.parseDouble(known[1]));
-        put("index, MB", size, IndexingCost.bytes(vankien.folder()) / 1e6);
+        put(TEXT, size, text / 1e6);
+        put(INDEXING, size, Double.parseDouble(known[0]));
+        put(INDEXING_CPU, size, Double.parseDouble(known[1]));
+        put(INDEX, size, IndexingCost.bytes(vankien.folder()) / 1e6);
         List<Double> starts = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
             long began = System.nanoTime();

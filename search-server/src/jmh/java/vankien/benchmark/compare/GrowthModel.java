@@ -4,19 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What grows how: each measure as a power of the number of documents, from the two largest sizes; and how well the sizes
- * below the largest foretell it.
+ * below the largest foretell it. What is done or kept for each document grows by a share for each, on top of what is the same
+ * for any number; the rest grows by its power.
  */
 final class GrowthModel {
     private final Map<String, Map<Integer, Double>> measured;
     private final List<Integer> sizes;
+    private final Set<String> shares;
 
-    GrowthModel(Map<String, Map<Integer, Double>> measured) {
+    /**
+     * A model.
+     *
+     * @param measured what was measured, and of each size how much
+     * @param shares which of them are so much for each document
+     */
+    GrowthModel(Map<String, Map<Integer, Double>> measured, Set<String> shares) {
         this.measured = measured;
+        this.shares = shares;
         TreeSet<Integer> all = new TreeSet<>();
         measured.values().forEach(values -> all.addAll(values.keySet()));
         sizes = new ArrayList<>(all);
@@ -40,14 +50,16 @@ final class GrowthModel {
             text.append(
                     last < 2
                             ? " |"
-                            : " " + shown(foretold(values, sizes.get(last - 2), sizes.get(last - 1), sizes.get(last)))
+                            : " "
+                                    + shown(foretold(
+                                            what, values, sizes.get(last - 2), sizes.get(last - 1), sizes.get(last)))
                                     + " |");
             text.append(
                     last < 1
                             ? " |\n"
                             : " "
                                     + shown(foretold(
-                                            values, sizes.get(last - 1), sizes.get(last), 10.0 * sizes.get(last)))
+                                            what, values, sizes.get(last - 1), sizes.get(last), 10.0 * sizes.get(last)))
                                     + " |\n");
         });
         return text.toString();
@@ -61,7 +73,11 @@ final class GrowthModel {
         return Math.log(value(values, large) / value(values, small)) / Math.log((double) large / small);
     }
 
-    private static double foretold(Map<Integer, Double> values, int small, int large, double size) {
+    private double foretold(String what, Map<Integer, Double> values, int small, int large, double size) {
+        if (shares.contains(what)) {
+            double share = (value(values, large) - value(values, small)) / (large - small);
+            return value(values, large) + share * (size - large);
+        }
         return value(values, large) * Math.pow(size / large, power(values, small, large));
     }
 
