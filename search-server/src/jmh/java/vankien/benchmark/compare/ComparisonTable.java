@@ -1,18 +1,19 @@
 package vankien.benchmark.compare;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Measured values by work and server, and as a table in Markdown. */
+/** Medians of measured values by work and server, and as a table in Markdown. */
 final class ComparisonTable {
     private static final String VANKIEN = "Vankien";
     private static final String RAW = "raw Lucene";
 
     private final List<String> servers;
-    private final Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Double>>> rows = new LinkedHashMap<>();
     private final Map<String, Boolean> moreIsBetter = new LinkedHashMap<>();
 
     /** @param servers their names in the order of the columns */
@@ -20,9 +21,11 @@ final class ComparisonTable {
         this.servers = servers;
     }
 
-    /** Adds one value. */
+    /** Adds a value: what counts is the median of all of one work and server. */
     void add(String work, String server, double value, boolean more) {
-        rows.computeIfAbsent(work, any -> new LinkedHashMap<>()).put(server, value);
+        rows.computeIfAbsent(work, any -> new LinkedHashMap<>())
+                .computeIfAbsent(server, any -> new ArrayList<>())
+                .add(value);
         moreIsBetter.put(work, more);
     }
 
@@ -31,7 +34,7 @@ final class ComparisonTable {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%,d %s, -Xmx%s for each server, one segment each, no cache of results, %d clients; medians"
-                        + " of %d rounds of %d s, servers in turn; %s. Differences under a third are noise.%n%n",
+                        + " of %d rounds of %d s, servers started anew in each and asked in turn; %s. Differences under a third are noise.%n%n",
                 settings.documents(),
                 what,
                 settings.heap(),
@@ -43,7 +46,9 @@ final class ComparisonTable {
         servers.forEach(server -> text.append(' ').append(server).append(" |"));
         text.append(" to the better of the two | to raw Lucene |\n|---|");
         text.append("---:|".repeat(servers.size() + 2)).append('\n');
-        rows.forEach((work, values) -> {
+        rows.forEach((work, measured) -> {
+            Map<String, Double> values = new LinkedHashMap<>();
+            measured.forEach((server, each) -> values.put(server, SideBySide.median(each)));
             text.append("| ").append(work).append(" |");
             for (String server : servers) {
                 text.append(' ').append(shown(values.get(server))).append(" |");

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +24,14 @@ import vankien.benchmark.load.LoadGenerator;
 import vankien.benchmark.load.LoadRequest;
 import vankien.benchmark.load.LoadResult;
 
-/** Asks all servers the same, in turn, and prints the table. */
+/** Asks all servers the same, in turn, in some rounds with servers started anew, and prints the table. */
 public final class SideBySide {
     private static final int QUERIES = 400;
     /** Each is asked so long before what counts: a small program is compiled after a few, a larger one is not. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
+
+    private static final Duration WARM_UP_OF_SHAPE = Duration.ofSeconds(6);
+    private static final int READERS = 8;
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
@@ -41,6 +43,8 @@ public final class SideBySide {
     private final PrintStream out;
     private final List<GeneratedQuery> queries;
     private final Map<Contestant, ServerProcess> servers = new LinkedHashMap<>();
+    /** How often a second readers ask, the same in each round. */
+    private final Map<QueryShape, Double> rates = new EnumMap<>(QueryShape.class);
 
     private SideBySide(CompareSettings settings, List<GeneratedQuery> queries, PrintStream out) {
         this.settings = settings;
@@ -79,17 +83,10 @@ public final class SideBySide {
         SideBySide run = new SideBySide(settings, queries, out);
         ComparisonTable table =
                 new ComparisonTable(all.stream().map(Contestant::name).toList());
-        try {
-            run.index(all, text, table);
-            for (Contestant contestant : all) {
-                run.servers.put(contestant, contestant.serve());
-            }
-            for (ServerProcess server : run.servers.values()) {
-                server.awaitIdle(LONGEST_START);
-            }
-            run.search(table);
-        } finally {
-            run.servers.values().forEach(ServerProcess::close);
+        run.index(all, text, table);
+        for (int round = 1; round <= settings.rounds(); round++) {
+            out.println("round " + round + " of " + settings.rounds());
+            run.round(all, table);
         }
         String markdown = table.markdown(settings, what, machine);
         Path file = settings.work().resolve("comparison-" + settings.documents() + ".md");
@@ -146,29 +143,53 @@ public final class SideBySide {
         }
     }
 
-    private void search(ComparisonTable table) throws IOException {
-        for (QueryShape shape : QueryShape.values()) {
-            Map<Contestant, List<LoadRequest>> asked = new LinkedHashMap<>();
-            servers.forEach((contestant, server) -> {
-                List<LoadRequest> requests = contestant.dialect().requests(server.address(), List.of(shape), queries);
-                if (!requests.isEmpty()) {
-                    asked.put(contestant, requests);
-                }
-            });
-            for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
-                found(shape, each.getKey(), each.getValue(), table);
-                load(each.getKey(), each.getValue()).closed(WARM_UP);
+    /** One round, with servers started anew: what Java compiles, and how, differs from start to start. */
+    private void round(List<Contestant> all, ComparisonTable table) throws IOException {
+        try {
+            for (Contestant contestant : all) {
+                servers.put(contestant, contestant.serve());
             }
-            double slowest = throughput(shape, asked, table);
-            latency(shape, asked, slowest * SHARE_OF_CAPACITY, table);
+            for (ServerProcess server : servers.values()) {
+                server.awaitIdle(LONGEST_START);
+            }
+            for (Contestant contestant : all) {
+                load(contestant, requests(contestant, List.of(QueryShape.values())))
+                        .closed(WARM_UP);
+            }
+            for (QueryShape shape : QueryShape.values()) {
+                search(shape, table);
+            }
+            for (Map.Entry<Contestant, ServerProcess> server : servers.entrySet()) {
+                table.add(
+                        "anonymous resident memory after all, MB",
+                        server.getKey().name(),
+                        server.getValue().cost().anonymousBytes() / 1e6,
+                        false);
+            }
+        } finally {
+            servers.values().forEach(ServerProcess::close);
+            servers.clear();
         }
-        for (Map.Entry<Contestant, ServerProcess> server : servers.entrySet()) {
-            table.add(
-                    "anonymous resident memory after all, MB",
-                    server.getKey().name(),
-                    server.getValue().cost().anonymousBytes() / 1e6,
-                    false);
+    }
+
+    private List<LoadRequest> requests(Contestant contestant, List<QueryShape> shapes) {
+        return contestant.dialect().requests(address(contestant), shapes, queries);
+    }
+
+    private void search(QueryShape shape, ComparisonTable table) throws IOException {
+        Map<Contestant, List<LoadRequest>> asked = new LinkedHashMap<>();
+        for (Contestant contestant : servers.keySet()) {
+            List<LoadRequest> requests = requests(contestant, List.of(shape));
+            if (!requests.isEmpty()) {
+                asked.put(contestant, requests);
+            }
         }
+        for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
+            found(shape, each.getKey(), each.getValue(), table);
+            load(each.getKey(), each.getValue()).closed(WARM_UP_OF_SHAPE);
+        }
+        double slowest = throughput(shape, asked, table);
+        latency(shape, asked, rates.computeIfAbsent(shape, any -> slowest * SHARE_OF_CAPACITY), table);
     }
 
     private LoadGenerator load(Contestant contestant, List<LoadRequest> requests) {
@@ -176,11 +197,15 @@ public final class SideBySide {
     }
 
     private URI address(Contestant contestant) {
+        return server(contestant).address();
+    }
+
+    private ServerProcess server(Contestant contestant) {
         ServerProcess server = servers.get(contestant);
         if (server == null) {
             throw new IllegalStateException(contestant.name() + " is not served");
         }
-        return server.address();
+        return server;
     }
 
     /** How many documents are found in the mean: the same work for all, about. */
@@ -205,63 +230,35 @@ public final class SideBySide {
         table.add(shape.label() + ", documents found", contestant.name(), sum / COMPARED, true);
     }
 
+    /** Gives what the slowest can do. */
     private double throughput(QueryShape shape, Map<Contestant, List<LoadRequest>> asked, ComparisonTable table)
             throws IOException {
-        Map<Contestant, List<Double>> rates = new LinkedHashMap<>();
-        Map<Contestant, List<Double>> costs = new LinkedHashMap<>();
-        for (int round = 0; round < settings.rounds(); round++) {
-            for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
-                ServerProcess server = servers.get(each.getKey());
-                if (server == null) {
-                    continue;
-                }
-                double before = server.cost().cpuSeconds();
-                LoadResult result = load(each.getKey(), each.getValue()).closed(Duration.ofSeconds(settings.seconds()));
-                result.requireAnswered(each.getKey().name());
-                double cpu = server.cost().cpuSeconds() - before;
-                rates.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(result.throughput());
-                costs.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(cpu * 1_000 / result.requests());
-            }
+        double slowest = Double.POSITIVE_INFINITY;
+        for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
+            String name = each.getKey().name();
+            ServerProcess server = server(each.getKey());
+            double before = server.cost().cpuSeconds();
+            LoadResult result = load(each.getKey(), each.getValue())
+                    .closed(Duration.ofSeconds(settings.seconds()))
+                    .requireAnswered(name);
+            double cpu = server.cost().cpuSeconds() - before;
+            table.add(shape.label() + ", requests a second", name, result.throughput(), true);
+            table.add(shape.label() + ", CPU ms a request", name, cpu * 1_000 / result.requests(), false);
+            slowest = Math.min(slowest, result.throughput());
         }
-        rates.forEach((contestant, values) ->
-                table.add(shape.label() + ", requests a second", contestant.name(), median(values), true));
-        costs.forEach((contestant, values) ->
-                table.add(shape.label() + ", CPU ms a request", contestant.name(), median(values), false));
-        return rates.values().stream().mapToDouble(SideBySide::median).min().orElseThrow();
+        return slowest;
     }
 
     private void latency(QueryShape shape, Map<Contestant, List<LoadRequest>> asked, double rate, ComparisonTable table)
             throws IOException {
-        Map<Contestant, EnumMap<Percentile, List<Double>>> times = new LinkedHashMap<>();
-        for (int round = 0; round < settings.rounds(); round++) {
-            for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
-                LoadResult result = new LoadGenerator(address(each.getKey()), each.getValue(), 8)
-                        .atRate(rate, Duration.ofSeconds(settings.seconds()));
-                result.requireAnswered(each.getKey().name());
-                EnumMap<Percentile, List<Double>> of =
-                        times.computeIfAbsent(each.getKey(), any -> new EnumMap<>(Percentile.class));
-                of.computeIfAbsent(Percentile.MEDIAN, any -> new ArrayList<>()).add(result.median());
-                of.computeIfAbsent(Percentile.P99, any -> new ArrayList<>()).add(result.p99());
-            }
-        }
         String at = String.format(Locale.ROOT, " ms at %.0f a second", rate);
-        for (Percentile percentile : Percentile.values()) {
-            times.forEach((contestant, values) -> table.add(
-                    shape.label() + ", " + percentile.label + at,
-                    contestant.name(),
-                    median(values.getOrDefault(percentile, List.of())),
-                    false));
-        }
-    }
-
-    private enum Percentile {
-        MEDIAN("median"),
-        P99("p99");
-
-        private final String label;
-
-        Percentile(String label) {
-            this.label = label;
+        for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
+            String name = each.getKey().name();
+            LoadResult result = new LoadGenerator(address(each.getKey()), each.getValue(), READERS)
+                    .atRate(rate, Duration.ofSeconds(settings.seconds()))
+                    .requireAnswered(name);
+            table.add(shape.label() + ", median" + at, name, result.median(), false);
+            table.add(shape.label() + ", p99" + at, name, result.p99(), false);
         }
     }
 
