@@ -102,18 +102,16 @@ class SegmentScoringTest {
         Bonuses none = Bonuses.of(List.of(), found);
         Sort order = new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC);
         for (int wanted : new int[] {1, 50, 2_000}) {
-            List<String> best =
-                    FoundScores.best(searcher, words, found, none, wanted)
-                            .top(order, null, wanted, found, none)
-                            .stream()
-                            .map(FieldDoc::toString)
-                            .toList();
-            List<String> all = FoundScores.of(searcher, words, found).top(order, null, wanted, found, none).stream()
-                    .map(FieldDoc::toString)
-                    .toList();
+            FoundScores inParts = FoundScores.best(searcher, words, found, none, wanted);
+            FoundScores whole = FoundScores.of(searcher, words, found);
+            List<String> best = shown(inParts.top(order, null, wanted, found, none));
             assertEquals(wanted, best.size());
-            assertEquals(all, best);
+            assertEquals(shown(whole.top(order, null, wanted, found, none)), best);
         }
+    }
+
+    private static List<String> shown(List<FieldDoc> hits) {
+        return hits.stream().map(FieldDoc::toString).toList();
     }
 
     /** Wherever in the segment the time is over. */

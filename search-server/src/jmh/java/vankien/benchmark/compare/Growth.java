@@ -97,13 +97,14 @@ public final class Growth {
         vankien.prepare();
         Path cost = of.index("growth.cost");
         if (!vankien.hasIndex()) {
-            Timed timed = vankien.indexAsItIs(of.corpus());
-            Files.writeString(cost, timed.seconds() + " " + timed.cpuSeconds());
+            vankien.indexAsItIs(of.corpus()).keep(cost);
         }
-        String[] known = Files.readString(cost).split(" ", -1);
+        Timed timed = Timed.kept(cost)
+                .orElseThrow(() -> new IOException(cost + " does not say what indexing cost: delete " + vankien.folder()
+                        + " to have it indexed again"));
         put(TEXT, size, text / 1e6);
-        put(INDEXING, size, Double.parseDouble(known[0]));
-        put(INDEXING_CPU, size, Double.parseDouble(known[1]));
+        put(INDEXING, size, timed.seconds());
+        put(INDEXING_CPU, size, timed.cpuSeconds());
         put(INDEX, size, IndexingCost.bytes(vankien.folder()) / 1e6);
         List<Double> starts = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {

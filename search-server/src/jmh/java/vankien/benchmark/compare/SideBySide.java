@@ -119,22 +119,20 @@ public final class SideBySide {
             Path cost = contestant.folder().resolveSibling(contestant.folder().getFileName() + ".cost");
             if (!contestant.hasIndex()) {
                 out.println("indexing with " + contestant.name());
-                Timed timed = contestant.index(settings.corpus());
-                Files.writeString(cost, timed.seconds() + " " + timed.cpuSeconds());
+                contestant.index(settings.corpus()).keep(cost);
             }
             if (contestant instanceof VankienServer ours) {
                 ours.requireDocuments(settings.documents());
             }
-            String[] known = Files.exists(cost) ? Files.readString(cost).split(" ", -1) : new String[0];
-            if (known.length == 2) {
-                double seconds = Double.parseDouble(known[0]);
-                table.add("indexing, documents a second", contestant.name(), settings.documents() / seconds, true);
+            Timed.kept(cost).ifPresent(timed -> {
+                double each = timed.cpuSeconds() * 1_000 / settings.documents();
                 table.add(
-                        "indexing, CPU ms a document",
+                        "indexing, documents a second",
                         contestant.name(),
-                        Double.parseDouble(known[1]) * 1_000 / settings.documents(),
-                        false);
-            }
+                        settings.documents() / timed.seconds(),
+                        true);
+                table.add("indexing, CPU ms a document", contestant.name(), each, false);
+            });
             table.add(
                     "index, as a multiple of the UTF-8 text",
                     contestant.name(),
