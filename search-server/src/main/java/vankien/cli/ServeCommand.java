@@ -184,8 +184,10 @@ final class ServeCommand implements Callable<Integer> {
             throws IOException, InterruptedException, CannotListenException {
         try (OpenArchive open = watching(opening);
                 // What the first search would wait for is done while the server starts.
-                LuceneArchive archive =
-                        open.archive().within(service.bounds().queryTime()).warming();
+                LuceneArchive archive = open.archive()
+                        .within(service.bounds().queryTime())
+                        .keeping(service.keptResults())
+                        .warming();
                 SearchServer server = SearchServer.start(archive, settings, service)) {
             tellOfClosed(archive, settings.gate(), terminal);
             CountDownLatch stopped = new CountDownLatch(1);

@@ -54,6 +54,14 @@ final class ServiceOptions {
     private int querySeconds;
 
     @Option(
+            names = "--kept-results",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "results of up to 20 hits that are kept for others who ask the same, until the index"
+                    + " changes; about 60 kB of memory each; 0 for none (default: ${DEFAULT-VALUE})")
+    private int keptResults;
+
+    @Option(
             names = "--access-log",
             paramLabel = "FILE",
             description = "write down each request in this file, without what was searched for; a new one each day"
@@ -104,6 +112,7 @@ final class ServiceOptions {
         requireRange(spec, "--max-exports", exports, 1, 1_000);
         requireRange(spec, "--rate-limit", perMinute, 0, 1_000_000);
         requireRange(spec, "--query-seconds", querySeconds, 1, 3_600);
+        requireRange(spec, "--kept-results", keptResults, 0, 100_000);
         requireRange(spec, "--access-log-days", accessLogDays, 1, 36_500);
         AccessLogSettings.Format format = AccessLogSettings.Format.ofSymbol(accessLogFormat)
                 .orElseThrow(() -> new ParameterException(
@@ -114,7 +123,9 @@ final class ServiceOptions {
                 publicUrl == null ? null : address(spec, publicUrl),
                 new Bounds(requests == 0 ? fitting : requests, exports, perMinute, Duration.ofSeconds(querySeconds)),
                 accessLog == null ? null : new AccessLogSettings(accessLog, format, accessLogDays),
-                mcp == Mcp.ON);
+                mcp == Mcp.ON,
+                // A cluster has the words, and may lose a part of them meanwhile.
+                elsewhere ? 0 : keptResults);
     }
 
     private static String address(CommandSpec spec, String sent) {

@@ -2,6 +2,7 @@ package vankien.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,8 @@ final class Generation {
     private static final int MOST_CACHED = 256;
 
     private static final int VIEW_CACHE_BYTES = 4 << 20;
+    /** A view keeps this part of the results that the whole may keep. */
+    private static final int PART_OF_A_VIEW = 10;
 
     static {
         WordScores.allowLongQueries();
@@ -57,6 +60,7 @@ final class Generation {
     private final Words words;
     private final IndexDocuments documents;
     private final Views views = new Views();
+    private final KeptResults results;
 
     private final DerivedFacts facts;
     private @Nullable Learning learning;
@@ -76,6 +80,7 @@ final class Generation {
         facts = new DerivedFacts(searcher, reader, documents, groups, successions);
         rules = Visibility.rules(reader);
         reads = Access.OPEN;
+        results = new KeptResults(1);
         whole = null;
     }
 
@@ -84,6 +89,7 @@ final class Generation {
         words = whole.words instanceof RemoteWords remote ? remote.of(this) : new LocalWords(this);
         this.whole = whole;
         this.rules = rules;
+        results = new KeptResults(PART_OF_A_VIEW);
         this.reads = reads;
         successions = whole.successions;
         expander = whole.expander;
@@ -258,6 +264,16 @@ final class Generation {
         bounded.setQueryCachingPolicy(searcher.getQueryCachingPolicy());
         bounded.setTimeout(timeout);
         return bounded;
+    }
+
+    /** The latest results. */
+    KeptResults results() {
+        return results;
+    }
+
+    /** The day that it is in Vietnam. */
+    LocalDate today() throws IOException {
+        return facts.seen().today();
     }
 
     /** All documents of this generation; not to be changed. */

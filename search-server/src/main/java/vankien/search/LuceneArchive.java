@@ -26,6 +26,7 @@ public final class LuceneArchive implements Archive {
     private final CurrentGeneration generations;
     private final AbbreviationList abbreviations;
     private volatile SearchLimits limits = SearchLimits.NONE;
+    private volatile int kept;
 
     private LuceneArchive(CurrentGeneration generations, AbbreviationList abbreviations) {
         this.generations = generations;
@@ -96,13 +97,24 @@ public final class LuceneArchive implements Archive {
     public SearchResult search(SearchRequest request, Access access) {
         return on(
                 access,
-                generation ->
-                        SearchRun.of(generation, abbreviations, request, limits).result());
+                generation -> generation
+                        .results()
+                        .of(
+                                request,
+                                generation.today(),
+                                kept,
+                                () -> SearchRun.of(generation, abbreviations, request, limits)));
     }
 
     /** Ends searches that take longer; none does otherwise. */
     public LuceneArchive within(Duration time) {
         limits = new SearchLimits(time, limits.observer());
+        return this;
+    }
+
+    /** Keeps so many of the latest results of the current generation; none is kept otherwise. */
+    public LuceneArchive keeping(int results) {
+        kept = results;
         return this;
     }
 

@@ -26,6 +26,11 @@ public record SearchResult(
         List<CodeCard> codes,
         @Nullable String next) {
 
+    /** The same that took another time, in milliseconds. */
+    SearchResult took(long milliseconds) {
+        return new SearchResult(query, generation, milliseconds, total, hits, facets, codes, next);
+    }
+
     /**
      * How many documents match; one in several files counts once.
      *

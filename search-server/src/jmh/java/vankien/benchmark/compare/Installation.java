@@ -45,7 +45,18 @@ record Installation(Path launcher, String heap, List<String> flags) {
     /** Starts a server on a free port, and waits until it listens. */
     ServerProcess serve(Path index, Path log) throws IOException {
         return ServerProcess.start(
-                List.of(launcher.toString(), "serve", "--index", index.toString(), "--port", "0"), environment(), log);
+                List.of(
+                        launcher.toString(),
+                        "serve",
+                        "--index",
+                        index.toString(),
+                        "--port",
+                        "0",
+                        // Few questions are asked over and over: what is kept would be all that is measured.
+                        "--kept-results",
+                        "0"),
+                environment(),
+                log);
     }
 
     private Map<String, String> environment() {

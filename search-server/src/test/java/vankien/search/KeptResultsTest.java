@@ -1,0 +1,121 @@
+package vankien.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vankien.document.DocumentType;
+import vankien.index.HandMadeDocument;
+import vankien.index.HandMadeIndex;
+import vankien.query.SearchRequest;
+
+/** What several ask is searched once, as long as nothing that it depends on has changed. */
+class KeptResultsTest {
+    private static final Access ONE = new Access.Restricted(Set.of("một"));
+    private static final Access SAME = new Access.Restricted(Set.of("một", "khác"));
+    private static final SearchRequest ASKED = SearchRequest.of("chăn nuôi");
+
+    private HandMadeIndex index;
+    private LuceneArchive archive;
+
+    @BeforeEach
+    void index(@TempDir Path folder) throws Exception {
+        Path closed = Files.createDirectories(folder.resolve("một"));
+        Files.writeString(closed.resolve("access.yaml"), "groups: [một]\n");
+        Path another = Files.createDirectories(folder.resolve("hai"));
+        Files.writeString(another.resolve("access.yaml"), "groups: [hai]\n");
+        index = new HandMadeIndex(folder)
+                .inFolders(id -> id.endsWith("1") ? "một" : "hai")
+                .publish(Stream.of(document("01"), document("02")));
+        archive = LuceneArchive.open(index.store()).keeping(20);
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    private static HandMadeDocument document(String number) {
+        return HandMadeDocument.of("d" + number)
+                .number(number + "-NQ/TU", DocumentType.RESOLUTION, "2021-10-25")
+                .titled("về chăn nuôi");
+    }
+
+    private List<Hit> hits(SearchRequest request, Access reader) {
+        return archive.search(request, reader).hits();
+    }
+
+    @Test
+    void theSameQuestionIsSearchedOnce() {
+        List<Hit> first = hits(ASKED, Access.OPEN);
+        assertEquals(2, first.size());
+        assertSame(first, hits(SearchRequest.of("chăn nuôi"), Access.OPEN));
+        assertNotSame(first, hits(SearchRequest.of("chan nuoi"), Access.OPEN));
+        assertNotSame(first, hits(ASKED.withSize(5), Access.OPEN));
+    }
+
+    @Test
+    void whatIsKeptTookNoTime() {
+        archive.observe((stage, nanoseconds) -> sleep());
+        assertTrue(archive.search(ASKED, Access.OPEN).tookMs() > 0);
+        assertEquals(0, archive.search(ASKED, Access.OPEN).tookMs());
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void readersWithOtherRightsAreNotShownIt() {
+        assertEquals(2, hits(ASKED, Access.OPEN).size());
+        List<Hit> some = hits(ASKED, ONE);
+        assertEquals(List.of("d01"), some.stream().map(Hit::id).toList());
+        assertSame(some, hits(ASKED, SAME));
+        assertEquals(0, hits(ASKED, Access.EVERYBODY).size());
+    }
+
+    @Test
+    void itGoesWithItsGeneration() throws Exception {
+        assertEquals(2, hits(ASKED, Access.OPEN).size());
+        index.publish(Stream.of(document("11")));
+        archive.refresh();
+        assertEquals(3, hits(ASKED, Access.OPEN).size());
+    }
+
+    @Test
+    void thoseAskedForLongestAgoMakeRoom() {
+        archive.keeping(2);
+        List<Hit> first = hits(ASKED, Access.OPEN);
+        List<Hit> second = hits(ASKED.withSize(5), Access.OPEN);
+        assertSame(first, hits(ASKED, Access.OPEN));
+        List<Hit> third = hits(ASKED.withSize(6), Access.OPEN);
+        assertSame(first, hits(ASKED, Access.OPEN));
+        assertSame(third, hits(ASKED.withSize(6), Access.OPEN));
+        assertNotSame(second, hits(ASKED.withSize(5), Access.OPEN));
+    }
+
+    @Test
+    void longPagesAreNotKept() {
+        assertNotSame(hits(ASKED.withSize(21), Access.OPEN), hits(ASKED.withSize(21), Access.OPEN));
+    }
+
+    @Test
+    void nothingIsKeptUnlessItIsToldTo() {
+        archive.keeping(0);
+        assertNotSame(hits(ASKED, Access.OPEN), hits(ASKED, Access.OPEN));
+    }
+}
