@@ -14,14 +14,21 @@ record Bonuses(float ofAll, List<Bonus> others) {
     /** A score for the documents of a set. */
     record Bonus(FoundSet documents, float score) {}
 
-    /** What the documents of a set have of some bonuses. */
+    /**
+     * What the documents of a set have of some bonuses.
+     *
+     * @param bonuses each for some of them, or for all
+     */
     static Bonuses of(List<Bonus> bonuses, FoundSet all) {
         float ofAll = 0;
         List<Bonus> others = new ArrayList<>();
+        int count = all.count();
         for (Bonus bonus : bonuses) {
-            if (bonus.documents() == all) {
+            // A title has few documents, and what has all words has them mostly as typed: no document is asked then.
+            int having = bonus.documents().count();
+            if (having == count) {
                 ofAll += bonus.score();
-            } else {
+            } else if (having > 0) {
                 others.add(bonus);
             }
         }

@@ -27,8 +27,8 @@ import vankien.benchmark.load.LoadResult;
 /** Asks all servers the same, in turn, in some rounds with servers started anew, and prints the table. */
 public final class SideBySide {
     private static final int QUERIES = 400;
-    /** Each is asked so long before what counts: a small program is compiled after a few, a larger one is not. */
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    /** Each is asked so long before what counts, as servers run for months: a minute of two clients is a day of an office. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final Duration WARM_UP_OF_SHAPE = Duration.ofSeconds(6);
     private static final int READERS = 8;
