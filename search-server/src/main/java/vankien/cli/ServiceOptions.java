@@ -57,8 +57,9 @@ final class ServiceOptions {
             names = "--kept-results",
             paramLabel = "N",
             defaultValue = "100",
-            description = "results of up to 20 hits that are kept for others who ask the same, until the index"
-                    + " changes; about 60 kB of memory each; 0 for none (default: ${DEFAULT-VALUE})")
+            description = "results that are kept for others who ask the same with the same rights, until the index"
+                    + " changes: pages of up to 20 hits with up to 3 passages, without document codes, about 60 kB"
+                    + " of memory each; 0 for none; none with --from (default: ${DEFAULT-VALUE})")
     private int keptResults;
 
     @Option(
@@ -124,8 +125,7 @@ final class ServiceOptions {
                 new Bounds(requests == 0 ? fitting : requests, exports, perMinute, Duration.ofSeconds(querySeconds)),
                 accessLog == null ? null : new AccessLogSettings(accessLog, format, accessLogDays),
                 mcp == Mcp.ON,
-                // A cluster has the words, and may lose a part of them meanwhile.
-                elsewhere ? 0 : keptResults);
+                keptResults);
     }
 
     private static String address(CommandSpec spec, String sent) {

@@ -17,7 +17,8 @@ record Bonuses(float ofAll, List<Bonus> others) {
     /**
      * What the documents of a set have of some bonuses.
      *
-     * @param bonuses each for some of them, or for all
+     * @param bonuses each for all of them, some or none
+     * @param all no bonus has a document that is not among these
      */
     static Bonuses of(List<Bonus> bonuses, FoundSet all) {
         float ofAll = 0;

@@ -159,6 +159,11 @@ final class CurrentGeneration {
         }
     }
 
+    /** Whether something else than this machine finds the words. */
+    boolean areElsewhere() {
+        return elsewhere != null;
+    }
+
     /** How many views for readers with restricted rights are ready. */
     int views() {
         return current.views();

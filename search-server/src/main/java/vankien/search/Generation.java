@@ -2,7 +2,6 @@ package vankien.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +19,7 @@ import vankien.graph.DocumentGroups;
 import vankien.graph.StatusTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
+import vankien.query.SearchRequest;
 import vankien.succession.SuccessionExpander;
 import vankien.succession.SuccessionList;
 
@@ -33,8 +33,6 @@ final class Generation {
     private static final int MOST_CACHED = 256;
 
     private static final int VIEW_CACHE_BYTES = 4 << 20;
-    /** A view keeps this part of the results that the whole may keep. */
-    private static final int PART_OF_A_VIEW = 10;
 
     static {
         WordScores.allowLongQueries();
@@ -80,7 +78,7 @@ final class Generation {
         facts = new DerivedFacts(searcher, reader, documents, groups, successions);
         rules = Visibility.rules(reader);
         reads = Access.OPEN;
-        results = new KeptResults(1);
+        results = new KeptResults();
         whole = null;
     }
 
@@ -89,7 +87,7 @@ final class Generation {
         words = whole.words instanceof RemoteWords remote ? remote.of(this) : new LocalWords(this);
         this.whole = whole;
         this.rules = rules;
-        results = new KeptResults(PART_OF_A_VIEW);
+        results = whole.results;
         this.reads = reads;
         successions = whole.successions;
         expander = whole.expander;
@@ -266,14 +264,14 @@ final class Generation {
         return bounded;
     }
 
-    /** The latest results. */
+    /** The latest results, of all views. */
     KeptResults results() {
         return results;
     }
 
-    /** The day that it is in Vietnam. */
-    LocalDate today() throws IOException {
-        return facts.seen().today();
+    /** A request of a reader of this view, today in Vietnam. */
+    KeptResults.Asked asked(SearchRequest request) throws IOException {
+        return new KeptResults.Asked(rules, facts.seen().today(), request);
     }
 
     /** All documents of this generation; not to be changed. */

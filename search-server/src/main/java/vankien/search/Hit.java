@@ -38,6 +38,10 @@ public record Hit(
         Links links,
         @Nullable String titleHtml) {
 
+    public Hit {
+        passages = List.copyOf(passages);
+    }
+
     /** The same hit with other passages. */
     Hit with(List<PassageHit> shown) {
         return new Hit(

@@ -95,15 +95,13 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request, Access access) {
-        return on(
-                access,
-                generation -> generation
-                        .results()
-                        .of(
-                                request,
-                                generation.today(),
-                                kept,
-                                () -> SearchRun.of(generation, abbreviations, request, limits)));
+        return on(access, generation -> {
+            KeptResults.Search search = () ->
+                    SearchRun.of(generation, abbreviations, request, limits).result();
+            return kept > 0 && KeptResults.areKept(request)
+                    ? generation.results().of(generation.asked(request), kept, search)
+                    : search.result();
+        });
     }
 
     /** Ends searches that take longer; none does otherwise. */
@@ -112,9 +110,12 @@ public final class LuceneArchive implements Archive {
         return this;
     }
 
-    /** Keeps so many of the latest results of the current generation; none is kept otherwise. */
+    /**
+     * Keeps so many of the latest results of the current generation; none is kept otherwise, nor where a cluster has the words,
+     * which may lose a part of them meanwhile.
+     */
     public LuceneArchive keeping(int results) {
-        kept = results;
+        kept = generations.areElsewhere() ? 0 : results;
         return this;
     }
 

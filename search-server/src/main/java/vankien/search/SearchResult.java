@@ -1,5 +1,7 @@
 package vankien.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,15 @@ public record SearchResult(
         List<CodeCard> codes,
         @Nullable String next) {
 
+    /** One result may be shown to several readers. */
+    public SearchResult {
+        hits = List.copyOf(hits);
+        codes = List.copyOf(codes);
+        Map<String, List<FacetValue>> counted = new LinkedHashMap<>();
+        facets.forEach((field, values) -> counted.put(field, List.copyOf(values)));
+        facets = Collections.unmodifiableMap(counted);
+    }
+
     /** The same that took another time, in milliseconds. */
     SearchResult took(long milliseconds) {
         return new SearchResult(query, generation, milliseconds, total, hits, facets, codes, next);
@@ -35,7 +46,8 @@ public record SearchResult(
      * How many documents match; one in several files counts once.
      *
      * @param value documents with at least one word of the query
-     * @param relation {@code eq} when the value is exact, {@code gte} when it is a lower bound
+     * @param relation {@code eq}: the value is exact. The API has {@code gte} for a lower bound; none is given, as all is counted or
+     *     the search is ended
      * @param allWords documents with all of its words
      */
     public record Total(int value, String relation, int allWords) {}

@@ -1,6 +1,7 @@
 package vankien.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vankien.http.Bounds;
+import vankien.http.ServiceSettings;
 
 /** How many questions at a time a server takes. */
 class ServiceOptionsTest {
@@ -31,13 +33,21 @@ class ServiceOptionsTest {
         assertEquals(3, requests(true, "--max-requests", "3"));
     }
 
+    @Test
+    void resultsAreKeptUnlessStated() {
+        assertEquals(ServiceSettings.DEFAULT_KEPT_RESULTS, settings(false).keptResults());
+        assertEquals(0, settings(false, "--kept-results", "0").keptResults());
+        assertThrows(CommandLine.ParameterException.class, () -> settings(false, "--kept-results", "-1"));
+    }
+
     private static int requests(boolean elsewhere, String... arguments) {
+        return settings(elsewhere, arguments).bounds().requests();
+    }
+
+    private static ServiceSettings settings(boolean elsewhere, String... arguments) {
         Serving serving = new Serving();
         CommandLine line = new CommandLine(serving);
         line.parseArgs(arguments);
-        return serving.options
-                .settings(line.getCommandSpec(), elsewhere)
-                .bounds()
-                .requests();
+        return serving.options.settings(line.getCommandSpec(), elsewhere);
     }
 }

@@ -118,6 +118,16 @@ class DistributionIT {
     }
 
     @Test
+    void anotherCollectorOfGarbageMayBeStated() throws Exception {
+        Map<String, String> environment = new HashMap<>(BARE);
+        environment.put("VANKIEN_OPTS", "-XX:+UseSerialGC");
+        for (String command : List.of("index", "verify", "search")) {
+            Finished told = run(environment, command, "--help");
+            assertEquals(0, told.status(), command + ": " + told.err());
+        }
+    }
+
+    @Test
     void whatIsPreparedIsUsedAtTheNextStart() throws Exception {
         Path copy = Distribution.copyTo(temp.resolve("chuẩn bị"));
         Finished prepared =
