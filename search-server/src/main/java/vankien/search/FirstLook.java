@@ -61,6 +61,9 @@ final class FirstLook {
     /** What was found of each tier, once it was asked for. */
     private final Map<Integer, FoundSet> members = new HashMap<>();
 
+    /** What the tiers give, once it was asked for. */
+    private @Nullable Bonuses bonuses;
+
     private boolean pruned;
 
     /**
@@ -102,11 +105,16 @@ final class FirstLook {
     }
 
     private Bonuses bonuses() throws IOException {
-        List<Bonuses.Bonus> bonuses = new ArrayList<>();
-        for (int i = 0; i < tiers.size(); i++) {
-            bonuses.add(new Bonuses.Bonus(members(i), tiers.get(i).tier().score()));
+        Bonuses known = bonuses;
+        if (known == null) {
+            List<Bonuses.Bonus> each = new ArrayList<>();
+            for (int i = 0; i < tiers.size(); i++) {
+                each.add(new Bonuses.Bonus(members(i), tiers.get(i).tier().score()));
+            }
+            known = Bonuses.of(each, any);
+            bonuses = known;
         }
-        return Bonuses.of(bonuses, any);
+        return known;
     }
 
     /** A query that gives what was found its scores. */
@@ -131,8 +139,8 @@ final class FirstLook {
         }
         if (required != null) {
             pruned = true;
-            Bonuses bonuses = bonuses();
-            return FoundScores.best(searcher, required, any, bonuses, wanted).top(order, null, wanted, any, bonuses);
+            return FoundScores.best(searcher, required, any, bonuses(), wanted)
+                    .top(order, null, wanted, any, bonuses());
         }
         List<FieldDoc> best = new ArrayList<>();
         FoundSet left = any.copy();
@@ -208,9 +216,8 @@ final class FirstLook {
                 bound = Math.max(bound, score(some.getLast()));
             }
         }
-        Bonuses bonuses = bonuses();
         for (FieldDoc hit : best.values()) {
-            hit.fields[0] = score(hit) + bonuses.of(hit.doc);
+            hit.fields[0] = score(hit) + bonuses().of(hit.doc);
             to.add(hit);
         }
         return bound + most(tier);

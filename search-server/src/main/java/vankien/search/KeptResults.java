@@ -2,9 +2,8 @@ package vankien.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vankien.query.SearchRequest;
@@ -22,7 +21,7 @@ final class KeptResults {
     private static final int MOST_TEXT = 200;
 
     /** The one that was asked for longest ago first. */
-    private final Map<Asked, SearchResult> results = new LinkedHashMap<>(16, .75f, true);
+    private final SequencedMap<Asked, SearchResult> results = new LinkedHashMap<>(16, .75f, true);
 
     /**
      * What a result depends on beside the generation.
@@ -72,10 +71,8 @@ final class KeptResults {
 
     private synchronized void keep(Asked asked, SearchResult result, int most) {
         results.put(asked, result);
-        Iterator<Asked> oldest = results.keySet().iterator();
         while (results.size() > most) {
-            oldest.next();
-            oldest.remove();
+            results.pollFirstEntry();
         }
     }
 }

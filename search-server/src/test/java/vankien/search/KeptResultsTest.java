@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,17 +70,9 @@ class KeptResultsTest {
 
     @Test
     void whatIsKeptTookNoTime() {
-        archive.observe((stage, nanoseconds) -> sleep());
+        archive.observe((stage, nanoseconds) -> LockSupport.parkNanos(10_000_000));
         assertTrue(archive.search(ASKED, Access.OPEN).tookMs() > 0);
         assertTrue(archive.search(ASKED, Access.OPEN).tookMs() < 10);
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
