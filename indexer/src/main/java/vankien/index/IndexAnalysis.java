@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -32,6 +36,9 @@ public final class IndexAnalysis {
             .build();
     private static final Map<String, Analyzer> BY_FIELD =
             Map.of(IndexSchema.BODY, BODY, IndexSchema.PAIRS, PAIRS, IndexSchema.TITLE_PAIRS, PAIRS);
+
+    private static final Map<Analyzer, LentAnalyzers> LENT = Stream.of(SYLLABLES, PAIRS, BODY)
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), LentAnalyzers::new));
 
     private IndexAnalysis() {}
 
@@ -84,7 +91,9 @@ public final class IndexAnalysis {
         return tokens(BY_FIELD.getOrDefault(field, SYLLABLES), field, text);
     }
 
-    private static List<Token> tokens(Analyzer analyzer, String field, String text) {
+    private static List<Token> tokens(Analyzer kind, String field, String text) {
+        LentAnalyzers lent = Objects.requireNonNull(LENT.get(kind));
+        Analyzer analyzer = lent.take();
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -108,6 +117,7 @@ public final class IndexAnalysis {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        lent.giveBack(analyzer);
         return tokens;
     }
 }

@@ -1,11 +1,13 @@
 package vankien.index;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for each open index what was looked up in it, and begins anew when that is too much. Thread-safe. What is
@@ -17,6 +19,11 @@ import org.apache.lucene.index.IndexReader;
 public final class IndexMemory<K, V> {
     /** A restricted reader's view of an index is an index of its own. */
     private final Map<IndexReader, Map<K, V>> byIndex = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** The index that was asked last, mostly the only one: it is found without a look at all of them. */
+    private volatile @Nullable Latest<K, V> latest;
+
+    private record Latest<K, V>(WeakReference<IndexReader> index, Map<K, V> known) {}
 
     private final int most;
 
@@ -32,7 +39,7 @@ public final class IndexMemory<K, V> {
     }
 
     public V get(IndexReader index, K asked, Lookup<V> lookup) throws IOException {
-        Map<K, V> known = byIndex.computeIfAbsent(index, key -> new ConcurrentHashMap<>());
+        Map<K, V> known = known(index);
         V found = known.get(asked);
         if (found == null) {
             found = lookup.find();
@@ -42,5 +49,15 @@ public final class IndexMemory<K, V> {
             known.put(asked, found);
         }
         return found;
+    }
+
+    private Map<K, V> known(IndexReader index) {
+        Latest<K, V> last = latest;
+        if (last != null && last.index().refersTo(index)) {
+            return last.known();
+        }
+        Map<K, V> known = byIndex.computeIfAbsent(index, key -> new ConcurrentHashMap<>());
+        latest = new Latest<>(new WeakReference<>(index), known);
+        return known;
     }
 }

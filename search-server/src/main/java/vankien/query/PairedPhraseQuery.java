@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -25,6 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.IndexSchema;
+import vankien.index.KnownTerms;
 
 /**
  * A phrase that is looked for only where its neighbours are a pair: the index has the pairs of neighbouring syllables
@@ -97,8 +101,22 @@ public final class PairedPhraseQuery extends Query {
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
+        for (Set<String> spellings : pairs) {
+            if (!isHeld(searcher.getIndexReader(), spellings)) {
+                return new MatchNoDocsQuery("no document has " + spellings);
+            }
+        }
         Query rewritten = phrase.rewrite(searcher);
         return rewritten.equals(phrase) ? this : new PairedPhraseQuery(rewritten, field, pairs);
+    }
+
+    private boolean isHeld(IndexReader index, Set<String> spellings) throws IOException {
+        for (String pair : spellings) {
+            if (KnownTerms.documents(index, new Term(field, pair)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -107,15 +125,19 @@ public final class PairedPhraseQuery extends Query {
         Weight ofPhrase = searcher.createWeight(phrase, mode, boost);
         List<Weight> ofPairs = new ArrayList<>();
         for (Set<String> spellings : pairs) {
-            ofPairs.add(searcher.createWeight(
-                    searcher.rewrite(new TermInSetQuery(
-                            field, spellings.stream().map(BytesRef::new).toList())),
-                    ScoreMode.COMPLETE_NO_SCORES,
-                    1));
+            Query pair = spellings.size() == 1
+                    ? KnownTerms.query(
+                            searcher, new Term(field, spellings.iterator().next()))
+                    : searcher.rewrite(new TermInSetQuery(
+                            field, spellings.stream().map(BytesRef::new).toList()));
+            ofPairs.add(searcher.createWeight(pair, ScoreMode.COMPLETE_NO_SCORES, 1));
         }
         return new FilterWeight(this, ofPhrase) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+                if (ofPairs.size() > 1 && !isAnyWith(ofPairs, context)) {
+                    return null;
+                }
                 ScorerSupplier phrases = in.scorerSupplier(context);
                 if (phrases == null) {
                     return null;
@@ -131,6 +153,19 @@ public final class PairedPhraseQuery extends Query {
                 return supplier(phrases, conditions);
             }
         };
+    }
+
+    /** Whether a document of a segment has all pairs: where none has, no postings of the words are opened. */
+    private static boolean isAnyWith(List<Weight> pairs, LeafReaderContext segment) throws IOException {
+        List<DocIdSetIterator> all = new ArrayList<>();
+        for (Weight pair : pairs) {
+            Scorer scorer = pair.scorer(segment);
+            if (scorer == null) {
+                return false;
+            }
+            all.add(scorer.iterator());
+        }
+        return ConjunctionUtils.intersectIterators(all).nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
     }
 
     private static ScorerSupplier supplier(ScorerSupplier phrase, List<ScorerSupplier> pairs) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import vankien.index.KnownTerms;
 
 /** How much a word tells: the inverse document frequency of BM25. */
 public final class Rarity {

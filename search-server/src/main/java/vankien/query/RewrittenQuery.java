@@ -24,22 +24,19 @@ public record RewrittenQuery(Query ranked, List<TierDocuments> tiers, boolean na
 
     /** Reads a query on an index. */
     public static RewrittenQuery of(BuiltQuery built, IndexSearcher searcher) throws IOException {
-        Query any = rewritten(searcher, built.any());
-        Query all = built.all().equals(built.any()) ? any : rewritten(searcher, built.all());
+        QueryRewriter rewriter = new QueryRewriter(searcher);
+        Query any = rewriter.of(built.any());
+        Query all = built.all().equals(built.any()) ? any : rewriter.of(built.all());
         if (built.named()) {
-            return new RewrittenQuery(rewritten(searcher, built.scored()), List.of(), true, any, all);
+            return new RewrittenQuery(rewriter.of(built.scored()), List.of(), true, any, all);
         }
         List<TierDocuments> tiers = new ArrayList<>();
         for (TierDocuments each : built.tiers()) {
-            Query documents = each.documents().equals(built.all()) ? all : rewritten(searcher, each.documents());
+            Query documents = each.documents().equals(built.all()) ? all : rewriter.of(each.documents());
             tiers.add(new TierDocuments(each.tier(), documents));
         }
         // The very same where it is the same: rewritten twice, terms would not be equal.
-        Query ranked = built.untiered().equals(built.any()) ? any : rewritten(searcher, built.untiered());
+        Query ranked = built.untiered().equals(built.any()) ? any : rewriter.of(built.untiered());
         return new RewrittenQuery(ranked, tiers, false, any, all);
-    }
-
-    private static Query rewritten(IndexSearcher searcher, Query query) throws IOException {
-        return KnownTerms.in(searcher, searcher.rewrite(query));
     }
 }

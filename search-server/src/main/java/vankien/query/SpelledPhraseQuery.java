@@ -11,6 +11,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import vankien.index.KnownTerms;
 
 /** Words side by side, each in all spellings that it may have. */
 final class SpelledPhraseQuery extends FieldQuery {
@@ -37,6 +38,9 @@ final class SpelledPhraseQuery extends FieldQuery {
         List<List<BytesRef>> places = new ArrayList<>();
         for (QueryWord word : words) {
             List<BytesRef> terms = SpelledTerms.of(index, field(), word);
+            if (!isHeld(index, terms)) {
+                return new MatchNoDocsQuery("no document has " + word.term());
+            }
             places.add(terms);
             phrase.add(terms.stream().map(term -> new Term(field(), term)).toArray(Term[]::new));
             wanted += Rarity.of(index, field(), terms);
@@ -47,6 +51,15 @@ final class SpelledPhraseQuery extends FieldQuery {
         // Lucene adds up what all spellings tell, the rare ones most: a word tells as much as its commonest.
         Query paired = PairedPhraseQuery.of(phrase.build(), field(), places);
         return counted > 0 ? new BoostQuery(paired, (float) (wanted / counted)) : paired;
+    }
+
+    private boolean isHeld(IndexReader index, List<BytesRef> terms) throws IOException {
+        for (BytesRef term : terms) {
+            if (KnownTerms.documents(index, new Term(field(), term)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

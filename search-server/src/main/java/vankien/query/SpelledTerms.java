@@ -21,6 +21,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import vankien.analysis.vi.SpellingVariants;
 import vankien.analysis.vi.VietnameseFolding;
+import vankien.index.KnownTerms;
 import vankien.spelling.Corrector;
 
 /**

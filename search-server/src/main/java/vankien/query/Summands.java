@@ -38,6 +38,13 @@ public record Summands(List<Query> clauses) {
         return readings;
     }
 
+    /** Finds what has one of the clauses or another. */
+    public BooleanQuery.Builder sum() {
+        BooleanQuery.Builder sum = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        clauses.forEach(clause -> sum.add(clause, Occur.SHOULD));
+        return sum;
+    }
+
     private static boolean read(Query query, float boost, List<Summands> to) {
         if (query instanceof BoostQuery boosted) {
             return read(boosted.getQuery(), boost * boosted.getBoost(), to);

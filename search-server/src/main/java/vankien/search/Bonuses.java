@@ -48,7 +48,9 @@ record Bonuses(float ofAll, List<Bonus> others) {
     /** What a document of a segment has, all at once, as Lucene adds it up. */
     float of(LeafReaderContext leaf, int document) {
         float bonus = ofAll;
-        for (Bonus each : others) {
+        // Asked of each document that is found: without an iterator for each.
+        for (int i = 0; i < others.size(); i++) {
+            Bonus each = others.get(i);
             bonus += each.documents().of(leaf).get(document) ? each.score() : 0;
         }
         return bonus;

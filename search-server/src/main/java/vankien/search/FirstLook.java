@@ -38,8 +38,6 @@ import vankien.query.Summands;
 final class FirstLook {
     /** So many more than are wanted, so that the proof does not fail for scores that are nearly the same. */
     private static final int MARGIN = 28;
-    /** From so many on, to score all of {@link RequiredWords} at once is sooner done. */
-    private static final int MANY = 4_096;
     /** What the order of adding up may change in a sum. */
     private static final float ROUNDING = 1e-6f;
 
@@ -97,7 +95,7 @@ final class FirstLook {
     /** The scores where they are known, or are worked out sooner for all than Lucene does for each. */
     private @Nullable FoundScores scores() throws IOException {
         FoundScores known = scores;
-        if (known == null && required != null && any.count() >= MANY) {
+        if (known == null && required != null) {
             known = FoundScores.of(searcher, required, any);
             scores = known;
         }
@@ -124,7 +122,7 @@ final class FirstLook {
             return scored.add(query.ranked(), Occur.MUST).build();
         }
         List<Query> sums =
-                readings.stream().<Query>map(each -> sum(each).build()).toList();
+                readings.stream().<Query>map(each -> each.sum().build()).toList();
         scored.add(sums.size() == 1 ? sums.getFirst() : new DisjunctionMaxQuery(sums, 0), Occur.MUST);
         for (int i = 0; i < tiers.size(); i++) {
             scored.add(new BoostQuery(members(i).query(), tiers.get(i).tier().score()), Occur.SHOULD);
@@ -210,7 +208,8 @@ final class FirstLook {
                 continue;
             }
             // On one level with its condition: nested, Lucene would look at every document.
-            List<FieldDoc> some = top(sum(reading).add(of.query(), Occur.FILTER).build(), null, wanted);
+            List<FieldDoc> some =
+                    top(reading.sum().add(of.query(), Occur.FILTER).build(), null, wanted);
             some.forEach(hit -> best.merge(hit.doc, hit, (one, other) -> score(one) >= score(other) ? one : other));
             if (some.size() == wanted) {
                 bound = Math.max(bound, score(some.getLast()));
@@ -223,16 +222,10 @@ final class FirstLook {
         return bound + most(tier);
     }
 
-    private static BooleanQuery.Builder sum(Summands reading) {
-        BooleanQuery.Builder sum = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-        reading.clauses().forEach(clause -> sum.add(clause, Occur.SHOULD));
-        return sum;
-    }
-
     /** A score that no document exceeds. */
     private float highest(Summands reading) throws IOException {
         float highest = 0;
-        Weight weight = searcher.createWeight(searcher.rewrite(sum(reading).build()), ScoreMode.TOP_SCORES, 1);
+        Weight weight = searcher.createWeight(searcher.rewrite(reading.sum().build()), ScoreMode.TOP_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {

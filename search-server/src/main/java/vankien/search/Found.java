@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vankien.graph.DocumentGroups;
 import vankien.query.PairedPhraseQuery;
 import vankien.query.RewrittenQuery;
+import vankien.query.Summands;
 
 /**
  * What a search finds, a document in several files once.
@@ -24,6 +25,8 @@ import vankien.query.RewrittenQuery;
  * @param scores the scores of all that the query finds, where what finds them is what ranks them; else null
  */
 record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
+    /** In an archive of no more documents it is sooner done to score all that is found than to prove which are the best. */
+    private static final int SMALL = 4_096;
 
     /**
      * Finds.
@@ -53,11 +56,8 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
     static Found of(IndexSearcher searcher, RewrittenQuery query, FoundSet documents, boolean ranking)
             throws IOException {
         RequiredWords required = RequiredWords.of(query.any());
-        boolean ranks = ranking
-                && required == null
-                && !query.named()
-                && query.ranked().equals(query.any())
-                && isOfWords(query.ranked());
+        boolean scored = ranking && required == null && !query.named();
+        boolean ranks = scored && query.ranked().equals(query.any()) && isOfWords(query.ranked());
         boolean same = query.all().equals(query.any());
         FoundWords words = same ? null : FoundWords.of(searcher, query.any(), query.all());
         FoundSet any = ranks
@@ -67,6 +67,10 @@ record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
                         : words == null ? FoundSet.of(searcher, query.any()) : words.any(searcher);
         FoundScores scores = ranks ? FoundScores.of(searcher, query.ranked(), any) : null;
         any.and(documents);
+        if (scored && !ranks && searcher.getIndexReader().maxDoc() <= SMALL) {
+            List<Summands> readings = Summands.of(query.ranked());
+            scores = readings.isEmpty() ? null : FoundScores.of(searcher, readings, any);
+        }
         FoundSet all = same ? any : (words == null ? FoundSet.of(searcher, query.all()) : words.all()).and(any);
         return new Found(any, all, scores);
     }

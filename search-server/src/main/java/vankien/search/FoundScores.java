@@ -22,6 +22,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vankien.index.IndexSchema;
+import vankien.query.Summands;
 
 /**
  * The scores of documents, worked out at once. Where a phrase is what finds the documents and what ranks them, they are scored
@@ -49,6 +50,21 @@ final class FoundScores {
         Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
         for (LeafReaderContext leaf : found.leaves) {
             found.scored.add(SegmentScoring.of(searcher, weight, leaf, to.of(leaf)));
+        }
+        return found;
+    }
+
+    /**
+     * Scores documents of an archive that is small.
+     *
+     * @param readings each adds up its clauses; the highest sum counts
+     * @throws TooExpensiveException when the searcher's time is over before all are scored
+     */
+    static FoundScores of(IndexSearcher searcher, List<Summands> readings, FoundSet documents) throws IOException {
+        FoundScores found = new FoundScores(searcher.getIndexReader().leaves());
+        SummedScores scores = new SummedScores(searcher, readings);
+        for (LeafReaderContext leaf : found.leaves) {
+            found.scored.add(scores.of(leaf, documents.of(leaf)));
         }
         return found;
     }

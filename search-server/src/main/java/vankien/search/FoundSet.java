@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -17,11 +19,13 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import vankien.index.KnownTerms;
 
 /**
  * The documents that a query finds: a bit for each document of the index, by segments. A search asks several things of
@@ -67,26 +71,37 @@ final class FoundSet {
 
     /** Adds what a query finds, one part after the other: that is faster than to look at all parts of a document at once. */
     void add(IndexSearcher searcher, Query query) throws IOException {
-        for (Query part : parts(query)) {
+        for (Query part : parts(searcher, query)) {
             addMatching(searcher, part);
         }
     }
 
     /** The parts of which a query finds those that have one or another; itself where it is no such query. */
-    static List<Query> parts(Query query) {
+    static List<Query> parts(IndexSearcher searcher, Query query) throws IOException {
         List<Query> parts = new ArrayList<>();
-        addParts(query, parts);
+        addParts(searcher, query, parts);
         return parts;
     }
 
-    private static void addParts(Query query, List<Query> to) {
+    private static void addParts(IndexSearcher searcher, Query query, List<Query> to) throws IOException {
         switch (query) {
-            case BoostQuery boosted -> addParts(boosted.getQuery(), to);
-            case ConstantScoreQuery constant -> addParts(constant.getQuery(), to);
-            case DisjunctionMaxQuery either -> either.getDisjuncts().forEach(part -> addParts(part, to));
+            case SynonymQuery spellings -> {
+                for (Term spelling : spellings.getTerms()) {
+                    to.add(KnownTerms.query(searcher, spelling));
+                }
+            }
+            case BoostQuery boosted -> addParts(searcher, boosted.getQuery(), to);
+            case ConstantScoreQuery constant -> addParts(searcher, constant.getQuery(), to);
+            case DisjunctionMaxQuery either -> {
+                for (Query part : either.getDisjuncts()) {
+                    addParts(searcher, part, to);
+                }
+            }
             case BooleanQuery group -> {
                 if (isUnion(group)) {
-                    group.clauses().forEach(clause -> addParts(clause.query(), to));
+                    for (BooleanClause clause : group) {
+                        addParts(searcher, clause.query(), to);
+                    }
                 } else {
                     to.add(group);
                 }

@@ -1,7 +1,6 @@
 package vankien.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -52,12 +51,7 @@ final class LocalWordSearch implements WordSearch {
 
     @Override
     public List<Matched> matched(List<Integer> documents, int passages) throws IOException {
-        MatchFinder finder = new MatchFinder(searcher.getIndexReader(), built, terms());
-        List<Matched> matched = new ArrayList<>(documents.size());
-        for (int document : documents) {
-            matched.add(finder.matched(document, passages));
-        }
-        return matched;
+        return new MatchFinder(searcher.getIndexReader(), built, terms()).matched(documents, passages);
     }
 
     @Override

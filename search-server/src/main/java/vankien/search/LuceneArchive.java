@@ -221,7 +221,7 @@ public final class LuceneArchive implements Archive {
     public ArchiveState state(Access access) {
         return on(access, generation -> {
             IndexManifest manifest = generation.manifest();
-            int documents = generation.searcher().count(Visibility.DOCUMENTS);
+            int documents = generation.documents().count();
             return new ArchiveState(generation.name(), manifest.published(), documents);
         });
     }

@@ -2,16 +2,19 @@ package vankien.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import vankien.query.BuiltQuery;
 
 /** Finds what matched in the documents that one search shows, and cuts their passages. */
 final class MatchFinder {
+    /** So many documents have all places of their words in memory at once. */
+    private static final int AT_A_TIME = 20;
+
     private final IndexReader index;
     private final BuiltQuery query;
     private final List<WordTerms> words;
@@ -24,11 +27,28 @@ final class MatchFinder {
         ranker = new PassageRanker(words, query.pairs());
     }
 
-    /** @param most how many passages to cut, at least 0 */
-    Matched matched(int document, int most) throws IOException {
+    /**
+     * What matched in each of some documents.
+     *
+     * @param most how many passages to cut of each, at least 0
+     */
+    List<Matched> matched(List<Integer> documents, int most) throws IOException {
+        List<Matched> matched = new ArrayList<>(documents.size());
+        for (int from = 0; from < documents.size(); from += AT_A_TIME) {
+            List<Integer> some = documents.subList(from, Math.min(documents.size(), from + AT_A_TIME));
+            Map<Integer, List<Occurrence>> found = ofWords(some, most == 0);
+            for (int document : some) {
+                matched.add(matched(document, found.getOrDefault(document, List.of()), most));
+            }
+        }
+        return matched;
+    }
+
+    private Matched matched(int document, List<Occurrence> ofWords, int most) throws IOException {
         StoredDocument stored =
                 most == 0 ? StoredDocument.withoutText(index, document) : StoredDocument.of(index, document);
-        List<Occurrence> occurrences = most == 0 ? present(document) : places(document, stored);
+        List<Occurrence> occurrences =
+                most == 0 ? ofWords : Occurrences.withCodes(ofWords, query.codes(), stored.layout());
         List<PassageHit> passages = passages(stored, occurrences, most);
         if (!hasWords()) {
             passages.addAll(beginning(stored, most));
@@ -58,17 +78,21 @@ final class MatchFinder {
 
     /** Every place of a document where a word or code stands. */
     List<Occurrence> places(int document, StoredDocument stored) throws IOException {
-        LeafReaderContext leaf = leaf(document);
-        return Occurrences.find(leaf.reader(), document - leaf.docBase, words, query.codes(), stored.layout());
+        List<Occurrence> ofWords = ofWords(List.of(document), false).getOrDefault(document, List.of());
+        return Occurrences.withCodes(ofWords, query.codes(), stored.layout());
     }
 
-    private List<Occurrence> present(int document) throws IOException {
-        LeafReaderContext leaf = leaf(document);
-        return Occurrences.present(leaf.reader(), document - leaf.docBase, words);
-    }
-
-    private LeafReaderContext leaf(int document) {
-        return index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
+    /** By document, the places of words: all, or one of each. */
+    private Map<Integer, List<Occurrence>> ofWords(List<Integer> documents, boolean one) throws IOException {
+        Map<Integer, List<Occurrence>> found = new HashMap<>();
+        for (SegmentDocuments inside :
+                SegmentDocuments.of(index, documents.stream().mapToInt(each -> each))) {
+            List<List<Occurrence>> each = one ? Occurrences.present(inside, words) : Occurrences.places(inside, words);
+            for (int i = 0; i < each.size(); i++) {
+                found.put(inside.inIndex(i), each.get(i));
+            }
+        }
+        return found;
     }
 
     private boolean hasWords() {

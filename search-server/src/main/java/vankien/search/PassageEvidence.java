@@ -2,19 +2,14 @@ package vankien.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.IndexSchema;
@@ -34,12 +29,18 @@ final class PassageEvidence {
     static final int WINDOW = 60;
 
     private static final double SATURATION = 0.8;
+    /** How much one more counts after none, one, two and so on. */
+    private static final double[] MORE = IntStream.range(0, WINDOW)
+            .mapToDouble(before -> saturated(before + 1) - saturated(before))
+            .toArray();
 
     private final List<WordTerms> words;
     private final List<QueryWord> typed;
-    private final List<BuiltQuery.WordPair> pairs;
+    private final WordPairs pairs;
     private final double[] weights;
     private final List<OtherForm> others = new ArrayList<>();
+    /** Those of one document after the other, with pairs. */
+    private final WordPlaces all = new WordPlaces();
 
     /** Another form of words of the query: what is looked for, and the words that it stands for. */
     private record OtherForm(WordTerms terms, List<Integer> typed) {}
@@ -56,53 +57,44 @@ final class PassageEvidence {
                         form.typed().stream().map(typed::indexOf).toList()));
             }
         }
-        pairs = query.pairs();
-        weights = new double[typed.size() + pairs.size()];
+        pairs = new WordPairs(query.pairs(), typed.size());
+        weights = new double[typed.size() + query.pairs().size()];
         for (int word = 0; word < typed.size(); word++) {
             weights[word] = words.get(word).weight();
         }
-        for (int pair = 0; pair < pairs.size(); pair++) {
+        for (int pair = 0; pair < query.pairs().size(); pair++) {
             String text = VietnameseFolding.fold(
-                            typed.get(pairs.get(pair).first()).term()) + " "
-                    + VietnameseFolding.fold(typed.get(pairs.get(pair).second()).term());
+                            typed.get(query.pairs().get(pair).first()).term()) + " "
+                    + VietnameseFolding.fold(
+                            typed.get(query.pairs().get(pair).second()).term());
             weights[typed.size() + pair] = Rarity.of(index, IndexSchema.PAIRS, List.of(new BytesRef(text)));
         }
     }
 
-    /**
-     * The evidence of some documents of one segment.
-     *
-     * @param documents their numbers in the segment, ascending
-     */
-    double[] of(LeafReader leaf, int[] documents) throws IOException {
-        List<Places> places = new ArrayList<>(documents.length);
-        for (int i = 0; i < documents.length; i++) {
-            places.add(new Places());
-        }
-        Terms terms = leaf.terms(IndexSchema.BODY);
-        if (terms == null) {
-            return new double[documents.length];
-        }
-        TermsEnum dictionary = terms.iterator();
-        PostingsEnum postings = null;
+    /** The evidence of some documents of one segment, in their order. */
+    double[] of(SegmentDocuments inside) throws IOException {
+        int[] documents = inside.documents();
+        BodyPostings body = new BodyPostings(inside);
+        List<WordPlaces> places = places(documents.length);
         for (int word = 0; word < words.size(); word++) {
             for (BytesRef term : meant(word)) {
-                if (dictionary.seekExact(term)) {
-                    postings = dictionary.postings(postings, PostingsEnum.POSITIONS);
-                    collect(postings, documents, word, places);
-                }
+                collect(body, term, word, places);
             }
         }
         for (OtherForm form : others) {
-            collect(dictionary, form, documents, places);
+            collect(body, form, places);
         }
-        NumericDocValues heads = leaf.getNumericDocValues(IndexSchema.HEAD);
+        NumericDocValues heads = inside.leaf().reader().getNumericDocValues(IndexSchema.HEAD);
         double[] evidence = new double[documents.length];
         for (int i = 0; i < documents.length; i++) {
             int head = heads != null && heads.advanceExact(documents[i]) ? (int) heads.longValue() : 0;
             evidence[i] = best(places.get(i), head);
         }
         return evidence;
+    }
+
+    private static List<WordPlaces> places(int documents) {
+        return Stream.generate(WordPlaces::new).limit(documents).toList();
     }
 
     /** A spelling that was probably not meant is no evidence. */
@@ -115,20 +107,19 @@ final class PassageEvidence {
     }
 
     /** Where another form stands, all words stand that it stands for. */
-    private static void collect(TermsEnum dictionary, OtherForm form, int[] documents, List<Places> places)
-            throws IOException {
-        List<Set<Integer>> begins = positions(dictionary, form.terms().terms(), documents);
+    private static void collect(BodyPostings body, OtherForm form, List<WordPlaces> places) throws IOException {
+        List<Set<Integer>> begins = positions(body, form.terms().terms());
         int length = 1;
         for (List<BytesRef> next : form.terms().next()) {
-            List<Set<Integer>> following = positions(dictionary, next, documents);
-            for (int i = 0; i < documents.length; i++) {
+            List<Set<Integer>> following = positions(body, next);
+            for (int i = 0; i < places.size(); i++) {
                 Set<Integer> after = following.get(i);
                 int distance = length;
                 begins.get(i).removeIf(position -> !after.contains(position + distance));
             }
             length++;
         }
-        for (int i = 0; i < documents.length; i++) {
+        for (int i = 0; i < places.size(); i++) {
             for (int position : begins.get(i)) {
                 for (int word = 0; word < form.typed().size(); word++) {
                     places.get(i)
@@ -140,23 +131,15 @@ final class PassageEvidence {
         }
     }
 
-    private static List<Set<Integer>> positions(TermsEnum dictionary, List<BytesRef> terms, int[] documents)
-            throws IOException {
-        List<Places> found = new ArrayList<>(documents.length);
-        for (int i = 0; i < documents.length; i++) {
-            found.add(new Places());
-        }
-        PostingsEnum postings = null;
+    private static List<Set<Integer>> positions(BodyPostings body, List<BytesRef> terms) throws IOException {
+        List<WordPlaces> found = places(body.documents().length);
         for (BytesRef term : terms) {
-            if (dictionary.seekExact(term)) {
-                postings = dictionary.postings(postings, PostingsEnum.POSITIONS);
-                collect(postings, documents, 0, found);
-            }
+            collect(body, term, 0, found);
         }
-        List<Set<Integer>> positions = new ArrayList<>(documents.length);
-        for (Places place : found) {
+        List<Set<Integer>> positions = new ArrayList<>(found.size());
+        for (WordPlaces place : found) {
             Set<Integer> set = new HashSet<>();
-            for (int i = 0; i < place.size; i++) {
+            for (int i = 0; i < place.size(); i++) {
                 set.add(place.position(i));
             }
             positions.add(set);
@@ -164,31 +147,33 @@ final class PassageEvidence {
         return positions;
     }
 
-    private static void collect(PostingsEnum postings, int[] documents, int word, List<Places> places)
+    private static void collect(BodyPostings body, BytesRef term, int word, List<WordPlaces> places)
             throws IOException {
-        for (int i = 0; i < documents.length; i++) {
-            int at = postings.docID() < documents[i] ? postings.advance(documents[i]) : postings.docID();
-            if (at == DocIdSetIterator.NO_MORE_DOCS) {
-                return;
-            }
-            if (at == documents[i]) {
-                for (int n = postings.freq(); n > 0; n--) {
-                    places.get(i).add(postings.nextPosition(), word);
+        PostingsEnum postings = body.of(term, PostingsEnum.POSITIONS);
+        int[] documents = body.documents();
+        for (int i = 0; i < documents.length && postings != null; i++) {
+            if (BodyPostings.isAt(postings, documents[i])) {
+                WordPlaces here = places.get(i);
+                int times = postings.freq();
+                here.reserve(times);
+                for (int n = times; n > 0; n--) {
+                    here.add(postings.nextPosition(), word);
                 }
             }
         }
     }
 
-    private double best(Places words, int head) {
-        Places places = withPairs(words.sorted());
+    private double best(WordPlaces words, int head) {
+        pairs.add(words.sorted(all.cleared()), all.cleared());
+        WordPlaces places = all;
         int[] counts = new int[weights.length];
         double score = 0;
         int first = 0;
-        while (first < places.size && places.position(first) < head) {
+        while (first < places.size() && places.position(first) < head) {
             score += added(places.feature(first++), counts);
         }
         double best = score;
-        for (int last = first; last < places.size; last++) {
+        for (int last = first; last < places.size(); last++) {
             score += added(places.feature(last), counts);
             while (places.position(last) - places.position(first) >= WINDOW) {
                 score -= removed(places.feature(first++), counts);
@@ -200,74 +185,19 @@ final class PassageEvidence {
 
     /** What one more of a word or pair adds; counts it. */
     private double added(int feature, int[] counts) {
-        int before = counts[feature]++;
-        return weights[feature] * (saturated(before + 1) - saturated(before));
+        return weights[feature] * more(counts[feature]++);
     }
 
     private double removed(int feature, int[] counts) {
-        int after = --counts[feature];
-        return weights[feature] * (saturated(after + 1) - saturated(after));
+        return weights[feature] * more(--counts[feature]);
+    }
+
+    /** How much one more counts after so many. */
+    private static double more(int before) {
+        return before < MORE.length ? MORE[before] : saturated(before + 1) - saturated(before);
     }
 
     private static double saturated(int times) {
         return times / (times + SATURATION);
-    }
-
-    /** Neighbours in the text that are neighbours in the query count once more, as the pair they are. */
-    private Places withPairs(Places words) {
-        if (pairs.isEmpty()) {
-            return words;
-        }
-        Map<BuiltQuery.WordPair, Integer> features = new LinkedHashMap<>();
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            features.put(pairs.get(pair), typed.size() + pair);
-        }
-        Places all = new Places();
-        for (int i = 0; i < words.size; i++) {
-            all.add(words.position(i), words.feature(i));
-            for (int next = i + 1; next < words.size && words.position(next) <= words.position(i) + 1; next++) {
-                Integer pair = words.position(next) == words.position(i)
-                        ? null
-                        : features.get(new BuiltQuery.WordPair(words.feature(i), words.feature(next)));
-                if (pair != null) {
-                    all.add(words.position(next), pair);
-                }
-            }
-        }
-        return all.sorted();
-    }
-
-    /** Places in a document: a position and the word or pair that stands there. */
-    private static final class Places {
-        private long[] values = new long[64];
-        private int size;
-
-        void add(int position, int feature) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, 2 * size);
-            }
-            values[size++] = (long) position << 32 | feature;
-        }
-
-        /** In reading order, each word once at a place: another form may stand where the typed one does. */
-        Places sorted() {
-            Arrays.sort(values, 0, size);
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                if (kept == 0 || values[i] != values[kept - 1]) {
-                    values[kept++] = values[i];
-                }
-            }
-            size = kept;
-            return this;
-        }
-
-        int position(int i) {
-            return (int) (values[i] >>> 32);
-        }
-
-        int feature(int i) {
-            return (int) values[i];
-        }
     }
 }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import vankien.query.BuiltQuery;
@@ -18,8 +17,8 @@ import vankien.query.BuiltQuery;
  * <p>What it adds is never negative, so that the hits behind them stay behind them.
  */
 final class Reranking {
-    /** As many as one page may have. */
-    static final int DEPTH = 100;
+    /** Of 50 and 100 no judged set shows a difference (nDCG@10, MRR@10, recall@100, four digits), and the work is half. */
+    static final int DEPTH = 50;
 
     /**
      * What the best passage counts beside the whole document; from 1 to 4 the judged sets differ by less than .003 nDCG.
@@ -35,24 +34,11 @@ final class Reranking {
         ScoreDoc[] byNumber = hits.clone();
         Arrays.sort(byNumber, Comparator.comparingInt(hit -> hit.doc));
         List<FieldDoc> reranked = new ArrayList<>(hits.length);
-        int next = 0;
-        for (LeafReaderContext leaf : index.leaves()) {
-            int first = next;
-            while (next < byNumber.length
-                    && byNumber[next].doc < leaf.docBase + leaf.reader().maxDoc()) {
-                next++;
-            }
-            if (next == first) {
-                continue;
-            }
-            ScoreDoc[] inside = Arrays.copyOfRange(byNumber, first, next);
-            double[] added = evidence.of(
-                    leaf.reader(),
-                    Arrays.stream(inside)
-                            .mapToInt(hit -> hit.doc - leaf.docBase)
-                            .toArray());
-            for (int i = 0; i < inside.length; i++) {
-                reranked.add(lifted((FieldDoc) inside[i], PASSAGE_WEIGHT * (float) added[i]));
+        for (SegmentDocuments inside :
+                SegmentDocuments.of(index, Arrays.stream(hits).mapToInt(hit -> hit.doc))) {
+            for (double added : evidence.of(inside)) {
+                FieldDoc hit = (FieldDoc) byNumber[reranked.size()];
+                reranked.add(lifted(hit, PASSAGE_WEIGHT * (float) added));
             }
         }
         reranked.sort(SearchOrder.BEST_HIT_FIRST);
@@ -61,9 +47,9 @@ final class Reranking {
 
     /** What the second look adds to the score of one document. */
     static float added(IndexReader index, BuiltQuery query, List<WordTerms> words, int document) throws IOException {
-        LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(document, index.leaves()));
-        double[] evidence =
-                new PassageEvidence(index, query, words).of(leaf.reader(), new int[] {document - leaf.docBase});
+        SegmentDocuments one =
+                SegmentDocuments.of(index, IntStream.of(document)).getFirst();
+        double[] evidence = new PassageEvidence(index, query, words).of(one);
         return PASSAGE_WEIGHT * (float) evidence[0];
     }
 

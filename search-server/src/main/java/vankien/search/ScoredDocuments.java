@@ -10,6 +10,14 @@ final class ScoredDocuments {
     private float[] scores = {};
     private int size;
 
+    /** None, with room for some. */
+    static ScoredDocuments withRoom(int documents) {
+        ScoredDocuments none = new ScoredDocuments();
+        none.documents = new int[documents];
+        none.scores = new float[documents];
+        return none;
+    }
+
     /** Adds one behind the others. */
     void add(int document, float score) {
         if (size == documents.length) {

@@ -243,7 +243,9 @@ public final class ShardAnswers {
             requireTime();
             int document = seen(ordinal);
             if (document >= 0) {
-                shown.add(new ShardQuestion.Shown(ordinal, finder.matched(document, asked.passages())));
+                shown.add(new ShardQuestion.Shown(
+                        ordinal,
+                        finder.matched(List.of(document), asked.passages()).getFirst()));
             }
         }
         return new ShardQuestion.MatchedInShard(shown);

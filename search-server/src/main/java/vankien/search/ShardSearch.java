@@ -175,7 +175,9 @@ public final class ShardSearch {
      * @param passages how many passages to cut, at least 0
      */
     public Hit hit(int document, float score, int passages) throws IOException {
-        Matched matched = new MatchFinder(searcher.index(), built, words).matched(document, passages);
+        Matched matched = new MatchFinder(searcher.index(), built, words)
+                .matched(List.of(document), passages)
+                .getFirst();
         return new HitPresenter(searcher.index(), request.text(), HitFacts.UNKNOWN).hit(document, score, matched);
     }
 

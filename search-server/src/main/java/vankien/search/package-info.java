@@ -4,7 +4,7 @@
  * <p>The records of this package are the JSON of the API: their component names, in snake case, are its members.
  *
  * <p>What a search asks of the index: {@code Found}, which documents there are (counts and facets are read of that);
- * {@code FirstLook}, which of them are best by their words; {@code Reranking}, which of the best hundred have the best
+ * {@code FirstLook}, which of them are best by their words; {@code Reranking}, which of the best fifty have the best
  * passage; {@code HitPresenter}, what of them is shown. {@code KeptResults} has what was asked lately.
  *
  * <p>What of that is about words stands behind {@code Words} and {@code WordSearch}. {@code LocalWords} looks them up in the

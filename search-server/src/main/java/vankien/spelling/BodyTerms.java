@@ -21,6 +21,7 @@ import vankien.analysis.vi.SpellingVariants;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.index.IndexMemory;
 import vankien.index.IndexSchema;
+import vankien.index.KnownTerms;
 
 /** The words of an index. */
 final class BodyTerms implements Lexicon {
@@ -29,6 +30,11 @@ final class BodyTerms implements Lexicon {
 
     /** The same few thousand syllables are asked for: by their letters and how far from them. */
     private static final IndexMemory<String, Map<String, Integer>> FOUND = new IndexMemory<>(10_000);
+
+    /** Syllables that stand side by side in queries are mostly the same words again and again. */
+    private static final IndexMemory<Pair, Integer> TOGETHER = new IndexMemory<>(20_000);
+
+    private record Pair(String first, String second) {}
 
     private final IndexReader index;
 
@@ -39,8 +45,8 @@ final class BodyTerms implements Lexicon {
     @Override
     public int documents(String word) throws IOException {
         String other = SpellingVariants.of(word);
-        return index.docFreq(new Term(IndexSchema.BODY, word))
-                + (other == null ? 0 : index.docFreq(new Term(IndexSchema.BODY, other)));
+        return KnownTerms.documents(index, new Term(IndexSchema.BODY, word))
+                + (other == null ? 0 : KnownTerms.documents(index, new Term(IndexSchema.BODY, other)));
     }
 
     @Override
@@ -75,7 +81,10 @@ final class BodyTerms implements Lexicon {
 
     @Override
     public int together(String first, String second) throws IOException {
-        return AdjacentWords.documents(index, new BytesRef(first), new BytesRef(second));
+        return TOGETHER.get(
+                index,
+                new Pair(first, second),
+                () -> AdjacentWords.documents(index, new BytesRef(first), new BytesRef(second)));
     }
 
     /** Where a letter may be, it may be with marks. */

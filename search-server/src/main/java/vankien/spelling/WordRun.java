@@ -139,9 +139,12 @@ final class WordRun {
 
     private boolean isDoubtful(int i) throws IOException {
         String term = words.get(i).term();
-        boolean alone = words.size() == 1;
-        int mostFrequent = alone ? 0 : mostFrequentSpelling(term);
-        if (alone || terms.documents(term) * (long) MORE > mostFrequent) {
+        if (words.size() == 1) {
+            return false;
+        }
+        long many = terms.documents(term) * (long) MORE;
+        int mostFrequent = mostFrequentSpelling(term, many);
+        if (many > mostFrequent) {
             return false;
         }
         int beside = (i > 0 ? neighbours.documents(words.get(i - 1).term(), term) : 0)
@@ -152,11 +155,16 @@ final class WordRun {
         return beside <= terms.documents(term) / RARELY_HERE || Evidence.isFarMore(mostFrequent, beside);
     }
 
-    private int mostFrequentSpelling(String term) throws IOException {
-        return Candidates.marked(terms, term, SPELLINGS).stream()
-                .mapToInt(Candidate::documents)
-                .max()
-                .orElse(0);
+    /** The documents of the most frequent of the likeliest other spellings; 0 where each has fewer than some. */
+    private int mostFrequentSpelling(String term, long some) throws IOException {
+        boolean none = terms.withLetters(VietnameseFolding.fold(term)).entrySet().stream()
+                .allMatch(other -> other.getValue() < some || other.getKey().equals(term));
+        return none
+                ? 0
+                : Candidates.marked(terms, term, SPELLINGS).stream()
+                        .mapToInt(Candidate::documents)
+                        .max()
+                        .orElse(0);
     }
 
     private List<Candidate> choices(String term, Suspicion suspicion) throws IOException {

@@ -99,7 +99,7 @@ final class SplitArchive implements AutoCloseable {
             for (ScoreDoc hit : search.searcher()
                     .search(
                             search.query(ShardSearch.Part.SCORED, null),
-                            Reranking.DEPTH,
+                            MOST,
                             SearchOrder.of(vankien.query.Sorting.RELEVANCE))
                     .scoreDocs) {
                 FieldDoc sorted = (FieldDoc) hit;
@@ -112,7 +112,8 @@ final class SplitArchive implements AutoCloseable {
                         sent.parsed().hasWords() ? (Float) sorted.fields[0] : 0));
             }
         }
-        List<Ranked> best = found.stream().sorted(BEST).limit(Reranking.DEPTH).toList();
+        List<Ranked> ranked = found.stream().sorted(BEST).limit(MOST).toList();
+        List<Ranked> best = ranked.subList(0, Math.min(Reranking.DEPTH, ranked.size()));
         Map<Integer, ShardSearch> searches = new LinkedHashMap<>();
         List<Ranked> lifted = new ArrayList<>();
         for (Ranked hit : best) {
@@ -124,7 +125,9 @@ final class SplitArchive implements AutoCloseable {
             lifted.add(new Ranked(
                     hit.shard(), hit.document(), hit.id(), hit.day(), hit.score() + search.secondLook(hit.document())));
         }
-        return lifted.stream().sorted(BEST).toList();
+        lifted.sort(BEST);
+        lifted.addAll(ranked.subList(best.size(), ranked.size()));
+        return lifted;
     }
 
     /** A hit as its shard shows it. */
@@ -133,6 +136,8 @@ final class SplitArchive implements AutoCloseable {
         return ShardSearch.of(shards.get(ranked.shard()), sent, gathered(sent))
                 .hit(ranked.document(), ranked.score(), request.passages());
     }
+
+    private static final int MOST = 100;
 
     private static final Comparator<Ranked> BEST = Comparator.<Ranked>comparingDouble(hit -> -hit.score())
             .thenComparing(hit -> -(long) hit.day())

@@ -36,7 +36,7 @@ import vankien.benchmark.load.LoadResult;
  *   <li>heap of a server: twelve bytes and some bits a document (dates, counts of citations, who sees what), the ordinals of
  *       the values to count, one entry for each changed document and each group; what is learned for suggestions is bounded;
  *       postings and stored texts stay in the page cache;
- *   <li>a search: the best hundred are found with pruning, slower than the archive grows; totals and facets read every
+ *   <li>a search: the best fifty are found with pruning, slower than the archive grows; totals and facets read every
  *       document that has one of the words, as the archive grows; passages, by hit, not at all;
  *   <li>the start: dates and acts of change are read once, as the archive grows.
  * </ul>

@@ -7,7 +7,7 @@
  * weights, exact totals, ten hits, two passages of the unified highlighter (ours reads the same offsets from the
  * postings), the facets counted, no cache of results; each is asked when it has nothing more to do of itself. What is
  * not: they index each word a second time folded by {@code asciifolding}, where Vankien looks up its spellings, and know
- * no numerals, dates, codes or spellings; Vankien alone looks at the best hundred a second time, merges files of one
+ * no numerals, dates, codes or spellings; Vankien alone looks at the best fifty a second time, merges files of one
  * document, derives status and corrects spelling. The baseline has Vankien's analysis, query, second look and passages,
  * and nothing else.
  *
