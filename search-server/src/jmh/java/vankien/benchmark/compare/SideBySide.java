@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import vankien.benchmark.MeasuredText;
-import vankien.benchmark.compare.IndexingCost.Timed;
 import vankien.benchmark.corpus.CorpusFiles;
 import vankien.benchmark.corpus.GeneratedDocuments;
 import vankien.benchmark.corpus.GeneratedQuery;
@@ -27,6 +26,9 @@ import vankien.benchmark.load.LoadResult;
 /** Asks all servers the same, in turn, in some rounds with servers started anew, and prints the table. */
 public final class SideBySide {
     private static final int QUERIES = 400;
+    /** How often each real text is indexed where that is measured. */
+    private static final int TIMES = 10;
+
     /** Each is asked so long before what counts, as servers run for months: a minute of two clients is a day of an office. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
@@ -40,16 +42,14 @@ public final class SideBySide {
     private static final double SHARE_OF_CAPACITY = .4;
 
     private final CompareSettings settings;
-    private final PrintStream out;
     private final List<GeneratedQuery> queries;
     private final Map<Contestant, ServerProcess> servers = new LinkedHashMap<>();
     /** How often a second readers ask, the same in each round. */
     private final Map<QueryShape, Double> rates = new EnumMap<>(QueryShape.class);
 
-    private SideBySide(CompareSettings settings, List<GeneratedQuery> queries, PrintStream out) {
+    private SideBySide(CompareSettings settings, List<GeneratedQuery> queries) {
         this.settings = settings;
         this.queries = queries;
-        this.out = out;
     }
 
     /** Generates, indexes, measures and prints. */
@@ -58,46 +58,55 @@ public final class SideBySide {
         GeneratedDocuments documents =
                 new GeneratedDocuments(settings.root().resolve("corpus"), settings.documents(), 1);
         long text = generate(documents, settings);
-        print(settings, "generated documents", text, documents.queries(QUERIES, 1), out);
+        BuiltIndexes indexes = BuiltIndexes.of(settings, out);
+        ComparisonTable table = table(indexes);
+        indexes.addCosts(table);
+        print(indexes, table, "generated documents", text, documents.queries(QUERIES, 1), out);
     }
 
-    /** The same with the real texts of {@code vankien.shared}. */
+    /**
+     * The same with the real texts of {@code vankien.shared}. They are few: indexing is measured with each of them several
+     * times, so that it is not the start of a program that is compared with a server that runs.
+     */
     public static void printReal(PrintStream out) throws IOException {
         RealDocuments documents = RealDocuments.of(MeasuredText.shared("real-text"));
         CompareSettings settings =
                 CompareSettings.ofProperties().of(documents.size()).below("real");
-        long text = documents.write(settings.corpus());
-        print(settings, "real texts", text, documents.queries(QUERIES), out);
+        CompareSettings many = settings.of(TIMES * documents.size());
+        long text = documents.write(settings.corpus(), 1);
+        documents.write(many.corpus(), TIMES);
+        BuiltIndexes indexes = BuiltIndexes.of(settings, out);
+        ComparisonTable table = table(indexes);
+        BuiltIndexes.of(many, out).addCosts(table);
+        print(indexes, table, "real texts", text, documents.queries(QUERIES), out);
+    }
+
+    private static ComparisonTable table(BuiltIndexes indexes) {
+        return new ComparisonTable(
+                indexes.contestants().stream().map(Contestant::name).toList());
     }
 
     private static void print(
-            CompareSettings settings, String what, long text, List<GeneratedQuery> queries, PrintStream out)
+            BuiltIndexes indexes,
+            ComparisonTable table,
+            String what,
+            long text,
+            List<GeneratedQuery> queries,
+            PrintStream out)
             throws IOException {
         String machine = MachineFacts.line();
-        VankienServer vankien = new VankienServer(settings.index("vankien"), settings.heap());
-        List<Contestant> all = List.of(
-                vankien,
-                new RawLuceneServer(vankien),
-                foreign(ForeignServer.Product.SOLR, settings),
-                foreign(ForeignServer.Product.OPEN_SEARCH, settings));
-        SideBySide run = new SideBySide(settings, queries, out);
-        ComparisonTable table =
-                new ComparisonTable(all.stream().map(Contestant::name).toList());
-        run.index(all, text, table);
+        CompareSettings settings = indexes.settings();
+        indexes.addSizes(text, table);
+        SideBySide run = new SideBySide(settings, queries);
         for (int round = 1; round <= settings.rounds(); round++) {
             out.println("round " + round + " of " + settings.rounds());
-            run.round(all, table);
+            run.round(indexes.contestants(), table);
         }
         String markdown = table.markdown(settings, what, machine);
         Path file = settings.work().resolve("comparison-" + settings.documents() + ".md");
         Files.writeString(file, markdown, StandardCharsets.UTF_8);
         out.println(markdown);
         out.println("written to " + file);
-    }
-
-    private static ForeignServer foreign(ForeignServer.Product product, CompareSettings settings) {
-        String name = product.name().toLowerCase(Locale.ROOT);
-        return new ForeignServer(product, settings.root().resolve("benchmarks"), settings.index(name), settings.heap());
     }
 
     /** Writes the documents where they are not there yet; gives the bytes of their texts. */
@@ -109,36 +118,6 @@ public final class SideBySide {
         long bytes = CorpusFiles.JSON_LINES.write(documents.all(), settings.corpus());
         Files.writeString(size, bytes + "\n");
         return bytes;
-    }
-
-    private void index(List<Contestant> all, long text, ComparisonTable table) throws IOException {
-        for (Contestant contestant : all) {
-            if (contestant instanceof RawLuceneServer) {
-                continue;
-            }
-            Path cost = contestant.folder().resolveSibling(contestant.folder().getFileName() + ".cost");
-            if (!contestant.hasIndex()) {
-                out.println("indexing with " + contestant.name());
-                contestant.index(settings.corpus()).keep(cost);
-            }
-            if (contestant instanceof VankienServer ours) {
-                ours.requireDocuments(settings.documents());
-            }
-            Timed.kept(cost).ifPresent(timed -> {
-                double each = timed.cpuSeconds() * 1_000 / settings.documents();
-                table.add(
-                        "indexing, documents a second",
-                        contestant.name(),
-                        settings.documents() / timed.seconds(),
-                        true);
-                table.add("indexing, CPU ms a document", contestant.name(), each, false);
-            });
-            table.add(
-                    "index, as a multiple of the UTF-8 text",
-                    contestant.name(),
-                    IndexingCost.bytes(contestant.folder()) / (double) text,
-                    false);
-        }
     }
 
     /** One round, with servers started anew: what Java compiles, and how, differs from start to start. */

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +27,9 @@ import vankien.parse.ParsedDocument;
  */
 public final class RealDocuments {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern NO_WORD_OR_SPACE = Pattern.compile("[^\\p{L}\\p{M} ]+");
+    private static final int LEAST_WORDS = 2;
+    private static final int MOST_WORDS = 4;
 
     private final List<String> texts = new ArrayList<>();
     private final List<Map<String, Object>> lines = new ArrayList<>();
@@ -86,31 +92,61 @@ public final class RealDocuments {
         return lines.size();
     }
 
-    /** Writes them all into one file; gives the bytes of their texts. */
-    public long write(Path folder) throws IOException {
+    /**
+     * Writes them all into one file.
+     *
+     * @param times how often, each time with other ids
+     * @return the bytes of their texts
+     */
+    public long write(Path folder, int times) throws IOException {
         Files.createDirectories(folder);
         long bytes = 0;
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("real.jsonl"), StandardCharsets.UTF_8)) {
-            for (Map<String, Object> line : lines) {
-                out.write(JSON.writeValueAsString(line));
-                out.write('\n');
+            for (int time = 0; time < times; time++) {
+                for (Map<String, Object> line : lines) {
+                    Map<String, Object> copy = new LinkedHashMap<>(line);
+                    copy.put("id", times == 1 ? line.get("id") : line.get("id") + "-" + time);
+                    out.write(JSON.writeValueAsString(copy));
+                    out.write('\n');
+                }
             }
         }
         for (String text : texts) {
             bytes += text.getBytes(StandardCharsets.UTF_8).length;
         }
-        return bytes;
+        return times * bytes;
     }
 
-    /** Queries of two runs of two to four words, the same each time. */
+    /**
+     * Queries of two runs of two to four words, the same each time. Both runs are of one document, so that it is found by all
+     * of the words: where nothing is, Vankien looks for some of them, and the others are done.
+     */
     public List<GeneratedQuery> queries(int count) {
-        SampledWords words = SampledWords.ofTexts(texts);
         SplittableRandom random = new SplittableRandom(104_729);
         List<GeneratedQuery> queries = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            String first = words.run(random, 2, 4);
-            queries.add(new GeneratedQuery(first, first + " " + words.run(random, 2, 4)));
+        while (queries.size() < count) {
+            List<String[]> rows = rows(texts.get(random.nextInt(texts.size())));
+            if (!rows.isEmpty()) {
+                String first = run(rows, random);
+                queries.add(new GeneratedQuery(first, first + " " + run(rows, random)));
+            }
         }
         return queries;
+    }
+
+    /** Words with nothing but a space between them. */
+    private static List<String[]> rows(String text) {
+        return NO_WORD_OR_SPACE
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .map(row -> row.strip().split(" +", -1))
+                .filter(row -> row.length >= LEAST_WORDS)
+                .toList();
+    }
+
+    private static String run(List<String[]> rows, SplittableRandom random) {
+        String[] row = rows.get(random.nextInt(rows.size()));
+        int length = Math.min(row.length, random.nextInt(LEAST_WORDS, MOST_WORDS + 1));
+        int first = random.nextInt(row.length - length + 1);
+        return String.join(" ", Arrays.asList(row).subList(first, first + length));
     }
 }
