@@ -93,16 +93,16 @@ public final class RealDocuments {
     }
 
     /**
-     * Writes them all into one file.
+     * Writes them all, into one file for each time.
      *
      * @param times how often, each time with other ids
      * @return the bytes of their texts
      */
     public long write(Path folder, int times) throws IOException {
         Files.createDirectories(folder);
-        long bytes = 0;
-        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("real.jsonl"), StandardCharsets.UTF_8)) {
-            for (int time = 0; time < times; time++) {
+        for (int time = 0; time < times; time++) {
+            Path file = folder.resolve(times == 1 ? "real.jsonl" : "real-" + time + ".jsonl");
+            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 for (Map<String, Object> line : lines) {
                     Map<String, Object> copy = new LinkedHashMap<>(line);
                     copy.put("id", times == 1 ? line.get("id") : line.get("id") + "-" + time);
@@ -111,6 +111,7 @@ public final class RealDocuments {
                 }
             }
         }
+        long bytes = 0;
         for (String text : texts) {
             bytes += text.getBytes(StandardCharsets.UTF_8).length;
         }
