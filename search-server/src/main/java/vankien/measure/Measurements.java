@@ -13,12 +13,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import vankien.search.Archive;
 import vankien.search.ArchiveState;
-import vankien.search.SearchStage;
 
 /** What is measured. Thread-safe. */
 public final class Measurements {
     /** The upper ends of the classes that times are counted in. */
-    private static final Duration[] TIMES = {
+    static final Duration[] TIMES = {
         Duration.ofMillis(5),
         Duration.ofMillis(20),
         Duration.ofMillis(50),
@@ -41,8 +40,8 @@ public final class Measurements {
     @SuppressWarnings("resource") // what measures the collector lives as long as the process
     public static Measurements of(Archive archive) {
         Measurements measured = new Measurements(archive);
-        archive.observe(measured::stage);
         PrometheusMeterRegistry registry = measured.registry;
+        archive.observe(new SearchMeasurements(registry));
         Gauge.builder("vankien.index.documents", () -> measured.state().documents())
                 .description("Documents in the index that is served")
                 .register(registry);
@@ -88,15 +87,6 @@ public final class Measurements {
             registry.counter("vankien.request.refused", "status", Integer.toString(status))
                     .increment();
         }
-    }
-
-    private void stage(SearchStage stage, long nanoseconds) {
-        Timer.builder("vankien.search.stage")
-                .description("Stages of searches, with the time each took")
-                .tag("stage", stage.symbol())
-                .serviceLevelObjectives(TIMES)
-                .register(registry)
-                .record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
     /** Everything in the text format of Prometheus. */

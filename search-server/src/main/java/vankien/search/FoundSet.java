@@ -1,25 +1,22 @@
 package vankien.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
@@ -71,49 +68,33 @@ final class FoundSet {
 
     /** Adds what a query finds, one part after the other: that is faster than to look at all parts of a document at once. */
     void add(IndexSearcher searcher, Query query) throws IOException {
-        for (Query part : parts(searcher, query)) {
-            addMatching(searcher, part);
+        PostingsEnum read = null;
+        for (Query part : UnionParts.of(searcher, query)) {
+            if (part instanceof TermQuery term) {
+                read = addTerm(searcher, term.getTerm(), read);
+            } else {
+                addMatching(searcher, part);
+            }
         }
     }
 
-    /** The parts of which a query finds those that have one or another; itself where it is no such query. */
-    static List<Query> parts(IndexSearcher searcher, Query query) throws IOException {
-        List<Query> parts = new ArrayList<>();
-        addParts(searcher, query, parts);
-        return parts;
-    }
-
-    private static void addParts(IndexSearcher searcher, Query query, List<Query> to) throws IOException {
-        switch (query) {
-            case SynonymQuery spellings -> {
-                for (Term spelling : spellings.getTerms()) {
-                    to.add(KnownTerms.query(searcher, spelling));
+    /** Adds what has a term; the postings before are read over again, as those that are given back may be. */
+    private @Nullable PostingsEnum addTerm(IndexSearcher searcher, Term term, @Nullable PostingsEnum before)
+            throws IOException {
+        PostingsEnum read = before;
+        for (int i = 0; i < bits.length; i++) {
+            requireTime(searcher);
+            LeafReaderContext leaf = leaves.get(i);
+            Terms terms = leaf.reader().terms(term.field());
+            TermsEnum dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            if (terms != null && KnownTerms.seek(dictionary, searcher.getIndexReader(), leaf, term)) {
+                read = dictionary.postings(read, PostingsEnum.NONE);
+                if (read.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    read.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, bits[i], 0);
                 }
             }
-            case BoostQuery boosted -> addParts(searcher, boosted.getQuery(), to);
-            case ConstantScoreQuery constant -> addParts(searcher, constant.getQuery(), to);
-            case DisjunctionMaxQuery either -> {
-                for (Query part : either.getDisjuncts()) {
-                    addParts(searcher, part, to);
-                }
-            }
-            case BooleanQuery group -> {
-                if (isUnion(group)) {
-                    for (BooleanClause clause : group) {
-                        addParts(searcher, clause.query(), to);
-                    }
-                } else {
-                    to.add(group);
-                }
-            }
-            default -> to.add(query);
         }
-    }
-
-    /** Whether a query finds what has one of its parts or another. */
-    static boolean isUnion(BooleanQuery group) {
-        return group.getMinimumNumberShouldMatch() <= 1
-                && group.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+        return read;
     }
 
     private void addMatching(IndexSearcher searcher, Query query) throws IOException {

@@ -41,9 +41,9 @@ final class FoundWords {
         }
         Set<Query> terms = new HashSet<>();
         for (BooleanClause word : required) {
-            terms.addAll(FoundSet.parts(searcher, word.query()));
+            terms.addAll(UnionParts.of(searcher, word.query()));
         }
-        Set<Query> others = new LinkedHashSet<>(FoundSet.parts(searcher, any));
+        Set<Query> others = new LinkedHashSet<>(UnionParts.of(searcher, any));
         if (!terms.stream().allMatch(TermQuery.class::isInstance) || !others.containsAll(terms)) {
             return null;
         }

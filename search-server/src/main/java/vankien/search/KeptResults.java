@@ -50,11 +50,13 @@ final class KeptResults {
      * The result that is kept, or else that of the search.
      *
      * @param most how many may be kept
+     * @param observer learns of a result that was kept
      */
-    SearchResult of(Asked asked, int most, Search search) throws IOException {
+    SearchResult of(Asked asked, int most, SearchStage.Observer observer, Search search) throws IOException {
         long began = System.nanoTime();
         SearchResult known = known(asked);
         if (known != null) {
+            observer.kept();
             return known.took((System.nanoTime() - began) / 1_000_000);
         }
         SearchResult result = search.result();

@@ -99,7 +99,7 @@ public final class LuceneArchive implements Archive {
             KeptResults.Search search = () ->
                     SearchRun.of(generation, abbreviations, request, limits).result();
             return kept > 0 && KeptResults.areKept(request)
-                    ? generation.results().of(generation.asked(request), kept, search)
+                    ? generation.results().of(generation.asked(request), kept, limits.observer(), search)
                     : search.result();
         });
     }

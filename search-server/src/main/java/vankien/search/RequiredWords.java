@@ -63,7 +63,7 @@ final class RequiredWords {
             case TermQuery term -> to.add(new Spelling(term, boost));
             case BoostQuery boosted -> addSpellings(boosted.getQuery(), boost * boosted.getBoost(), to);
             case BooleanQuery either ->
-                FoundSet.isUnion(either)
+                UnionParts.isUnion(either)
                         && either.clauses().stream().allMatch(clause -> addSpellings(clause.query(), boost, to));
             default -> false;
         };

@@ -32,5 +32,8 @@ public enum SearchStage {
 
         /** A stage of a search took so long. */
         void took(SearchStage stage, long nanoseconds);
+
+        /** A search was answered with a result that was kept: it had no stages. */
+        default void kept() {}
     }
 }

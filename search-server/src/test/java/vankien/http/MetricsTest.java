@@ -46,6 +46,7 @@ class MetricsTest extends CorpusServerTest {
                 "vankien_request_seconds_count{route=\"none\",status=\"404\"} 1",
                 "vankien_search_stage_seconds_count{stage=\"rank\"} 1",
                 "vankien_search_stage_seconds_count{stage=\"facets\"} 1",
+                "vankien_search_kept_total 0.0",
                 "vankien_index_generation 1.0",
                 "vankien_index_documents " + archive.state().documents(),
                 "vankien_index_age_seconds ",

@@ -69,6 +69,27 @@ class KeptResultsTest {
     }
 
     @Test
+    void whoeverObservesLearnsOfIt() {
+        int[] seen = new int[2];
+        archive.observe(new SearchStage.Observer() {
+            @Override
+            public void took(SearchStage stage, long nanoseconds) {
+                seen[0]++;
+            }
+
+            @Override
+            public void kept() {
+                seen[1]++;
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            hits(ASKED, Access.OPEN);
+        }
+        assertEquals(SearchStage.values().length, seen[0]);
+        assertEquals(2, seen[1]);
+    }
+
+    @Test
     void whatIsKeptTookNoTime() {
         archive.observe((stage, nanoseconds) -> LockSupport.parkNanos(10_000_000));
         assertTrue(archive.search(ASKED, Access.OPEN).tookMs() > 0);
@@ -100,9 +121,15 @@ class KeptResultsTest {
         LocalDate today = LocalDate.of(2026, 11, 23);
         KeptResults.Asked asked = new KeptResults.Asked(Set.of(), today, ASKED);
         KeptResults.Asked tomorrow = new KeptResults.Asked(Set.of(), today.plusDays(1), ASKED);
-        assertSame(first.hits(), results.of(asked, 5, () -> first).hits());
-        assertSame(first.hits(), results.of(asked, 5, () -> second).hits());
-        assertSame(second.hits(), results.of(tomorrow, 5, () -> second).hits());
+        assertSame(
+                first.hits(),
+                results.of(asked, 5, SearchStage.Observer.NONE, () -> first).hits());
+        assertSame(
+                first.hits(),
+                results.of(asked, 5, SearchStage.Observer.NONE, () -> second).hits());
+        assertSame(
+                second.hits(),
+                results.of(tomorrow, 5, SearchStage.Observer.NONE, () -> second).hits());
     }
 
     @Test
