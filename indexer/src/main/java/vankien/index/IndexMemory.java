@@ -23,7 +23,8 @@ public final class IndexMemory<K, V> {
     /** The index that was asked last, mostly the only one: it is found without a look at all of them. */
     private volatile @Nullable Latest<K, V> latest;
 
-    private record Latest<K, V>(WeakReference<IndexReader> index, Map<K, V> known) {}
+    /** Weak both: what is remembered goes with its index. */
+    private record Latest<K, V>(WeakReference<IndexReader> index, WeakReference<Map<K, V>> known) {}
 
     private final int most;
 
@@ -53,11 +54,13 @@ public final class IndexMemory<K, V> {
 
     private Map<K, V> known(IndexReader index) {
         Latest<K, V> last = latest;
-        if (last != null && last.index().refersTo(index)) {
-            return last.known();
+        Map<K, V> known =
+                last != null && last.index().refersTo(index) ? last.known().get() : null;
+        if (known != null) {
+            return known;
         }
-        Map<K, V> known = byIndex.computeIfAbsent(index, key -> new ConcurrentHashMap<>());
-        latest = new Latest<>(new WeakReference<>(index), known);
+        known = byIndex.computeIfAbsent(index, key -> new ConcurrentHashMap<>());
+        latest = new Latest<>(new WeakReference<>(index), new WeakReference<>(known));
         return known;
     }
 }

@@ -1,6 +1,7 @@
 package vankien.index;
 
 import java.io.IOException;
+import java.util.Collection;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOSupplier;
 
 /**
@@ -24,6 +26,16 @@ public final class KnownTerms {
     /** How many documents have a term, those counted too that were replaced and not yet merged away. */
     public static int documents(IndexReader index, Term term) throws IOException {
         return of(index, term).docFreq();
+    }
+
+    /** Whether any document has one term of a field or another. */
+    public static boolean isAnyHeld(IndexReader index, String field, Collection<BytesRef> terms) throws IOException {
+        for (BytesRef term : terms) {
+            if (documents(index, new Term(field, term)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,7 +1,7 @@
 package vankien.index;
 
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * to a server has a thread of its own, with which it would be thrown away. Thread-safe.
  */
 final class LentAnalyzers {
+    /** More are not kept: each holds as much as its longest word. */
+    private static final int MOST = 64;
+
     private final Analyzer kind;
-    private final Queue<Analyzer> free = new ConcurrentLinkedQueue<>();
+    private final Queue<Analyzer> free = new ArrayBlockingQueue<>(MOST);
 
     LentAnalyzers(Analyzer kind) {
         this.kind = kind;
@@ -25,7 +28,7 @@ final class LentAnalyzers {
     }
 
     void giveBack(Analyzer lent) {
-        free.add(lent);
+        free.offer(lent);
     }
 
     private static final class Lent extends AnalyzerWrapper {

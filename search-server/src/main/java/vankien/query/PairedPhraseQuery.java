@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -39,6 +38,9 @@ import vankien.index.KnownTerms;
  * numeral or a date, has digits, and is in no pair.
  */
 public final class PairedPhraseQuery extends Query {
+    /** So many spellings of a pair are looked for before the phrase is. */
+    private static final int FEW = 16;
+
     private final Query phrase;
     /** The pairs in another field; every inner one has the spellings of one. */
     private final String field;
@@ -102,21 +104,14 @@ public final class PairedPhraseQuery extends Query {
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         for (Set<String> spellings : pairs) {
-            if (!isHeld(searcher.getIndexReader(), spellings)) {
+            List<BytesRef> terms = spellings.stream().map(BytesRef::new).toList();
+            // Many spellings would take the place of what is known of other terms.
+            if (terms.size() <= FEW && !KnownTerms.isAnyHeld(searcher.getIndexReader(), field, terms)) {
                 return new MatchNoDocsQuery("no document has " + spellings);
             }
         }
         Query rewritten = phrase.rewrite(searcher);
         return rewritten.equals(phrase) ? this : new PairedPhraseQuery(rewritten, field, pairs);
-    }
-
-    private boolean isHeld(IndexReader index, Set<String> spellings) throws IOException {
-        for (String pair : spellings) {
-            if (KnownTerms.documents(index, new Term(field, pair)) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

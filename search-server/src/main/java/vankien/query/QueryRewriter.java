@@ -96,9 +96,9 @@ final class QueryRewriter {
         if (left.stream().noneMatch(clause -> clause.isRequired() || clause.occur() == Occur.SHOULD)) {
             return new MatchNoDocsQuery("none of the clauses finds anything");
         }
-        boolean scores = left.getFirst().isScoring();
-        if (left.size() == 1 && scores && least <= 1) {
-            return left.getFirst().query();
+        BooleanClause first = left.getFirst();
+        if (left.size() == 1 && first.isScoring() && least <= (first.isRequired() ? 0 : 1)) {
+            return first.query();
         }
         left.forEach(clauses::add);
         return clauses.build();

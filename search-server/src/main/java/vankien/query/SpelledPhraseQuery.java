@@ -38,7 +38,7 @@ final class SpelledPhraseQuery extends FieldQuery {
         List<List<BytesRef>> places = new ArrayList<>();
         for (QueryWord word : words) {
             List<BytesRef> terms = SpelledTerms.of(index, field(), word);
-            if (!isHeld(index, terms)) {
+            if (!KnownTerms.isAnyHeld(index, field(), terms)) {
                 return new MatchNoDocsQuery("no document has " + word.term());
             }
             places.add(terms);
@@ -51,15 +51,6 @@ final class SpelledPhraseQuery extends FieldQuery {
         // Lucene adds up what all spellings tell, the rare ones most: a word tells as much as its commonest.
         Query paired = PairedPhraseQuery.of(phrase.build(), field(), places);
         return counted > 0 ? new BoostQuery(paired, (float) (wanted / counted)) : paired;
-    }
-
-    private boolean isHeld(IndexReader index, List<BytesRef> terms) throws IOException {
-        for (BytesRef term : terms) {
-            if (KnownTerms.documents(index, new Term(field(), term)) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

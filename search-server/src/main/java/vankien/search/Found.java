@@ -22,7 +22,7 @@ import vankien.query.Summands;
  *
  * @param any what has any of the words
  * @param all what of it has all of them; the very same where that makes no difference
- * @param scores the scores of all that the query finds, where what finds them is what ranks them; else null
+ * @param scores the scores of all that the query finds, where what finds them is what ranks them or the archive is small; else null
  */
 record Found(FoundSet any, FoundSet all, @Nullable FoundScores scores) {
     /** In an archive of no more documents it is sooner done to score all that is found than to prove which are the best. */

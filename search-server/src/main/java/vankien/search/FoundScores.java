@@ -27,7 +27,7 @@ import vankien.query.Summands;
 /**
  * The scores of documents, worked out at once. Where a phrase is what finds the documents and what ranks them, they are scored
  * while they are found: to read the places of words once is half the work. Those that have all {@link RequiredWords} are known
- * before.
+ * before, and so are those of a small archive.
  */
 final class FoundScores {
     private final List<LeafReaderContext> leaves;

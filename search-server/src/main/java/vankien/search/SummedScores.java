@@ -45,9 +45,9 @@ final class SummedScores {
         float[] best = new float[leaf.reader().maxDoc()];
         double[] sums = new double[best.length];
         for (List<Weight> reading : readings) {
-            FoundSet.requireTime(searcher);
             Arrays.fill(sums, 0);
             for (Weight clause : reading) {
+                FoundSet.requireTime(searcher);
                 Scorer scorer = clause.scorer(leaf);
                 if (scorer != null) {
                     add(scorer, sums);

@@ -157,8 +157,10 @@ final class WordRun {
 
     /** The documents of the most frequent of the likeliest other spellings; 0 where each has fewer than some. */
     private int mostFrequentSpelling(String term, long some) throws IOException {
-        boolean none = terms.withLetters(VietnameseFolding.fold(term)).entrySet().stream()
-                .allMatch(other -> other.getValue() < some || other.getKey().equals(term));
+        boolean none = term.length() > BodyTerms.LONGEST
+                || terms.withLetters(VietnameseFolding.fold(term)).entrySet().stream()
+                        .allMatch(other ->
+                                other.getValue() < some || other.getKey().equals(term));
         return none
                 ? 0
                 : Candidates.marked(terms, term, SPELLINGS).stream()
