@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -58,10 +57,8 @@ public final class SpelledTerms {
         if (known != null) {
             return known;
         }
-        for (BytesRef term : of(index, field, word)) {
-            if (KnownTerms.documents(index, new Term(field, term)) > 0) {
-                return List.of();
-            }
+        if (KnownTerms.isAnyHeld(index, field, of(index, field, word))) {
+            return List.of();
         }
         return SpellingCache.get(
                 index,

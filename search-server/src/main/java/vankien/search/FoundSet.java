@@ -87,7 +87,7 @@ final class FoundSet {
             LeafReaderContext leaf = leaves.get(i);
             Terms terms = leaf.reader().terms(term.field());
             TermsEnum dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            if (terms != null && KnownTerms.seek(dictionary, searcher.getIndexReader(), leaf, term)) {
+            if (KnownTerms.seek(dictionary, searcher.getIndexReader(), leaf, term)) {
                 read = dictionary.postings(read, PostingsEnum.NONE);
                 if (read.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                     read.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, bits[i], 0);

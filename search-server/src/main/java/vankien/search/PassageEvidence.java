@@ -165,18 +165,17 @@ final class PassageEvidence {
 
     private double best(WordPlaces words, int head) {
         pairs.add(words.sorted(all.cleared()), all.cleared());
-        WordPlaces places = all;
         int[] counts = new int[weights.length];
         double score = 0;
         int first = 0;
-        while (first < places.size() && places.position(first) < head) {
-            score += added(places.feature(first++), counts);
+        while (first < all.size() && all.position(first) < head) {
+            score += added(all.feature(first++), counts);
         }
         double best = score;
-        for (int last = first; last < places.size(); last++) {
-            score += added(places.feature(last), counts);
-            while (places.position(last) - places.position(first) >= WINDOW) {
-                score -= removed(places.feature(first++), counts);
+        for (int last = first; last < all.size(); last++) {
+            score += added(all.feature(last), counts);
+            while (all.position(last) - all.position(first) >= WINDOW) {
+                score -= removed(all.feature(first++), counts);
             }
             best = Math.max(best, score);
         }

@@ -15,22 +15,13 @@ class WordPlacesTest {
 
     @Test
     void inReadingOrderEachOnce() {
-        WordPlaces places = new WordPlaces();
-        places.add(4, 0);
-        places.add(9, 0);
-        places.add(1, 1);
-        places.add(9, 1);
-        places.add(9, 0);
+        WordPlaces places = places("4:0", "9:0", "1:1", "9:1", "9:0");
         assertEquals(List.of("1:1", "4:0", "9:0", "9:1"), shown(places.sorted(new WordPlaces())));
     }
 
     @Test
     void pairsStandWhereTheirSecondWordsStand() {
-        WordPlaces places = new WordPlaces();
-        places.add(3, 0);
-        places.add(7, 0);
-        places.add(4, 1);
-        places.add(9, 1);
+        WordPlaces places = places("3:0", "7:0", "4:1", "9:1");
         WordPlaces all = new WordPlaces();
         new WordPairs(List.of(new WordPair(0, 1)), 2).add(places.sorted(new WordPlaces()), all);
         assertEquals(List.of("3:0", "4:1", "4:2", "7:0", "9:1"), shown(all));
@@ -77,6 +68,16 @@ class WordPlacesTest {
                             .toList(),
                     shown(all));
         }
+    }
+
+    /** Each a position and a word, as {@link #shown} shows them. */
+    private static WordPlaces places(String... each) {
+        WordPlaces places = new WordPlaces();
+        for (String place : each) {
+            int colon = place.indexOf(':');
+            places.add(Integer.parseInt(place.substring(0, colon)), Integer.parseInt(place.substring(colon + 1)));
+        }
+        return places;
     }
 
     private static List<String> shown(WordPlaces places) {
