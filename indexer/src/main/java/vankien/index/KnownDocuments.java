@@ -42,11 +42,14 @@ import org.jspecify.annotations.Nullable;
 final class KnownDocuments implements AutoCloseable {
     /** From so many postings on a query is asked. */
     private static final int MANY = 4_000;
+    /** Documents that were read and are kept until the index is opened again: who asks for a group asked for these before. */
+    private static final int MOST_KEPT = 4_096;
 
     private final IndexWriter writer;
     private final KnownKeys keys = new KnownKeys();
     private @Nullable DirectoryReader index;
     private List<Segment> segments = List.of();
+    private final Map<Integer, GroupMember> kept = new HashMap<>();
     private int lookUps;
 
     KnownDocuments(IndexWriter writer) {
@@ -96,6 +99,7 @@ final class KnownDocuments implements AutoCloseable {
                 before.close();
             }
             index = now;
+            kept.clear();
             segments = new ArrayList<>();
             for (LeafReaderContext leaf : now.leaves()) {
                 segments.add(Segment.of(leaf));
@@ -225,15 +229,27 @@ final class KnownDocuments implements AutoCloseable {
             }
             if (values != null && values.advanceExact(doc - leaf.docBase)) {
                 BytesRef value = values.binaryValue();
-                ByteBuffer kept = ByteBuffer.wrap(value.bytes, value.offset, value.length);
-                long group = kept.getLong();
-                TextSignature signature = TextSignature.read(kept);
+                ByteBuffer bytes = ByteBuffer.wrap(value.bytes, value.offset, value.length);
+                long group = bytes.getLong();
+                TextSignature signature = TextSignature.read(bytes);
                 if (like == null || like.similarity(signature) >= Identity.LEAST_SHARE) {
-                    members.add(member(leaf.reader(), doc - leaf.docBase, signature, group));
+                    GroupMember member = kept.get(doc);
+                    if (member == null) {
+                        member = member(leaf.reader(), doc - leaf.docBase, signature, group);
+                        keep(doc, member);
+                    }
+                    members.add(member);
                 }
             }
         }
         return members;
+    }
+
+    private void keep(int doc, GroupMember member) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(doc, member);
     }
 
     private LeafReaderContext segment(int doc) {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 import vankien.analysis.vi.VietnameseFolding;
 
@@ -21,8 +20,6 @@ import vankien.analysis.vi.VietnameseFolding;
 final class TextSignature {
     private static final int SYLLABLES = 5;
     private static final int HASHES = 64;
-    /** Characters that are folded at a time, up to the next space. */
-    private static final int PIECE = 1 << 16;
 
     private static final int BAND = 4;
     private static final long[] FACTORS = new long[HASHES];
@@ -32,6 +29,15 @@ final class TextSignature {
         for (int i = 0; i < HASHES; i++) {
             FACTORS[i] = 0x9E3779B97F4A7C15L * (2 * i + 1);
             NUMBERS[i] = i;
+        }
+    }
+
+    /** {@link #letter} of the characters of ASCII, which nearly all folded ones are. */
+    private static final char[] LETTERS = new char[128];
+
+    static {
+        for (char c = 0; c < LETTERS.length; c++) {
+            LETTERS[c] = letter(c);
         }
     }
 
@@ -57,24 +63,20 @@ final class TextSignature {
         long[] last = new long[SYLLABLES];
         int syllables = 0;
         long syllable = 0;
-        for (int start = 0; start <= text.length(); ) {
-            int end = endOfPiece(text, start);
-            String folded = VietnameseFolding.fold(text.substring(start, end).toLowerCase(Locale.ROOT));
-            for (int i = 0; i <= folded.length(); i++) {
-                char c = i < folded.length() ? folded.charAt(i) : ' ';
-                if (Character.isLetterOrDigit(c)) {
-                    syllable = syllable * 31 + c + 1;
-                } else if (syllable != 0) {
-                    System.arraycopy(last, 1, last, 0, SYLLABLES - 1);
-                    last[SYLLABLES - 1] = syllable;
-                    syllable = 0;
-                    syllables++;
-                    if (syllables >= SYLLABLES) {
-                        add(last, least);
-                    }
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? VietnameseFolding.fold(text.charAt(i)) : ' ';
+            char small = c < LETTERS.length ? LETTERS[c] : letter(c);
+            if (small != 0) {
+                syllable = syllable * 31 + small + 1;
+            } else if (syllable != 0 && !VietnameseFolding.isCombining(c)) {
+                System.arraycopy(last, 1, last, 0, SYLLABLES - 1);
+                last[SYLLABLES - 1] = syllable;
+                syllable = 0;
+                syllables++;
+                if (syllables >= SYLLABLES) {
+                    add(last, least);
                 }
             }
-            start = end + 1;
         }
         if (syllables > 0 && syllables < SYLLABLES) {
             add(last, least);
@@ -87,13 +89,9 @@ final class TextSignature {
         return new TextSignature(runs, shortened, runs < LONG_ENOUGH ? List.of() : bands(least));
     }
 
-    /** A piece of a text that ends before a space: a hundred megabytes are not folded at once. */
-    private static int endOfPiece(String text, int start) {
-        int end = start + PIECE;
-        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
-            end++;
-        }
-        return Math.min(end, text.length());
+    /** A letter in lower case or a digit, 0 for all others. */
+    private static char letter(char c) {
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 
     private static void add(long[] run, long[] least) {

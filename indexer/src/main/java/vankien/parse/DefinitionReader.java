@@ -16,7 +16,8 @@ import vankien.document.Abbreviation;
  * costs more than a missing one.
  */
 public final class DefinitionReader {
-    private static final String QUOTE = "[\"“”«»'‘’]?";
+    private static final String QUOTES = "\"“”«»'‘’";
+    private static final String QUOTE = "[" + QUOTES + "]?";
     /** Capitals and digits, with signs between them. */
     private static final String LETTERS = "\\p{Lu}[\\p{Lu}\\d]{0,20}(?:(?:\\s?[-–]\\s?|[.&])[\\p{Lu}\\d]{1,20}){0,4}";
 
@@ -68,7 +69,7 @@ public final class DefinitionReader {
         int from = 0;
         for (int bracket = text.indexOf('('); bracket >= 0; bracket = text.indexOf('(', bracket + 1)) {
             int begin = Math.max(from, bracket - LONGEST_LETTERS);
-            if (begin > bracket || !holdsWords(text, bracket)) {
+            if (begin > bracket || !standsBehindLetters(text, bracket) || !holdsWords(text, bracket)) {
                 continue;
             }
             matcher.region(begin, Math.min(text.length(), bracket + LONGEST_WORDS));
@@ -77,6 +78,18 @@ public final class DefinitionReader {
                 from = matcher.end();
             }
         }
+    }
+
+    /** Whether a capital or a digit stands before a bracket, if need be with a space and a quotation mark between them. */
+    private static boolean standsBehindLetters(String text, int bracket) {
+        int last = bracket - 1;
+        if (last > 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        if (last > 0 && QUOTES.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && (Character.isUpperCase(text.charAt(last)) || Character.isDigit(text.charAt(last)));
     }
 
     /** Whether a bracket closes before another one opens, on its line: what begins no definition costs next to nothing. */

@@ -19,14 +19,14 @@ final class EncodingRepair {
         int most = 0;
         boolean mixed = false;
         boolean oneMixed = false;
+        List<Reading.Span> doubtful = DoubtfulWords.in(text);
         for (LegacyEncoding encoding : LegacyEncoding.values()) {
-            if (encoding == LegacyEncoding.VIQR && !Viqr.mayBe(text)) {
+            boolean possible =
+                    encoding == LegacyEncoding.VIQR ? Viqr.mayBe(text) : Evidence.gainsAny(text, doubtful, encoding);
+            if (!possible) {
                 continue;
             }
-            Evidence evidence = Evidence.ofGains(text, encoding);
-            if (evidence == null) {
-                continue;
-            }
+            Evidence evidence = Evidence.of(text, encoding);
             boolean proof = encoding == LegacyEncoding.VIQR ? Viqr.proves(evidence, text) : evidence.proves();
             boolean parts = encoding != LegacyEncoding.VIQR && evidence.mayBeMixed();
             oneMixed |= parts;

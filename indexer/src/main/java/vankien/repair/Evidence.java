@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of a paragraph say for and against reading it in one encoding. Words are counted; abbreviations, which no
@@ -58,26 +57,26 @@ record Evidence(
 
     static Evidence of(String text, LegacyEncoding encoding) {
         Count count = new Count(encoding);
-        count.words(text, encoding.decode(text), true, true);
+        count.words(text, encoding.decode(text), text.length());
         return count.evidence();
     }
 
-    /** The same, null where no word is gained: it can prove nothing then, and words that stay as they are need no look. */
-    static @Nullable Evidence ofGains(String text, LegacyEncoding encoding) {
-        TracedText decoded = encoding.decode(text);
-        Count count = new Count(encoding);
-        count.words(text, decoded, true, false);
-        if (count.of(Kind.GAINED) == 0) {
-            return null;
+    /** Whether a word is gained at one of these places; where none is, nothing is proven. */
+    static boolean gainsAny(String text, List<Reading.Span> places, LegacyEncoding encoding) {
+        for (Reading.Span place : places) {
+            Count count = new Count(encoding);
+            count.words(text, encoding.decode(text, place.start(), place.end()), place.end());
+            if (count.of(Kind.GAINED) > 0) {
+                return true;
+            }
         }
-        count.words(text, decoded, false, true);
-        return count.evidence();
+        return false;
     }
 
     /** The words of a text in their order. */
     static List<Word> words(String text, LegacyEncoding encoding) {
         Count count = new Count(encoding);
-        count.words(text, encoding.decode(text), true, true);
+        count.words(text, encoding.decode(text), text.length());
         return count.all;
     }
 
@@ -172,8 +171,8 @@ record Evidence(
                     common);
         }
 
-        /** Looks at the words that are other ones when decoded, or at those that are not, or at all. */
-        void words(String text, TracedText decoded, boolean others, boolean same) {
+        /** @param to where in the text ends what was decoded */
+        void words(String text, TracedText decoded, int to) {
             int end;
             for (int start = 0; start < decoded.length(); start = end + 1) {
                 end = start;
@@ -182,11 +181,8 @@ record Evidence(
                 }
                 if (end > start) {
                     int rawStart = decoded.origin(start);
-                    int rawEnd = end < decoded.length() ? decoded.origin(end) : text.length();
+                    int rawEnd = end < decoded.length() ? decoded.origin(end) : to;
                     boolean unchanged = decoded.holds(start, end, text, rawStart, rawEnd);
-                    if (unchanged ? !same : !others) {
-                        continue;
-                    }
                     String word = decoded.text(start, end);
                     Kind kind = kind(word, unchanged ? word : text.substring(rawStart, rawEnd));
                     counts.merge(kind, 1, Integer::sum);

@@ -1,5 +1,6 @@
 package vankien.repair;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The encodings of Vietnamese before Unicode, as they appear in a text that was read as Western. */
@@ -43,14 +44,19 @@ enum LegacyEncoding {
     }
 
     TracedText decode(String text) {
-        return table == null ? ViqrDecoding.decode(text) : decode(text, table);
+        return table == null ? ViqrDecoding.decode(text) : decode(text, 0, text.length(), table);
     }
 
-    private static TracedText decode(String text, CodeTable table) {
-        TracedText decoded = new TracedText(text.length());
-        for (int i = 0; i < text.length(); i++) {
+    /** A part of a text, of the encodings that have a table: of all but VIQR. */
+    TracedText decode(String text, int from, int to) {
+        return decode(text, from, to, Objects.requireNonNull(table));
+    }
+
+    private static TracedText decode(String text, int from, int to, CodeTable table) {
+        TracedText decoded = new TracedText(to - from);
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            char joined = i + 1 < text.length() ? table.letter(c, text.charAt(i + 1)) : 0;
+            char joined = i + 1 < to ? table.letter(c, text.charAt(i + 1)) : 0;
             if (joined != 0) {
                 decoded.append(joined, i);
                 i++;

@@ -19,10 +19,20 @@ final class Words {
         boolean small = false;
         boolean capital = false;
         for (int i = start + 1; i < end; i++) {
-            small |= Character.isLowerCase(text.charAt(i));
-            capital |= Character.isUpperCase(text.charAt(i));
+            char c = text.charAt(i);
+            small |= isSmall(c);
+            capital |= isCapital(c);
         }
-        return !capital || !(small || Character.isLowerCase(text.charAt(start)));
+        return !capital || !(small || isSmall(text.charAt(start)));
+    }
+
+    /** Nearly all letters are of ASCII: Java's tables of all letters take ten times as long. */
+    private static boolean isSmall(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+    }
+
+    private static boolean isCapital(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     /** Whether it has a letter beyond ASCII. */

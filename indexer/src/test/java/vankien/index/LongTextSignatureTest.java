@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A long text is folded piece by piece: where a piece ends makes no difference. */
+/** Long texts, and that the signature of a text stays as it is. */
 class LongTextSignatureTest {
     /** What is kept of the signature of a text, and what it is looked up by. */
     private static List<Object> kept(String text) {
@@ -36,7 +36,7 @@ class LongTextSignatureTest {
     }
 
     @Test
-    void aWordMayBeLongerThanAPiece() {
+    void aWordMayBeOfAnyLength() {
         String longest = "ế".repeat(200_000);
         assertEquals(kept(longest), kept(" " + longest + "\n"));
     }

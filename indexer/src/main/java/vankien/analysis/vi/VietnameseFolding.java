@@ -125,7 +125,8 @@ public final class VietnameseFolding {
         }
     }
 
-    private static boolean isCombining(char c) {
+    /** Whether it is a mark that stands behind its letter as a character of its own. */
+    public static boolean isCombining(char c) {
         return c >= '\u0300' && c <= '\u036F';
     }
 }

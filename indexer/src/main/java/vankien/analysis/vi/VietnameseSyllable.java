@@ -39,7 +39,7 @@ public record VietnameseSyllable(String onset, String rime, Tone tone) {
 
     /** Whether the grammar knows the token, its tone being on whichever vowel. */
     public static boolean isValid(String token) {
-        return parse(token) != null;
+        return isValid(token, 0, token.length());
     }
 
     /** The same for a part of a text, {@code start} to {@code end}, without taking it out. */
