@@ -92,8 +92,18 @@ public final class IndexAnalysis {
     }
 
     private static List<Token> tokens(Analyzer kind, String field, String text) {
-        LentAnalyzers lent = Objects.requireNonNull(LENT.get(kind));
-        Analyzer analyzer = lent.take();
+        LentAnalyzers all = Objects.requireNonNull(LENT.get(kind));
+        LentAnalyzers.Lent lent = all.take();
+        List<Token> tokens = lent.known(text);
+        if (tokens == null) {
+            tokens = tokensBy(lent, field, text);
+            lent.keep(text, tokens);
+        }
+        all.giveBack(lent);
+        return tokens;
+    }
+
+    private static List<Token> tokensBy(Analyzer analyzer, String field, String text) {
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -117,7 +127,6 @@ public final class IndexAnalysis {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        lent.giveBack(analyzer);
-        return tokens;
+        return List.copyOf(tokens);
     }
 }

@@ -2,6 +2,7 @@ package vankien.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.lucene.analysis.Analyzer;
 import org.junit.jupiter.api.Test;
 import vankien.analysis.vi.VietnameseAnalyzer;
 
@@ -20,10 +20,25 @@ class LentAnalyzersTest {
     @Test
     void oneUserAtATime() {
         LentAnalyzers lent = new LentAnalyzers(new VietnameseAnalyzer());
-        Analyzer one = lent.take();
+        LentAnalyzers.Lent one = lent.take();
         assertNotSame(one, lent.take());
         lent.giveBack(one);
         assertSame(one, lent.take());
+    }
+
+    @Test
+    void theLastTextIsKnownToTheOneThatIsLentNext() {
+        LentAnalyzers lent = new LentAnalyzers(new VietnameseAnalyzer());
+        LentAnalyzers.Lent one = lent.take();
+        LentAnalyzers.Lent other = lent.take();
+        List<IndexAnalysis.Token> tokens = IndexAnalysis.wordTokens("cán bộ trẻ");
+        other.keep("cán bộ trẻ", tokens);
+        lent.giveBack(one);
+        lent.giveBack(other);
+        assertSame(tokens, lent.take().known("cán bộ trẻ"));
+        assertNull(other.known("cán bộ"));
+        other.keep("trẻ ".repeat(200), List.of());
+        assertNull(other.known("trẻ ".repeat(200)), "what is long is no query");
     }
 
     /** Requests have threads of their own, and the texts of others before them. */

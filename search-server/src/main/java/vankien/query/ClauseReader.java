@@ -148,18 +148,14 @@ final class ClauseReader {
         }
         parts += read.size();
         Query asPrinted = PhraseSpellings.phrase(IndexSchema.BODY, read);
-        List<PhrasePart> coded = PhrasePart.of(text, word -> new QueryWord(word, spelling(word)));
-        boolean hasCode = false;
-        for (PhrasePart part : coded) {
-            if (part instanceof PhrasePart.Code code) {
-                codes.putIfAbsent(code.code().key(), code.code());
-                hasCode = true;
-            }
+        List<DocumentCode> coded = PhrasePart.codes(text);
+        if (coded.isEmpty()) {
+            return Clauses.same(asPrinted);
         }
+        coded.forEach(code -> codes.putIfAbsent(code.key(), code));
+        List<PhrasePart> inParts = PhrasePart.of(text, word -> new QueryWord(word, spelling(word)));
         return Clauses.same(
-                hasCode
-                        ? new DisjunctionMaxQuery(List.of(asPrinted, new CodedPhraseQuery(IndexSchema.BODY, coded)), 0)
-                        : asPrinted);
+                new DisjunctionMaxQuery(List.of(asPrinted, new CodedPhraseQuery(IndexSchema.BODY, inParts)), 0));
     }
 
     private Clauses prefix(String text) {

@@ -65,7 +65,7 @@ public final class PairedPhraseQuery extends Query {
             case IndexSchema.TITLE -> IndexSchema.TITLE_PAIRS;
             default -> "";
         };
-        if (ofPairs.isEmpty()) {
+        if (ofPairs.isEmpty() || places.size() < 2) {
             return phrase;
         }
         List<Set<String>> letters =

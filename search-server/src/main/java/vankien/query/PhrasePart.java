@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import vankien.analysis.vi.VietnameseFolding;
 import vankien.document.CentreSpellings;
 import vankien.document.CodeMention;
@@ -17,6 +16,9 @@ import vankien.index.IndexAnalysis;
 
 /** What stands at one place of a phrase: a word, or a document code that may be printed as several. */
 sealed interface PhrasePart {
+    /** Finds codes. */
+    CodeRecogniser CODES = new CodeRecogniser();
+
     /** A word. */
     record Word(QueryWord word) implements PhrasePart {}
 
@@ -45,34 +47,45 @@ sealed interface PhrasePart {
         return parts.size() == 1 && parts.getFirst() instanceof Code code ? Optional.of(code.code()) : Optional.empty();
     }
 
-    /** The codes in a phrase. */
+    /** The codes in a phrase: those among its words, or the one that it is as a whole. */
     static List<DocumentCode> codes(String phrase) {
-        return of(phrase, word -> new QueryWord(word, QueryWord.Spelling.AS_TYPED)).stream()
-                .flatMap(part -> part instanceof Code code ? Stream.of(code.code()) : Stream.empty())
-                .toList();
+        List<CodeMention> mentions = mentions(phrase);
+        return mentions.isEmpty()
+                ? CODES.parse(phrase).stream().toList()
+                : mentions.stream().map(CodeMention::code).toList();
     }
 
     /** The words and codes of a phrase in reading order. */
     static List<PhrasePart> of(String phrase, Function<String, QueryWord> spelled) {
-        CodeRecogniser codes = new CodeRecogniser();
-        List<CodeMention> mentions = codes.find(phrase);
+        List<CodeMention> mentions = mentions(phrase);
         List<PhrasePart> parts = new ArrayList<>();
         if (mentions.isEmpty()) {
-            DocumentCode whole = codes.parse(phrase).orElse(null);
+            DocumentCode whole = CODES.parse(phrase).orElse(null);
             if (whole != null) {
                 return List.of(new Code(whole));
             }
         }
         int end = 0;
         for (CodeMention mention : mentions) {
-            if (mention.start() >= end) {
-                addWords(parts, phrase.substring(end, mention.start()), spelled);
-                parts.add(new Code(mention.code()));
-                end = mention.end();
-            }
+            addWords(parts, phrase.substring(end, mention.start()), spelled);
+            parts.add(new Code(mention.code()));
+            end = mention.end();
         }
         addWords(parts, phrase.substring(end), spelled);
         return parts;
+    }
+
+    /** The codes among the words of a phrase, of two that have a part in common the first. */
+    private static List<CodeMention> mentions(String phrase) {
+        List<CodeMention> mentions = new ArrayList<>();
+        int end = 0;
+        for (CodeMention mention : CODES.find(phrase)) {
+            if (mention.start() >= end) {
+                mentions.add(mention);
+                end = mention.end();
+            }
+        }
+        return mentions;
     }
 
     private static void addWords(List<PhrasePart> parts, String text, Function<String, QueryWord> spelled) {

@@ -43,14 +43,21 @@ final class SpelledPhraseQuery extends FieldQuery {
             }
             places.add(terms);
             phrase.add(terms.stream().map(term -> new Term(field(), term)).toArray(Term[]::new));
-            wanted += Rarity.of(index, field(), terms);
-            for (BytesRef term : terms) {
-                counted += Rarity.of(index, field(), List.of(term));
-            }
+            double rarity = Rarity.of(index, field(), terms);
+            wanted += rarity;
+            counted += terms.size() == 1 ? rarity : ofEach(index, terms);
         }
         // Lucene adds up what all spellings tell, the rare ones most: a word tells as much as its commonest.
         Query paired = PairedPhraseQuery.of(phrase.build(), field(), places);
         return counted > 0 ? new BoostQuery(paired, (float) (wanted / counted)) : paired;
+    }
+
+    private double ofEach(IndexReader index, List<BytesRef> terms) throws IOException {
+        double sum = 0;
+        for (BytesRef term : terms) {
+            sum += Rarity.of(index, field(), List.of(term));
+        }
+        return sum;
     }
 
     @Override

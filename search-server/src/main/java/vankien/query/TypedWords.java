@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vankien.document.CodeMention;
@@ -19,9 +20,12 @@ public final class TypedWords {
     private static final CodeRecogniser CODES = new CodeRecogniser();
     private static final String VALUE = "(?:\"[^\"]*\"|“[^”]*”|«[^»]*»|[^\\s)]*)";
     private static final Pattern FIELD = Pattern.compile("(?<![^\\s(])-?(\\p{L}+):" + VALUE);
-    private static final Pattern EXCLUDED = Pattern.compile("(?<![^\\s(])-(?:\\([^)]*\\)|" + VALUE + ")");
-    private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+\\*");
-    private static final Pattern OPERATOR = Pattern.compile("(?<!\\S)OR(?!\\S)");
+    /** What is excluded, beginnings of words and operators, each by the sign that it is looked for by. */
+    private static final Map<String, Pattern> SIGNED = Map.of(
+            "-", Pattern.compile("(?<![^\\s(])-(?:\\([^)]*\\)|" + VALUE + ")"),
+            "*", Pattern.compile("[\\p{L}\\p{M}\\p{N}]+\\*"),
+            "OR", Pattern.compile("(?<!\\S)OR(?!\\S)"));
+
     private static final Pattern SPACE = Pattern.compile("[\\s,]*");
 
     private TypedWords() {}
@@ -56,18 +60,18 @@ public final class TypedWords {
             taken.set(mention.start(), mention.end());
         }
         Matcher field = FIELD.matcher(query);
-        while (field.find()) {
+        while (query.indexOf(':') >= 0 && field.find()) {
             String name = field.group(1).toLowerCase(Locale.ROOT);
             if (name.equals("title") || FilterField.ofParameter(name).isPresent()) {
                 taken.set(field.start(), field.end());
             }
         }
-        for (Pattern pattern : List.of(EXCLUDED, PREFIX, OPERATOR)) {
+        SIGNED.forEach((sign, pattern) -> {
             Matcher matcher = pattern.matcher(query);
-            while (matcher.find()) {
+            while (query.contains(sign) && matcher.find()) {
                 taken.set(matcher.start(), matcher.end());
             }
-        }
+        });
         return taken;
     }
 }

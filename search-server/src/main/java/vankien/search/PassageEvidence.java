@@ -39,8 +39,10 @@ final class PassageEvidence {
     private final WordPairs pairs;
     private final double[] weights;
     private final List<OtherForm> others = new ArrayList<>();
-    /** Those of one document after the other, with pairs. */
-    private final WordPlaces all = new WordPlaces();
+    /** Room to sort places in. */
+    private final WordPlaces unneeded = new WordPlaces();
+    /** Words and pairs at one position. */
+    private final int[] together;
 
     /** Another form of words of the query: what is looked for, and the words that it stands for. */
     private record OtherForm(WordTerms terms, List<Integer> typed) {}
@@ -59,6 +61,7 @@ final class PassageEvidence {
         }
         pairs = new WordPairs(query.pairs(), typed.size());
         weights = new double[typed.size() + query.pairs().size()];
+        together = new int[weights.length];
         for (int word = 0; word < typed.size(); word++) {
             weights[word] = words.get(word).weight();
         }
@@ -164,31 +167,46 @@ final class PassageEvidence {
     }
 
     private double best(WordPlaces words, int head) {
-        pairs.add(words.sorted(all.cleared()), all.cleared());
+        WordPlaces all = words.sorted(unneeded);
         int[] counts = new int[weights.length];
         double score = 0;
-        int first = 0;
-        while (first < all.size() && all.position(first) < head) {
-            score += added(all.feature(first++), counts);
+        int here = 0;
+        while (here < all.size() && all.position(here) < head) {
+            score += added(all, here, counts);
+            here = all.behind(here);
         }
         double best = score;
-        for (int last = first; last < all.size(); last++) {
-            score += added(all.feature(last), counts);
-            while (all.position(last) - all.position(first) >= WINDOW) {
-                score -= removed(all.feature(first++), counts);
+        int first = here;
+        while (here < all.size()) {
+            score += added(all, here, counts);
+            while (all.position(here) - all.position(first) >= WINDOW) {
+                score -= removed(all, first, counts);
+                first = all.behind(first);
             }
             best = Math.max(best, score);
+            here = all.behind(here);
         }
         return best;
     }
 
-    /** What one more of a word or pair adds; counts it. */
-    private double added(int feature, int[] counts) {
-        return weights[feature] * more(counts[feature]++);
+    /** What the words and pairs at a position add; counts them. */
+    private double added(WordPlaces all, int first, int[] counts) {
+        int found = pairs.at(all, first, all.behind(first), together);
+        double sum = 0;
+        for (int i = 0; i < found; i++) {
+            sum += weights[together[i]] * more(counts[together[i]]++);
+        }
+        return sum;
     }
 
-    private double removed(int feature, int[] counts) {
-        return weights[feature] * more(--counts[feature]);
+    /** What they have added. */
+    private double removed(WordPlaces all, int first, int[] counts) {
+        int found = pairs.at(all, first, all.behind(first), together);
+        double sum = 0;
+        for (int i = 0; i < found; i++) {
+            sum += weights[together[i]] * more(--counts[together[i]]);
+        }
+        return sum;
     }
 
     /** How much one more counts after so many. */

@@ -19,6 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import vankien.index.KnownTerms;
 
 /**
  * Words that are all required, each in one spelling or several. Which documents have them all is found word by word, in sets;
@@ -81,7 +82,7 @@ final class RequiredWords {
         for (List<Spelling> word : words) {
             long documents = 0;
             for (Spelling spelling : word) {
-                documents += index.docFreq(spelling.term().getTerm());
+                documents += KnownTerms.documents(index, spelling.term().getTerm());
             }
             rarest = Math.min(rarest, documents);
             postings += documents;

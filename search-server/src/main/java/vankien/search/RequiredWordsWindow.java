@@ -27,11 +27,11 @@ final class RequiredWordsWindow {
     private int end;
 
     /** Of each document the sum of the words before, and of the spellings of this one. */
-    private final double[] sums = new double[SIZE];
+    private final double[] sums;
 
-    private final double[] spellings = new double[SIZE];
+    private final double[] spellings;
     /** Where in the window those are that may still be wanted. */
-    private final int[] left = new int[SIZE];
+    private final int[] left;
 
     private int lefts;
     /** What the words from one on add at most. */
@@ -52,6 +52,10 @@ final class RequiredWordsWindow {
         this.documents = documents;
         this.limit = limit;
         end = from;
+        int size = Math.clamp(limit - from, 0, SIZE);
+        sums = new double[size];
+        spellings = new double[size];
+        left = new int[size];
         most = new double[words.size() + 1];
     }
 

@@ -31,39 +31,29 @@ final class WordPairs {
     }
 
     /**
-     * Adds places in reading order, and those of pairs where their second words stand.
+     * The words that stand at one position, and the pairs that they make with those at the position before.
      *
-     * @param all empty; has them in reading order then
+     * @param here the first of the words at the position, in reading order
+     * @param end the first behind them
+     * @param to gets them; long enough for all words and pairs
+     * @return how many there are
      */
-    void add(WordPlaces words, WordPlaces all) {
-        int before = 0;
-        int here = 0;
-        while (here < words.size()) {
-            int position = words.position(here);
-            int behind = here;
-            while (behind < words.size() && words.position(behind) == position) {
-                all.add(position, words.feature(behind++));
-            }
-            if (before < here && words.position(before) == position - 1) {
-                addPairs(words, before, here, behind, all);
-            }
-            before = here;
-            here = behind;
+    int at(WordPlaces places, int here, int end, int[] to) {
+        int found = 0;
+        for (int i = here; i < end; i++) {
+            to[found++] = places.feature(i);
         }
-        all.sorted(words);
-    }
-
-    /** Adds the pairs of the words from one on with those from another on, which stand behind them. */
-    private void addPairs(WordPlaces words, int first, int second, int end, WordPlaces to) {
-        for (int i = first; i < second; i++) {
-            int[] following = seconds[words.feature(i)];
-            for (int pair = 0; pair < following.length; pair++) {
-                for (int next = second; next < end; next++) {
-                    if (words.feature(next) == following[pair]) {
-                        to.add(words.position(next), features[words.feature(i)][pair]);
+        int before = here - 1;
+        while (before >= 0 && places.position(before) == places.position(here) - 1) {
+            int word = places.feature(before--);
+            for (int pair = 0; pair < seconds[word].length; pair++) {
+                for (int i = here; i < end; i++) {
+                    if (places.feature(i) == seconds[word][pair]) {
+                        to[found++] = features[word][pair];
                     }
                 }
             }
         }
+        return found;
     }
 }

@@ -2,7 +2,7 @@ package vankien.search;
 
 import java.util.Arrays;
 
-/** Places in a document: a position and the word or pair that stands there. */
+/** Places in a document: a position and the word that stands there. */
 final class WordPlaces {
     /** At first. */
     private static final int SOME = 16;
@@ -37,13 +37,6 @@ final class WordPlaces {
             ends = Arrays.copyOf(ends, SOME + 2 * runs);
         }
         ends[runs++] = size;
-    }
-
-    /** Leaves none. */
-    WordPlaces cleared() {
-        size = 0;
-        runs = 0;
-        return this;
     }
 
     /**
@@ -102,6 +95,15 @@ final class WordPlaces {
 
     int position(int i) {
         return (int) (values[i] >>> Integer.SIZE);
+    }
+
+    /** The first place behind those at the same position, in reading order. */
+    int behind(int i) {
+        int behind = i + 1;
+        while (behind < size && position(behind) == position(i)) {
+            behind++;
+        }
+        return behind;
     }
 
     int feature(int i) {

@@ -22,8 +22,18 @@ public final class SuccessionExpander {
 
     private final List<Successor> successors = new ArrayList<>();
 
-    /** A present name as words, with the names before it. */
-    private record Successor(List<String> words, Set<String> before) {}
+    /** A present name as words, the same without marks, and the names before it. */
+    private record Successor(List<String> words, List<String> folded, Set<String> before) {
+
+        /** Whether it stands at a place of a text: as it is written; of two words or more also without marks. */
+        boolean isAt(int first, List<String> text) {
+            return stands(words, first, text) || (words.size() > 1 && stands(folded, first, text));
+        }
+
+        private static boolean stands(List<String> name, int first, List<String> text) {
+            return name.getFirst().equals(text.get(first)) && name.equals(text.subList(first, first + name.size()));
+        }
+    }
 
     public SuccessionExpander(SuccessionList list) {
         Set<String> names = new LinkedHashSet<>();
@@ -43,7 +53,9 @@ public final class SuccessionExpander {
                 }
             }
             if (!before.isEmpty()) {
-                successors.add(new Successor(words, before));
+                List<String> folded =
+                        words.stream().map(VietnameseFolding::fold).toList();
+                successors.add(new Successor(words, folded, before));
             }
         }
         successors.sort(
@@ -68,8 +80,8 @@ public final class SuccessionExpander {
             for (int first = 0; first + size <= terms.size(); first++) {
                 int from = first;
                 int end = first + size;
-                boolean free = all.stream().noneMatch(one -> one.first() < end && from < one.end());
-                if (free && isNamed(terms.subList(first, end), successor.words)) {
+                if (successor.isAt(first, terms)
+                        && all.stream().noneMatch(one -> one.first() < end && from < one.end())) {
                     String typed = text.substring(
                             tokens.get(first).start(), tokens.get(end - 1).end());
                     List<String> others = successor.before.stream()
@@ -84,15 +96,5 @@ public final class SuccessionExpander {
         }
         all.sort(Comparator.comparingInt(Abbreviated.Expansion::first));
         return all.size() == known.size() ? otherwise : new Abbreviated(text, all);
-    }
-
-    /** As it is written; of two words or more also without marks. */
-    private static boolean isNamed(List<String> typed, List<String> name) {
-        if (typed.equals(name)) {
-            return true;
-        }
-        return name.size() > 1
-                && typed.stream().noneMatch(VietnameseFolding::hasMarks)
-                && typed.equals(name.stream().map(VietnameseFolding::fold).toList());
     }
 }

@@ -3,6 +3,7 @@ package vankien.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -22,9 +23,9 @@ class WordPlacesTest {
     @Test
     void pairsStandWhereTheirSecondWordsStand() {
         WordPlaces places = places("3:0", "7:0", "4:1", "9:1");
-        WordPlaces all = new WordPlaces();
-        new WordPairs(List.of(new WordPair(0, 1)), 2).add(places.sorted(new WordPlaces()), all);
-        assertEquals(List.of("3:0", "4:1", "4:2", "7:0", "9:1"), shown(all));
+        assertEquals(
+                List.of("3:0", "4:1", "4:2", "7:0", "9:1"),
+                withPairs(places.sorted(new WordPlaces()), new WordPairs(List.of(new WordPair(0, 1)), 2), 3));
     }
 
     @Test
@@ -32,7 +33,7 @@ class WordPlacesTest {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("WordPlacesTest: -Dseed=" + seed);
         Random random = new Random(seed);
-        WordPlaces all = new WordPlaces();
+        WordPlaces unneeded = new WordPlaces();
         for (int i = 0; i < 500; i++) {
             List<WordPair> pairs = new ArrayList<>();
             for (int n = random.nextInt(5); n > 0; n--) {
@@ -61,12 +62,11 @@ class WordPlacesTest {
                     }
                 }
             }
-            new WordPairs(pairs, WORDS).add(places.sorted(all.cleared()), all.cleared());
             assertEquals(
                     expected.stream()
                             .map(value -> (value >>> Integer.SIZE) + ":" + (int) (long) value)
                             .toList(),
-                    shown(all));
+                    withPairs(places.sorted(unneeded), new WordPairs(pairs, WORDS), WORDS + pairs.size()));
         }
     }
 
@@ -78,6 +78,18 @@ class WordPlacesTest {
             places.add(Integer.parseInt(place.substring(0, colon)), Integer.parseInt(place.substring(colon + 1)));
         }
         return places;
+    }
+
+    /** What stands at each position, ascending. */
+    private static List<String> withPairs(WordPlaces places, WordPairs pairs, int features) {
+        List<String> shown = new ArrayList<>();
+        int[] together = new int[features];
+        for (int here = 0; here < places.size(); here = places.behind(here)) {
+            int position = places.position(here);
+            int found = pairs.at(places, here, places.behind(here), together);
+            Arrays.stream(together, 0, found).sorted().forEach(feature -> shown.add(position + ":" + feature));
+        }
+        return shown;
     }
 
     private static List<String> shown(WordPlaces places) {
