@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownDocuments implements AutoCloseable {
     /** From so many postings on a query is asked. */
     private static final int MANY = 4_000;
-    /** Documents that were read and are kept until the index is opened again: who asks for a group asked for these before. */
+    /** Documents that were read and are kept, all until there are more: who asks for a group asked for these before. */
     private static final int MOST_KEPT = 4_096;
 
     private final IndexWriter writer;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * first, and knows what it gave of its last text.
  */
 final class LentAnalyzers {
-    /** More are not kept: each holds as much as its longest word. */
+    /** More are not kept: each holds as much as its longest word, and the tokens of a query. */
     private static final int MOST = 64;
 
     private final Analyzer kind;

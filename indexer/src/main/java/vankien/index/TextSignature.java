@@ -89,9 +89,9 @@ final class TextSignature {
         return new TextSignature(runs, shortened, runs < LONG_ENOUGH ? List.of() : bands(least));
     }
 
-    /** A letter in lower case or a digit, 0 for all others. */
+    /** A letter in lower case without marks or a digit, 0 for all others. The sign of the Ångström has its letter in lower case only. */
     private static char letter(char c) {
-        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        return Character.isLetterOrDigit(c) ? VietnameseFolding.fold(Character.toLowerCase(c)) : 0;
     }
 
     private static void add(long[] run, long[] least) {

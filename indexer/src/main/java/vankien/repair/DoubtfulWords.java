@@ -11,8 +11,8 @@ final class DoubtfulWords {
     private DoubtfulWords() {}
 
     /**
-     * The parts of a text between spaces and line ends that are not plain and not one sound syllable with signs of ASCII
-     * around it. No encoding has a space or a line end in it, and none makes a letter of a sign of ASCII.
+     * The parts of a text between spaces, tabs and line ends that are not plain and not one sound syllable with signs of ASCII
+     * around it. No encoding has a letter for one of these, and none makes a letter of a sign of ASCII.
      */
     static List<Reading.Span> in(String text) {
         List<Reading.Span> doubtful = new ArrayList<>();

@@ -63,8 +63,8 @@ record Evidence(
 
     /** Whether a word is gained at one of these places; where none is, nothing is proven. */
     static boolean gainsAny(String text, List<Reading.Span> places, LegacyEncoding encoding) {
+        Count count = new Count(encoding);
         for (Reading.Span place : places) {
-            Count count = new Count(encoding);
             count.words(text, encoding.decode(text, place.start(), place.end()), place.end());
             if (count.of(Kind.GAINED) > 0) {
                 return true;

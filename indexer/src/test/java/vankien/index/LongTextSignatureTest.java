@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.ByteBuffer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,16 @@ class LongTextSignatureTest {
     void aWordMayBeOfAnyLength() {
         String longest = "ế".repeat(200_000);
         assertEquals(kept(longest), kept(" " + longest + "\n"));
+    }
+
+    @Test
+    void caseAndMarksDoNotCount() {
+        String text = "Nghị quyết về đào tạo cán bộ trẻ ở xã, phường; İ, 5 \u212B, \u216B ".repeat(8);
+        List<Object> signature = kept(text);
+        assertEquals(signature, kept(text.toUpperCase(Locale.ROOT)));
+        assertEquals(signature, kept(text.toLowerCase(Locale.ROOT)));
+        assertEquals(signature, kept(Normalizer.normalize(text, Normalizer.Form.NFD)));
+        assertEquals(signature, kept("\u0301 " + text), "a mark without a letter is no word");
     }
 
     /** What is in an index is compared with what is read later: the same text has the same signature for ever. */

@@ -1,6 +1,7 @@
 package vankien.repair;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ class DoubtfulWordsTest {
                     Evidence.gainsAny(text, DoubtfulWords.in(text), encoding),
                     () -> "seed " + seed + ": " + text);
         }
-        assertEquals(true, gaining > 400 && gaining < 3_600, gaining + " of 4,000 gain, seed " + seed);
+        assertTrue(gaining > 400 && gaining < 3_600, gaining + " of 4,000 gain, seed " + seed);
     }
 
     private static String text(Random random, LegacyEncoding encoding) {

@@ -27,6 +27,9 @@ import vankien.query.Sorting;
  */
 final class SearchParameters {
     private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    /** At most nine digits, so that it is an int. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private static final Set<FilterField> ALL_FACETS = EnumSet.allOf(FilterField.class);
     /** The names of all parameters of a search. */
     static final List<String> NAMES = Stream.concat(
@@ -164,8 +167,7 @@ final class SearchParameters {
             return otherwise;
         }
         String value = single(name, "");
-        // At most nine digits, so that it is an int.
-        if (value.matches("[0-9]{1,9}")) {
+        if (NUMBER.matcher(value).matches()) {
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) {
                 return number;

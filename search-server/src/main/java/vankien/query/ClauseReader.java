@@ -148,11 +148,11 @@ final class ClauseReader {
         }
         parts += read.size();
         Query asPrinted = PhraseSpellings.phrase(IndexSchema.BODY, read);
-        List<DocumentCode> coded = PhrasePart.codes(text);
-        if (coded.isEmpty()) {
+        List<DocumentCode> found = PhrasePart.codes(text);
+        if (found.isEmpty()) {
             return Clauses.same(asPrinted);
         }
-        coded.forEach(code -> codes.putIfAbsent(code.key(), code));
+        found.forEach(code -> codes.putIfAbsent(code.key(), code));
         List<PhrasePart> inParts = PhrasePart.of(text, word -> new QueryWord(word, spelling(word)));
         return Clauses.same(
                 new DisjunctionMaxQuery(List.of(asPrinted, new CodedPhraseQuery(IndexSchema.BODY, inParts)), 0));

@@ -47,26 +47,16 @@ sealed interface PhrasePart {
         return parts.size() == 1 && parts.getFirst() instanceof Code code ? Optional.of(code.code()) : Optional.empty();
     }
 
-    /** The codes in a phrase: those among its words, or the one that it is as a whole. */
+    /** The codes in a phrase. */
     static List<DocumentCode> codes(String phrase) {
-        List<CodeMention> mentions = mentions(phrase);
-        return mentions.isEmpty()
-                ? CODES.parse(phrase).stream().toList()
-                : mentions.stream().map(CodeMention::code).toList();
+        return mentions(phrase).stream().map(CodeMention::code).toList();
     }
 
     /** The words and codes of a phrase in reading order. */
     static List<PhrasePart> of(String phrase, Function<String, QueryWord> spelled) {
-        List<CodeMention> mentions = mentions(phrase);
         List<PhrasePart> parts = new ArrayList<>();
-        if (mentions.isEmpty()) {
-            DocumentCode whole = CODES.parse(phrase).orElse(null);
-            if (whole != null) {
-                return List.of(new Code(whole));
-            }
-        }
         int end = 0;
-        for (CodeMention mention : mentions) {
+        for (CodeMention mention : mentions(phrase)) {
             addWords(parts, phrase.substring(end, mention.start()), spelled);
             parts.add(new Code(mention.code()));
             end = mention.end();
@@ -75,7 +65,7 @@ sealed interface PhrasePart {
         return parts;
     }
 
-    /** The codes among the words of a phrase, of two that have a part in common the first. */
+    /** The codes among the words of a phrase, of two that have a part in common the first; or the one that it is as a whole. */
     private static List<CodeMention> mentions(String phrase) {
         List<CodeMention> mentions = new ArrayList<>();
         int end = 0;
@@ -84,6 +74,9 @@ sealed interface PhrasePart {
                 mentions.add(mention);
                 end = mention.end();
             }
+        }
+        if (mentions.isEmpty()) {
+            CODES.parse(phrase).ifPresent(whole -> mentions.add(new CodeMention(0, phrase.length(), whole)));
         }
         return mentions;
     }

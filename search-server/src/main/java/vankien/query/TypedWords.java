@@ -20,8 +20,8 @@ public final class TypedWords {
     private static final CodeRecogniser CODES = new CodeRecogniser();
     private static final String VALUE = "(?:\"[^\"]*\"|“[^”]*”|«[^»]*»|[^\\s)]*)";
     private static final Pattern FIELD = Pattern.compile("(?<![^\\s(])-?(\\p{L}+):" + VALUE);
-    /** What is excluded, beginnings of words and operators, each by the sign that it is looked for by. */
-    private static final Map<String, Pattern> SIGNED = Map.of(
+    /** What is excluded, beginnings of words and operators, each with what it holds. */
+    private static final Map<String, Pattern> PATTERNS = Map.of(
             "-", Pattern.compile("(?<![^\\s(])-(?:\\([^)]*\\)|" + VALUE + ")"),
             "*", Pattern.compile("[\\p{L}\\p{M}\\p{N}]+\\*"),
             "OR", Pattern.compile("(?<!\\S)OR(?!\\S)"));
@@ -60,16 +60,15 @@ public final class TypedWords {
             taken.set(mention.start(), mention.end());
         }
         Matcher field = FIELD.matcher(query);
-        while (query.indexOf(':') >= 0 && field.find()) {
+        while (field.find()) {
             String name = field.group(1).toLowerCase(Locale.ROOT);
             if (name.equals("title") || FilterField.ofParameter(name).isPresent()) {
                 taken.set(field.start(), field.end());
             }
         }
-        SIGNED.forEach((sign, pattern) -> {
-            Matcher matcher = pattern.matcher(query);
-            while (query.contains(sign) && matcher.find()) {
-                taken.set(matcher.start(), matcher.end());
+        PATTERNS.forEach((held, pattern) -> {
+            if (query.contains(held)) {
+                pattern.matcher(query).results().forEach(found -> taken.set(found.start(), found.end()));
             }
         });
         return taken;

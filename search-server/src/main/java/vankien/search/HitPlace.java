@@ -32,7 +32,7 @@ record HitPlace(FieldDoc hit, int rank, int sameValue, int rankOfSame) {
         while (true) {
             boolean again = twice && behind == null;
             int wanted = again ? Reranking.DEPTH : CHUNK;
-            List<FieldDoc> hits = ranking.behind(behind, wanted);
+            List<FieldDoc> hits = again ? ranking.best(wanted) : ranking.behind(behind, wanted);
             List<FieldDoc> ordered = again ? ranking.again(hits) : hits;
             behind = hits.isEmpty() ? behind : hits.getLast();
             for (FieldDoc hit : ordered) {

@@ -59,7 +59,8 @@ final class Occurrences {
             if (words.get(word).next().isEmpty()) {
                 all.add(word, words.get(word), places);
             } else {
-                SideBySideTerms.find(all.body, word, words.get(word), all.found);
+                int read = places == PostingsEnum.NONE ? PostingsEnum.POSITIONS : places;
+                SideBySideTerms.find(all.body, word, words.get(word), read, all.found);
             }
         }
         return all.found;

@@ -40,7 +40,7 @@ final class PassageEvidence {
     private final double[] weights;
     private final List<OtherForm> others = new ArrayList<>();
     /** Room to sort places in. */
-    private final WordPlaces unneeded = new WordPlaces();
+    private final WordPlaces room = new WordPlaces();
     /** Words and pairs at one position. */
     private final int[] together;
 
@@ -167,7 +167,7 @@ final class PassageEvidence {
     }
 
     private double best(WordPlaces words, int head) {
-        WordPlaces all = words.sorted(unneeded);
+        WordPlaces all = words.sorted(room);
         int[] counts = new int[weights.length];
         double score = 0;
         int here = 0;
@@ -191,7 +191,7 @@ final class PassageEvidence {
 
     /** What the words and pairs at a position add; counts them. */
     private double added(WordPlaces all, int first, int[] counts) {
-        int found = pairs.at(all, first, all.behind(first), together);
+        int found = pairs.at(all, first, together);
         double sum = 0;
         for (int i = 0; i < found; i++) {
             sum += weights[together[i]] * more(counts[together[i]]++);
@@ -201,7 +201,7 @@ final class PassageEvidence {
 
     /** What they have added. */
     private double removed(WordPlaces all, int first, int[] counts) {
-        int found = pairs.at(all, first, all.behind(first), together);
+        int found = pairs.at(all, first, together);
         double sum = 0;
         for (int i = 0; i < found; i++) {
             sum += weights[together[i]] * more(--counts[together[i]]);

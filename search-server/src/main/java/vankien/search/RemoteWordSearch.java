@@ -282,7 +282,12 @@ final class RemoteWordSearch implements WordSearch {
                             (Float) after.fields[0],
                             (Integer) after.fields[1],
                             ((BytesRef) after.fields[2]).utf8ToString());
-            boolean lookAgain = after == null && wanted == Reranking.DEPTH && sought instanceof ShardQuestion.Typed;
+            return asked(place, wanted, false);
+        }
+
+        /** @param lookAgain whether each is looked at a second time where it is found */
+        private List<FieldDoc> asked(ShardQuestion.@Nullable Place place, int wanted, boolean lookAgain)
+                throws IOException {
             List<FieldDoc> best = new ArrayList<>();
             for (ShardQuestion.RankedInShard part : shards.ask(
                     new ShardQuestion.Rank(sought, gathered(), among, place, wanted, lookAgain),
@@ -304,9 +309,10 @@ final class RemoteWordSearch implements WordSearch {
             });
         }
 
+        /** With what the second look gives: nobody else asks for the best. */
         @Override
         public List<FieldDoc> best(int wanted) throws IOException {
-            return behind(null, wanted);
+            return asked(null, wanted, sought instanceof ShardQuestion.Typed);
         }
 
         @Override

@@ -19,20 +19,39 @@ final class SideBySideTerms {
     /** Those of the documents that may have it. */
     private final BitSet left = new BitSet();
 
-    private SideBySideTerms(BodyPostings body, Set<BytesRef> sound) {
+    /** What is read of the places. */
+    private final int read;
+
+    private SideBySideTerms(BodyPostings body, Set<BytesRef> sound, int read) {
         this.body = body;
         documents = body.documents();
         this.sound = sound;
+        this.read = read;
     }
 
     /** A place of the words so far. {@code sound}: each of them as typed. */
     private record Place(int start, int end, boolean sound) {}
 
-    /** Adds what is found to the lists of the documents. */
-    static void find(BodyPostings body, int word, WordTerms terms, List<List<Occurrence>> to) throws IOException {
-        SideBySideTerms all = new SideBySideTerms(body, terms.sound());
+    /** Gets a place of a term in one of the documents. */
+    @FunctionalInterface
+    private interface Sink {
+        void found(int document, int position, Place place);
+    }
+
+    /**
+     * Adds what is found to the lists of the documents.
+     *
+     * @param read {@link PostingsEnum#OFFSETS} or, where nobody wants to know where it is in the text, {@link
+     *     PostingsEnum#POSITIONS}
+     */
+    static void find(BodyPostings body, int word, WordTerms terms, int read, List<List<Occurrence>> to)
+            throws IOException {
+        SideBySideTerms all = new SideBySideTerms(body, terms.sound(), read);
         all.leaveThoseThatMayHave(terms);
-        List<Map<Integer, Place>> places = all.places(terms.terms());
+        List<Map<Integer, Place>> places = all.none();
+        all.each(
+                terms.terms(),
+                (document, position, place) -> places.get(document).put(position, place));
         int length = 1;
         for (List<BytesRef> next : terms.next()) {
             all.lengthen(places, length++, next);
@@ -69,47 +88,46 @@ final class SideBySideTerms {
 
     /** Leaves the places behind which another word stands. */
     private void lengthen(List<Map<Integer, Place>> places, int length, List<BytesRef> next) throws IOException {
-        List<Map<Integer, Place>> following = places(next);
-        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-            Map<Integer, Place> longer = new HashMap<>();
-            for (Map.Entry<Integer, Place> place : places.get(i).entrySet()) {
-                Place before = place.getValue();
-                Place neighbour = following.get(i).get(place.getKey() + length);
-                if (neighbour != null) {
-                    longer.put(
-                            place.getKey(),
-                            new Place(before.start(), neighbour.end(), before.sound() && neighbour.sound()));
-                }
+        List<Map<Integer, Place>> longer = none();
+        each(next, (document, position, neighbour) -> {
+            Place before = places.get(document).get(position - length);
+            if (before != null) {
+                boolean all = before.sound() && neighbour.sound();
+                longer.get(document).put(position - length, new Place(before.start(), neighbour.end(), all));
             }
-            places.set(i, longer);
-            left.set(i, !longer.isEmpty());
+        });
+        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
+            places.set(i, longer.get(i));
+            left.set(i, !longer.get(i).isEmpty());
         }
     }
 
-    /** The places of some terms in each document that is left, by position. */
-    private List<Map<Integer, Place>> places(List<BytesRef> terms) throws IOException {
-        List<Map<Integer, Place>> places = new ArrayList<>();
+    /** By document no places. */
+    private List<Map<Integer, Place>> none() {
+        List<Map<Integer, Place>> none = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
-            places.add(left.get(i) ? new HashMap<>() : Map.of());
+            none.add(left.get(i) ? new HashMap<>() : Map.of());
         }
+        return none;
+    }
+
+    /** The places of some terms in each document that is left. */
+    private void each(List<BytesRef> terms, Sink to) throws IOException {
         for (BytesRef term : terms) {
-            PostingsEnum postings = left.isEmpty() ? null : body.of(term, PostingsEnum.OFFSETS);
+            PostingsEnum postings = left.isEmpty() ? null : body.of(term, read);
             if (postings == null) {
                 continue;
             }
+            boolean asTyped = sound.contains(term);
             for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
                 if (!BodyPostings.isAt(postings, documents[i])) {
                     continue;
                 }
                 for (int times = postings.freq(); times > 0; times--) {
                     int position = postings.nextPosition();
-                    places.get(i)
-                            .put(
-                                    position,
-                                    new Place(postings.startOffset(), postings.endOffset(), sound.contains(term)));
+                    to.found(i, position, new Place(postings.startOffset(), postings.endOffset(), asTyped));
                 }
             }
         }
-        return places;
     }
 }

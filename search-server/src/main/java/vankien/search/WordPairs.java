@@ -34,21 +34,21 @@ final class WordPairs {
      * The words that stand at one position, and the pairs that they make with those at the position before.
      *
      * @param here the first of the words at the position, in reading order
-     * @param end the first behind them
      * @param to gets them; long enough for all words and pairs
      * @return how many there are
      */
-    int at(WordPlaces places, int here, int end, int[] to) {
+    int at(WordPlaces places, int here, int[] to) {
+        int end = places.behind(here);
         int found = 0;
         for (int i = here; i < end; i++) {
-            to[found++] = places.feature(i);
+            to[found++] = places.word(i);
         }
         int before = here - 1;
         while (before >= 0 && places.position(before) == places.position(here) - 1) {
-            int word = places.feature(before--);
+            int word = places.word(before--);
             for (int pair = 0; pair < seconds[word].length; pair++) {
                 for (int i = here; i < end; i++) {
-                    if (places.feature(i) == seconds[word][pair]) {
+                    if (places.word(i) == seconds[word][pair]) {
                         to[found++] = features[word][pair];
                     }
                 }

@@ -21,8 +21,8 @@ final class WordPlaces {
         }
     }
 
-    void add(int position, int feature) {
-        long value = (long) position << Integer.SIZE | feature;
+    void add(int position, int word) {
+        long value = (long) position << Integer.SIZE | word;
         if (size > 0 && value < values[size - 1]) {
             endRun();
         }
@@ -106,7 +106,7 @@ final class WordPlaces {
         return behind;
     }
 
-    int feature(int i) {
+    int word(int i) {
         return (int) values[i];
     }
 }

@@ -86,7 +86,7 @@ class WordPlacesTest {
         int[] together = new int[features];
         for (int here = 0; here < places.size(); here = places.behind(here)) {
             int position = places.position(here);
-            int found = pairs.at(places, here, places.behind(here), together);
+            int found = pairs.at(places, here, together);
             Arrays.stream(together, 0, found).sorted().forEach(feature -> shown.add(position + ":" + feature));
         }
         return shown;
@@ -95,7 +95,7 @@ class WordPlacesTest {
     private static List<String> shown(WordPlaces places) {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            shown.add(places.position(i) + ":" + places.feature(i));
+            shown.add(places.position(i) + ":" + places.word(i));
         }
         return shown;
     }
