@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -110,12 +111,13 @@ class ManualTest {
     @Test
     void everyMeasurementOfOursIsThere() throws IOException {
         Set<String> real = new TreeSet<>();
-        for (String source : List.of("Measurements", "SearchMeasurements")) {
-            Path file = Path.of("src/main/java/vankien/measure", source + ".java");
-            Matcher named =
-                    Pattern.compile("\"(vankien\\.[a-z.]+)\"").matcher(Files.readString(file, StandardCharsets.UTF_8));
-            while (named.find()) {
-                real.add(named.group(1));
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/vankien/measure"))) {
+            for (Path file : files.toList()) {
+                Matcher named = Pattern.compile("\"(vankien\\.[a-z.]+)\"")
+                        .matcher(Files.readString(file, StandardCharsets.UTF_8));
+                while (named.find()) {
+                    real.add(named.group(1));
+                }
             }
         }
         Set<String> written = new TreeSet<>();
