@@ -42,14 +42,14 @@ import org.jspecify.annotations.Nullable;
 final class KnownDocuments implements AutoCloseable {
     /** From so many postings on a query is asked. */
     private static final int MANY = 4_000;
-    /** Documents that were read and are kept, all until there are more: who asks for a group asked for these before. */
-    private static final int MOST_KEPT = 4_096;
 
     private final IndexWriter writer;
     private final KnownKeys keys = new KnownKeys();
     private @Nullable DirectoryReader index;
     private List<Segment> segments = List.of();
-    private final Map<Integer, GroupMember> kept = new HashMap<>();
+    /** By document: who asks for a group has asked for its members before. */
+    private final IndexMemory<Integer, GroupMember> read = new IndexMemory<>(4_096);
+
     private int lookUps;
 
     KnownDocuments(IndexWriter writer) {
@@ -99,7 +99,6 @@ final class KnownDocuments implements AutoCloseable {
                 before.close();
             }
             index = now;
-            kept.clear();
             segments = new ArrayList<>();
             for (LeafReaderContext leaf : now.leaves()) {
                 segments.add(Segment.of(leaf));
@@ -233,23 +232,14 @@ final class KnownDocuments implements AutoCloseable {
                 long group = bytes.getLong();
                 TextSignature signature = TextSignature.read(bytes);
                 if (like == null || like.similarity(signature) >= Identity.LEAST_SHARE) {
-                    GroupMember member = kept.get(doc);
-                    if (member == null) {
-                        member = member(leaf.reader(), doc - leaf.docBase, signature, group);
-                        keep(doc, member);
-                    }
-                    members.add(member);
+                    members.add(read.get(
+                            Objects.requireNonNull(index),
+                            doc,
+                            () -> member(leaf.reader(), doc - leaf.docBase, signature, group)));
                 }
             }
         }
         return members;
-    }
-
-    private void keep(int doc, GroupMember member) {
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
-        }
-        kept.put(doc, member);
     }
 
     private LeafReaderContext segment(int doc) {

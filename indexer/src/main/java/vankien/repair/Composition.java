@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vankien.analysis.vi.VietnameseFolding;
 
 /** Letters and their marks in pieces become one character, also {@code é + U+0302}, which NFC leaves in two. */
 final class Composition {
@@ -43,9 +44,11 @@ final class Composition {
         TracedText composed = null;
         int next = 0;
         for (int i = 1; i < text.length(); i++) {
-            if (isMark(text.charAt(i)) && !isMark(text.charAt(i - 1)) && Character.isLetter(text.charAt(i - 1))) {
+            if (VietnameseFolding.isCombining(text.charAt(i))
+                    && !VietnameseFolding.isCombining(text.charAt(i - 1))
+                    && Character.isLetter(text.charAt(i - 1))) {
                 int end = i + 1;
-                while (end < text.length() && isMark(text.charAt(end))) {
+                while (end < text.length() && VietnameseFolding.isCombining(text.charAt(end))) {
                     end++;
                 }
                 String whole = whole(text.substring(i - 1, end));
@@ -62,10 +65,6 @@ final class Composition {
             composed.copy(text, next, text.length());
         }
         return composed;
-    }
-
-    private static boolean isMark(char c) {
-        return c >= 0x300 && c < 0x370;
     }
 
     /** The hat goes before the tone, in which order they compose. */

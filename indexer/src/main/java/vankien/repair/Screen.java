@@ -1,5 +1,6 @@
 package vankien.repair;
 
+import vankien.analysis.vi.VietnameseFolding;
 import vankien.analysis.vi.VietnameseSyllable;
 
 /**
@@ -78,7 +79,7 @@ record Screen(boolean legacy, boolean decomposed, boolean torn, boolean spaced, 
                 char c = text.charAt(end);
                 if (c > 127) {
                     vietnamese |= c >= 'Ạ' && c <= 'ỹ';
-                    decomposed |= c >= 0x300 && c < 0x370;
+                    decomposed |= VietnameseFolding.isCombining(c);
                     western &= c < 256 || CodeTable.westernByte(c) >= 0;
                 }
             }

@@ -26,7 +26,7 @@ final class Words {
         return !capital || !(small || isSmall(text.charAt(start)));
     }
 
-    /** Nearly all letters are of ASCII: Java's tables of all letters take ten times as long. */
+    /** Nearly all letters are of ASCII, and are told without Java's tables of all letters. */
     private static boolean isSmall(char c) {
         return c < 128 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
     }

@@ -172,15 +172,15 @@ final class PassageEvidence {
         double score = 0;
         int here = 0;
         while (here < all.size() && all.position(here) < head) {
-            score += added(all, here, counts);
+            score += changed(all, here, counts, 1);
             here = all.behind(here);
         }
         double best = score;
         int first = here;
         while (here < all.size()) {
-            score += added(all, here, counts);
+            score += changed(all, here, counts, 1);
             while (all.position(here) - all.position(first) >= WINDOW) {
-                score -= removed(all, first, counts);
+                score += changed(all, first, counts, -1);
                 first = all.behind(first);
             }
             best = Math.max(best, score);
@@ -189,24 +189,20 @@ final class PassageEvidence {
         return best;
     }
 
-    /** What the words and pairs at a position add; counts them. */
-    private double added(WordPlaces all, int first, int[] counts) {
+    /**
+     * What the words and pairs at a position change; counts them.
+     *
+     * @param by 1 where they come into the window, -1 where they leave it
+     */
+    private double changed(WordPlaces all, int first, int[] counts, int by) {
         int found = pairs.at(all, first, together);
         double sum = 0;
         for (int i = 0; i < found; i++) {
-            sum += weights[together[i]] * more(counts[together[i]]++);
+            int before = counts[together[i]];
+            counts[together[i]] += by;
+            sum += weights[together[i]] * more(Math.min(before, before + by));
         }
-        return sum;
-    }
-
-    /** What they have added. */
-    private double removed(WordPlaces all, int first, int[] counts) {
-        int found = pairs.at(all, first, together);
-        double sum = 0;
-        for (int i = 0; i < found; i++) {
-            sum += weights[together[i]] * more(--counts[together[i]]);
-        }
-        return sum;
+        return by * sum;
     }
 
     /** How much one more counts after so many. */
