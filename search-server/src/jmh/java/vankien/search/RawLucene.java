@@ -27,6 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 import vankien.abbreviation.AbbreviationList;
 import vankien.http.Json;
@@ -41,9 +42,13 @@ import vankien.succession.SuccessionList;
 /**
  * What a search costs at least: Vankien's analysis, Lucene query, second look and passages, an exact total and the counts of
  * values, and as little around them as there can be. It knows no rights, no status, no citations, no corrections, no cursor,
- * no document in several files, no count of those with all words; one pass of Lucene finds, counts and ranks.
+ * no document in several files, no count of those with all words. The best are found with Lucene's pruning; another pass, without
+ * scores, counts what is found and its values.
  */
 public final class RawLucene {
+    /** So many hits are counted before Lucene leaves out what cannot be among the best. */
+    private static final int PRUNED_FROM = 1_000;
+
     private final Generation generation;
     private final AbbreviationList abbreviations = AbbreviationList.builtIn();
     private final Query documents = Visibility.DOCUMENTS;
@@ -97,16 +102,8 @@ public final class RawLucene {
         ParsedQuery parsed = QueryUnderstanding.of(text, abbreviations, generation, documents);
         BuiltQuery built = QueryBuilder.build(parsed);
         List<WordTerms> words = WordTerms.of(index, built);
-        TopFieldCollectorManager ranking = new TopFieldCollectorManager(
-                SearchOrder.of(Sorting.RELEVANCE), Reranking.DEPTH, null, Integer.MAX_VALUE);
-        MultiCollectorManager once = facets.isEmpty()
-                ? new MultiCollectorManager(ranking)
-                : new MultiCollectorManager(ranking, new FacetsCollectorManager());
-        Object[] results = searcher.search(filtered(built.scored()), once);
-        TopDocs top = (TopDocs) results[0];
-        FacetsCollector found = facets.isEmpty() ? null : (FacetsCollector) results[1];
-        long total = top.totalHits.value();
-        ScoreDoc[] best = top.scoreDocs;
+        Found found = found(searcher, filtered(built.scored()), !facets.isEmpty());
+        ScoreDoc[] best = found.top().scoreDocs;
         List<FieldDoc> ranked = built.named()
                 ? Arrays.stream(best).map(FieldDoc.class::cast).toList()
                 : Reranking.of(index, built, words, best);
@@ -115,7 +112,31 @@ public final class RawLucene {
         for (FieldDoc hit : ranked.subList(0, Math.min(size, ranked.size()))) {
             hits.add(hit(index, finder, hit, passages));
         }
-        return new RawResult(new RawTotal(total), hits, counts(found, facets));
+        return new RawResult(new RawTotal(found.total()), hits, counts(found.all(), facets));
+    }
+
+    private record Found(TopDocs top, long total, @Nullable FacetsCollector all) {}
+
+    /** In one pass where nothing is left out, or else the best with pruning, and then all without scores. */
+    private static Found found(IndexSearcher searcher, Query query, boolean counted) throws IOException {
+        TopFieldCollectorManager ranking =
+                new TopFieldCollectorManager(SearchOrder.of(Sorting.RELEVANCE), Reranking.DEPTH, null, PRUNED_FROM);
+        if (!counted) {
+            TopDocs top = searcher.search(query, ranking);
+            boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+            return new Found(top, exact ? top.totalHits.value() : searcher.count(query), null);
+        }
+        if (searcher.getIndexReader().maxDoc() <= PRUNED_FROM) {
+            Object[] both = searcher.search(query, new MultiCollectorManager(ranking, new FacetsCollectorManager()));
+            TopDocs top = (TopDocs) both[0];
+            return new Found(top, top.totalHits.value(), (FacetsCollector) both[1]);
+        }
+        TopDocs top = searcher.search(query, ranking);
+        FacetsCollector all = searcher.search(query, new FacetsCollectorManager());
+        long total = all.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+        return new Found(top, total, all);
     }
 
     private BooleanQuery filtered(Query query) {

@@ -19,6 +19,7 @@ import vankien.graph.DocumentGroups;
 import vankien.graph.StatusTable;
 import vankien.index.IndexManifest;
 import vankien.index.IndexUnusableException;
+import vankien.query.CachedPhrases;
 import vankien.query.SearchRequest;
 import vankien.succession.SuccessionExpander;
 import vankien.succession.SuccessionList;
@@ -73,6 +74,7 @@ final class Generation {
         reader = files.reader();
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(WordScores.similarity());
+        searcher.setQueryCachingPolicy(new CachedPhrases());
         documents = new IndexDocuments(reader, null);
         groups = DocumentGroups.of(reader);
         facts = new DerivedFacts(searcher, reader, documents, groups, successions);
@@ -99,6 +101,7 @@ final class Generation {
         searcher.setSimilarity(WordScores.similarity());
         // What the one that all indexes share knows of a segment was found in all of its terms.
         searcher.setQueryCache(new LRUQueryCache(MOST_CACHED, VIEW_CACHE_BYTES));
+        searcher.setQueryCachingPolicy(new CachedPhrases());
         groups = DocumentGroups.of(reader);
         facts = new DerivedFacts(searcher, reader, documents, groups, successions);
     }

@@ -43,11 +43,21 @@ final class SegmentScoring implements LeafCollector {
     static ScoredDocuments of(IndexSearcher searcher, Weight weight, LeafReaderContext leaf, FixedBitSet to)
             throws IOException {
         ScorerSupplier all = weight.scorerSupplier(leaf);
-        if (all == null) {
-            return new ScoredDocuments();
-        }
+        return all == null
+                ? new ScoredDocuments()
+                : of(searcher, weight, leaf, to, all, SpareProcessors.parts(all.cost()));
+    }
+
+    /** The same in so many parts, which are of about the same number of documents. */
+    static ScoredDocuments of(
+            IndexSearcher searcher,
+            Weight weight,
+            LeafReaderContext leaf,
+            FixedBitSet to,
+            ScorerSupplier all,
+            int parts)
+            throws IOException {
         int documents = leaf.reader().maxDoc();
-        int parts = SpareProcessors.parts(all.cost());
         int size = (documents / parts / WORD + 1) * WORD;
         List<Callable<ScoredDocuments>> each = new ArrayList<>();
         for (int first = 0; first < documents; first += size) {

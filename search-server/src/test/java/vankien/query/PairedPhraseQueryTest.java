@@ -1,6 +1,7 @@
 package vankien.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +94,27 @@ class PairedPhraseQueryTest {
         Query paired = rewritten(IndexSchema.BODY, spelled(List.of("kế", "hoạch"), 0));
         assertInstanceOf(PairedPhraseQuery.class, paired);
         assertTrue(!(rewritten(IndexSchema.BODY, spelled(List.of("khoá", "13"), 0)) instanceof PairedPhraseQuery));
+    }
+
+    /** Its documents are kept from the second use on; those of words, and of other queries used as often, are not. */
+    @Test
+    void itsDocumentsAreKept() throws IOException {
+        CachedPhrases policy = new CachedPhrases();
+        Query phrase = rewritten(IndexSchema.BODY, spelled(List.of("kế", "hoạch"), 0));
+        Query word = new TermQuery(new Term(IndexSchema.BODY, "kế"));
+        Query both = new BooleanQuery.Builder()
+                .add(word, BooleanClause.Occur.FILTER)
+                .add(phrase, BooleanClause.Occur.FILTER)
+                .build();
+        policy.onUse(phrase);
+        assertFalse(policy.shouldCache(phrase));
+        for (Query each : List.of(phrase, word, both)) {
+            policy.onUse(each);
+            policy.onUse(each);
+        }
+        assertTrue(policy.shouldCache(phrase));
+        assertFalse(policy.shouldCache(word));
+        assertFalse(policy.shouldCache(both));
     }
 
     private static List<QueryWord> spelled(List<String> words, int way) {

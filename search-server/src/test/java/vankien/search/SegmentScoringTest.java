@@ -2,6 +2,7 @@ package vankien.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -71,22 +72,30 @@ class SegmentScoringTest {
     @Test
     void theSameAsTheWhole() throws IOException {
         for (Query query : new Query[] {new PhraseQuery(FIELD, "tỉnh", "uỷ"), new TermQuery(new Term(FIELD, "uỷ"))}) {
-            IndexSearcher searcher = new IndexSearcher(index);
-            LeafReaderContext leaf = index.leaves().getFirst();
-            FixedBitSet set = new FixedBitSet(leaf.reader().maxDoc());
-            ScoredDocuments found = SegmentScoring.of(searcher, weight(searcher, query), leaf, set);
-            float[] scores = found.scores();
-            ScoreDoc[] expected = searcher.search(query, DOCUMENTS).scoreDocs;
-            assertEquals(expected.length, found.size());
-            assertEquals(expected.length, set.cardinality());
-            float[] byDocument = new float[DOCUMENTS];
-            for (ScoreDoc hit : expected) {
-                byDocument[hit.doc] = hit.score;
+            for (int parts = 1; parts <= 5; parts++) {
+                theSameAsTheWhole(query, parts);
             }
-            for (int i = 0; i < found.size(); i++) {
-                assertEquals(byDocument[found.document(i)], scores[i], () -> query.toString());
-                assertEquals(true, i == 0 || found.document(i) > found.document(i - 1));
-            }
+        }
+    }
+
+    private void theSameAsTheWhole(Query query, int parts) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(index);
+        LeafReaderContext leaf = index.leaves().getFirst();
+        FixedBitSet set = new FixedBitSet(leaf.reader().maxDoc());
+        Weight weight = weight(searcher, query);
+        ScoredDocuments found = SegmentScoring.of(
+                searcher, weight, leaf, set, Objects.requireNonNull(weight.scorerSupplier(leaf)), parts);
+        float[] scores = found.scores();
+        ScoreDoc[] expected = searcher.search(query, DOCUMENTS).scoreDocs;
+        assertEquals(expected.length, found.size());
+        assertEquals(expected.length, set.cardinality());
+        float[] byDocument = new float[DOCUMENTS];
+        for (ScoreDoc hit : expected) {
+            byDocument[hit.doc] = hit.score;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            assertEquals(byDocument[found.document(i)], scores[i], () -> query + " in " + parts + " parts");
+            assertTrue(i == 0 || found.document(i) > found.document(i - 1));
         }
     }
 

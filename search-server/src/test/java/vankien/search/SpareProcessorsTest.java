@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,19 +48,24 @@ class SpareProcessorsTest {
                 .toList();
     }
 
-    /** What it reads may be closed as soon as the failure is told. */
+    /** What it reads may be closed as soon as the failure is told: here the second part is the last to end. */
     @Test
     void aFailureIsToldWhenNoPartGoesOn() {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger ended = new AtomicInteger();
+        CountDownLatch taken = new CountDownLatch(1);
         List<Callable<Integer>> parts = new ArrayList<>();
         parts.add(() -> {
+            // Where no processor is to spare nobody takes the second part.
+            assertTrue(taken.await(5, TimeUnit.SECONDS) || SpareProcessors.parts(MUCH) == 1);
             throw new TooExpensiveException();
         });
         for (int i = 1; i < PARTS; i++) {
+            int sleep = i == 1 ? 200 : 0;
             parts.add(() -> {
                 begun.incrementAndGet();
-                Thread.sleep(20);
+                taken.countDown();
+                Thread.sleep(sleep);
                 return ended.incrementAndGet();
             });
         }

@@ -2,9 +2,11 @@ package vankien.benchmark.compare;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vankien.benchmark.compare.IndexingCost.Timed;
 
 /** The indexes of all servers of the same documents: built where they are not there yet. What that cost is kept beside them. */
@@ -40,15 +42,54 @@ record BuiltIndexes(CompareSettings settings, List<Contestant> contestants) {
     /** How fast each was. */
     void addCosts(ComparisonTable table) throws IOException {
         for (Contestant contestant : contestants) {
-            Timed.kept(cost(contestant)).ifPresent(timed -> {
-                double each = timed.cpuSeconds() * 1_000 / settings.documents();
-                table.add(
-                        "indexing, documents a second",
-                        contestant.name(),
-                        settings.documents() / timed.seconds(),
-                        true);
-                table.add("indexing, CPU ms a document", contestant.name(), each, false);
-            });
+            if (!(contestant instanceof RawLuceneServer)) {
+                add("indexing", contestant.name(), Timed.kept(cost(contestant)), table);
+            }
+        }
+    }
+
+    private void add(String what, String name, Optional<Timed> cost, ComparisonTable table) {
+        cost.ifPresent(timed -> {
+            double each = timed.cpuSeconds() * 1_000 / settings.documents();
+            table.add(timed.named(what) + ", documents a second", name, settings.documents() / timed.seconds(), true);
+            table.add(timed.named(what) + ", CPU ms a document", name, each, false);
+        });
+    }
+
+    /** Writes documents as text files below a folder. */
+    @FunctionalInterface
+    interface TextFiles {
+        long write(Path folder) throws IOException;
+    }
+
+    /**
+     * How fast Vankien is with text files, of which it reads itself who issued what, when and under which number, beside what
+     * the others do with lines of JSON in which that is stated.
+     */
+    void addCostOfFiles(TextFiles files, ComparisonTable table, PrintStream out) throws IOException {
+        String what = "indexing text files, the others as above";
+        Path kept = settings.index("files.cost");
+        if (!Files.exists(kept)) {
+            out.println("indexing " + settings.documents() + " text files with Vankien");
+            Path folder = settings.corpus().resolveSibling(settings.corpus().getFileName() + "-files");
+            VankienServer reading = new VankienServer(settings.index("files"), settings.heap());
+            IndexingCost.delete(folder);
+            IndexingCost.delete(reading.folder());
+            long bytes = files.write(folder);
+            if (bytes == 0) {
+                throw new IOException("no text file was written to " + folder);
+            }
+            reading.indexAsItIs(folder).keep(kept);
+            reading.requireDocuments(settings.documents());
+            IndexingCost.delete(folder);
+            IndexingCost.delete(reading.folder());
+        }
+        for (Contestant contestant : contestants) {
+            if (contestant instanceof VankienServer) {
+                add(what, contestant.name(), Timed.kept(kept), table);
+            } else if (contestant instanceof ForeignServer) {
+                add(what, contestant.name(), Timed.kept(cost(contestant)), table);
+            }
         }
     }
 

@@ -8,22 +8,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vankien.benchmark.corpus.CorpusFiles;
-import vankien.benchmark.corpus.GeneratedDocument;
 import vankien.benchmark.corpus.GeneratedDocuments;
+import vankien.benchmark.load.Connection;
 import vankien.benchmark.load.LoadGenerator;
 import vankien.benchmark.load.LoadRequest;
 import vankien.benchmark.load.LoadResult;
 
 /**
  * A long time at seven tenths of what the server can do, while documents come in and a new index is published every minute;
- * then for a while more than it can do, and what it is like after that. A line for each minute.
+ * then for a while more than it can do, and what it is like after that. A line for each minute, with other questions in each:
+ * the server keeps results and remembers words as it does by default.
  *
  * <p>Load, server and indexing share the cores of the machine, as they do where one machine is all there is.
  */
@@ -33,13 +32,15 @@ public final class Endurance {
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration OVERLOAD = Duration.ofSeconds(30);
-    private static final int QUERIES = 400;
+    /** In a minute, each asked in every shape: no question comes twice in it. */
+    private static final int QUERIES = 4_000;
+
+    private static final Pattern GENERATION = Pattern.compile("\"generation\":\"([^\"]*)\"");
     private static final int CLIENTS = 4;
     /** Who waits at fixed times needs many, so that one slow answer keeps none from being asked for. */
     private static final int READERS = 64;
 
     private static final int CROWD = 1_000;
-    private static final int ADDED = 20;
 
     private final Path folder;
     private final Path corpus;
@@ -50,12 +51,14 @@ public final class Endurance {
     private final int known;
 
     private final PrintStream out;
+    private final Set<String> generations = new TreeSet<>();
     /** How many lines of the log were looked at. */
     private int seen;
 
     private Endurance(CompareSettings settings, int minutes, PrintStream out) throws IOException {
         known = settings.documents();
-        documents = new GeneratedDocuments(settings.root().resolve("corpus"), known + (minutes + 2) * ADDED, 1);
+        documents =
+                new GeneratedDocuments(settings.root().resolve("corpus"), known + Publisher.added(2 * minutes + 10), 1);
         folder = settings.work().resolve("endurance");
         corpus = folder.resolve("documents");
         index = folder.resolve("index");
@@ -89,70 +92,78 @@ public final class Endurance {
                 HEAP,
                 machine);
         try (ServerProcess server = installation.serve(index, folder.resolve("serve.log"))) {
-            List<LoadRequest> requests = new VankienDialect(true)
-                    .requests(server.address(), List.of(QueryShape.values()), documents.queries(QUERIES, 1));
-            LoadGenerator clients = new LoadGenerator(server.address(), requests, CLIENTS);
+            double rate;
             server.awaitIdle(MINUTE);
-            clients.closed(WARM_UP);
-            LoadResult capacity = publishing(0, () -> clients.closed(MINUTE));
-            double rate = capacity.throughput() * SHARE_OF_CAPACITY;
-            out.printf(
-                    Locale.ROOT,
-                    "Capacity, while documents come in, %.0f a second; asked for %.0f.%n%n| minute | answered | failed | median ms | p99 ms | longest ms"
-                            + " | least heap MB | anonymous MB |%n|---:|---:|---:|---:|---:|---:|---:|---:|%n",
-                    capacity.throughput(),
-                    rate);
-            LoadGenerator readers = new LoadGenerator(server.address(), requests, READERS);
-            for (int minute = 1; minute <= minutes; minute++) {
-                line(Integer.toString(minute), publishing(minute, () -> readers.atRate(rate, MINUTE)), server);
+            try (Publisher publisher = new Publisher(documents, known, corpus, index, HEAP)) {
+                LoadGenerator clients = new LoadGenerator(server.address(), requests(server, 0), CLIENTS);
+                clients.closed(WARM_UP);
+                double capacity = clients.closed(MINUTE).throughput();
+                rate = capacity * SHARE_OF_CAPACITY;
+                head(capacity, rate);
+                for (int minute = 1; minute <= minutes; minute++) {
+                    line(Integer.toString(minute), readers(server, minute).atRate(rate, MINUTE), server);
+                    publisher.requireRunning();
+                }
             }
-            LoadResult crowded = new LoadGenerator(server.address(), requests, CROWD).closed(OVERLOAD);
+            LoadResult crowded =
+                    new LoadGenerator(server.address(), requests(server, minutes + 1), CROWD).closed(OVERLOAD);
             line("with " + CROWD + " clients at once", crowded, server);
-            out.printf(
-                    Locale.ROOT,
-                    "%nOf these %d were refused with 503 and Retry-After, 99 of 100 within %.0f ms, and count as answers above;"
-                            + " 99 of 100 of the other %d were answered within %.0f ms; %d failed otherwise.%n%n",
-                    crowded.refused(),
-                    crowded.refusalP99(),
-                    crowded.requests() - crowded.refused(),
-                    crowded.answerP99(),
-                    crowded.failed() - crowded.refused());
-            LoadResult after = publishing(minutes + 1, () -> readers.atRate(rate, MINUTE));
+            LoadResult after = readers(server, minutes + 2).atRate(rate, MINUTE);
             line("the minute after that", after.requireAnswered("Vankien"), server);
+            tail(crowded);
         }
     }
 
-    /** What is asked. */
-    @FunctionalInterface
-    private interface Load {
-        LoadResult run() throws IOException;
+    private void tail(LoadResult crowded) {
+        out.printf(
+                Locale.ROOT,
+                "%n%d generations were served. Of %d answers to the crowd %d were refusals with 503 and Retry-After, 99 of 100"
+                        + " within %.0f ms; 99 of 100 of the other %d were given within %.0f ms; %d failed otherwise.%n%n",
+                generations.size(),
+                crowded.requests(),
+                crowded.refused(),
+                crowded.refusalP99(),
+                crowded.requests() - crowded.refused(),
+                crowded.answerP99(),
+                crowded.failed() - crowded.refused());
     }
 
-    /** A minute in which documents come in, the more the later. */
-    private LoadResult publishing(int minute, Load load) throws IOException {
-        int first = known + minute * ADDED;
-        Stream<GeneratedDocument> added = IntStream.range(first, first + ADDED).mapToObj(documents::document);
-        Path to = corpus.resolve("added-" + minute);
-        try (ExecutorService publishing = Executors.newSingleThreadExecutor()) {
-            Future<?> published = publishing.submit(() -> {
-                CorpusFiles.JSON_LINES.write(added, to);
-                return Installation.ofProperties(HEAP).index(corpus, index, folder.resolve("index.log"));
-            });
-            LoadResult result = load.run();
-            published.get();
-            return result;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IOException("nothing was published: " + e.getCause(), e);
+    private void head(double capacity, double rate) {
+        out.printf(
+                Locale.ROOT,
+                "Capacity, while documents come in, %.0f a second; asked for %.0f.%n%n| minute | answered | failed | median ms | p99 ms | longest ms"
+                        + " | least heap MB | anonymous MB | generation |%n|---:|---:|---:|---:|---:|---:|---:|---:|---|%n",
+                capacity,
+                rate);
+    }
+
+    private List<LoadRequest> requests(ServerProcess server, int minute) {
+        return new VankienDialect(true)
+                .requests(server.address(), List.of(QueryShape.values()), documents.queries(QUERIES, 1 + minute));
+    }
+
+    private LoadGenerator readers(ServerProcess server, int minute) {
+        return new LoadGenerator(server.address(), requests(server, minute), READERS);
+    }
+
+    /** What is served now. */
+    private String generation(ServerProcess server) throws IOException {
+        try (Connection connection = new Connection(server.address())) {
+            Matcher generation = GENERATION.matcher(connection
+                    .exchange(LoadRequest.get(server.address(), "/api/v1/search?size=1&q=a"))
+                    .text());
+            if (!generation.find()) {
+                return "?";
+            }
+            generations.add(generation.group(1));
+            return generation.group(1);
         }
     }
 
     private void line(String when, LoadResult result, ServerProcess server) throws IOException {
         out.printf(
                 Locale.ROOT,
-                "| %s | %,d | %d | %.2f | %.2f | %.0f | %d | %.0f |%n",
+                "| %s | %,d | %d | %.2f | %.2f | %.0f | %d | %.0f | %s |%n",
                 when,
                 result.requests(),
                 result.failed(),
@@ -160,7 +171,8 @@ public final class Endurance {
                 result.p99(),
                 result.most(),
                 leastHeap(),
-                server.cost().anonymousBytes() / 1e6);
+                server.cost().anonymousBytes() / 1e6,
+                generation(server));
     }
 
     /** The least that was in use after a collection since the last look: what lives, nearly. */

@@ -25,7 +25,8 @@ import vankien.benchmark.load.LoadRequest;
 import vankien.benchmark.load.LoadResult;
 
 /**
- * How time, size and memory grow with the number of documents: a table, a drawing, and what the next size would take.
+ * How time, size and memory grow with the number of documents: a table, a drawing, and what the next size would take. One client
+ * asks as soon as it is answered: what a search takes where nothing waits in line.
  *
  * <p>What has to grow how, by the way it is built; the measured powers say whether it does:
  *
@@ -33,9 +34,9 @@ import vankien.benchmark.load.LoadResult;
  *   <li>indexing: reading and analysis with the text, merging with its logarithm; the look-up of the same document in other
  *       files is one query for each new one, whose postings grow with how often a number is borne again;
  *   <li>the index: with the text; its dictionaries slower, as the vocabulary does;
- *   <li>heap of a server: twelve bytes and some bits a document (dates, counts of citations, who sees what), the ordinals of
- *       the values to count, one entry for each changed document and each group; what is learned for suggestions is bounded;
- *       postings and stored texts stay in the page cache;
+ *   <li>heap of a server: some tens of bytes a document (dates, counts of citations, who sees what, the ordinals of the values
+ *       to count), one entry for each changed document and each group; what is learned for suggestions is bounded; postings
+ *       and stored texts stay in the page cache;
  *   <li>a search: the best fifty are found with pruning, slower than the archive grows; totals and facets read every
  *       document that has one of the words, as the archive grows; passages, by hit, not at all;
  *   <li>the start: dates and acts of change are read once, as the archive grows.

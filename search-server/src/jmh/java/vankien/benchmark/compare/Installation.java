@@ -3,6 +3,7 @@ package vankien.benchmark.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vankien.benchmark.compare.IndexingCost.Timed;
@@ -12,7 +13,7 @@ import vankien.benchmark.compare.IndexingCost.Timed;
  *
  * @param launcher {@code bin/vankien}
  * @param heap the {@code -Xmx} of each process
- * @param flags other flags for Java
+ * @param flags other flags for Java, beside those of {@code vankien.flags}, with which flags are compared
  */
 record Installation(Path launcher, String heap, List<String> flags) {
 
@@ -42,24 +43,22 @@ record Installation(Path launcher, String heap, List<String> flags) {
         return new Timed((System.nanoTime() - began) / 1e9, cpu);
     }
 
-    /** Starts a server on a free port, and waits until it listens. */
-    ServerProcess serve(Path index, Path log) throws IOException {
-        return ServerProcess.start(
-                List.of(
-                        launcher.toString(),
-                        "serve",
-                        "--index",
-                        index.toString(),
-                        "--port",
-                        "0",
-                        // Few questions are asked over and over: what is kept would be all that is measured.
-                        "--kept-results",
-                        "0"),
-                environment(),
-                log);
+    /**
+     * Starts a server on a free port, and waits until it listens.
+     *
+     * @param options of {@code serve}, beside those
+     */
+    ServerProcess serve(Path index, Path log, String... options) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(launcher.toString(), "serve", "--index", index.toString(), "--port", "0"));
+        command.addAll(List.of(options));
+        return ServerProcess.start(command, environment(), log);
     }
 
     private Map<String, String> environment() {
-        return Map.of("VANKIEN_OPTS", ("-Xmx" + heap + " " + String.join(" ", flags)).strip());
+        return Map.of(
+                "VANKIEN_OPTS",
+                ("-Xmx" + heap + " " + String.join(" ", flags) + " " + CompareSettings.text("vankien.flags", ""))
+                        .strip());
     }
 }

@@ -85,7 +85,6 @@ record OpenSearchDialect() implements Dialect {
         body.put("query", query);
         body.put("size", SIZE);
         body.put("track_total_hits", true);
-        body.put("_source", Map.of("excludes", List.of("text")));
         body.putAll(more);
         return LoadRequest.post(server, "/documents/_search?request_cache=false", JSON.writeValueAsString(body));
     }

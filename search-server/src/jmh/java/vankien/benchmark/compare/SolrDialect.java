@@ -25,7 +25,8 @@ record SolrDialect() implements Dialect {
                 Optional.of(select(
                         server,
                         ranked(query.words()),
-                        "&hl=true&hl.fl=text&hl.method=unified&hl.offsetSource=POSTINGS&hl.snippets=" + PASSAGES
+                        "&hl=true&hl.fl=text&hl.requireFieldMatch=true&hl.method=unified&hl.offsetSource=POSTINGS&hl.snippets="
+                                + PASSAGES
                                 + "&facet=true&facet.limit=50&facet.mincount=1&facet.field="
                                 + String.join("&facet.field=", FACETS)));
             case SUGGESTION -> Optional.empty();

@@ -119,6 +119,25 @@ public final class RealDocuments {
     }
 
     /**
+     * Writes their texts as files, each time into a folder of its own; each copy ends otherwise, so that none is the same file.
+     *
+     * @param times how often
+     * @return the bytes of the files
+     */
+    public long writeFiles(Path folder, int times) throws IOException {
+        long bytes = 0;
+        for (int time = 0; time < times; time++) {
+            Path each = Files.createDirectories(folder.resolve(Integer.toString(time)));
+            for (int i = 0; i < texts.size(); i++) {
+                byte[] text = (texts.get(i) + "\n".repeat(time)).getBytes(StandardCharsets.UTF_8);
+                Files.write(each.resolve(lines.get(i).get("id") + ".txt"), text);
+                bytes += text.length;
+            }
+        }
+        return bytes;
+    }
+
+    /**
      * Queries of two runs of two to four words, the same each time. Both runs are of one document, so that it is found by all
      * of the words: where nothing is, Vankien looks for some of them, and the others are done.
      */

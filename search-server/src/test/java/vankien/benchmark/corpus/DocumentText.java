@@ -60,7 +60,7 @@ final class DocumentText {
         text.append("\n\nĐẢNG CỘNG SẢN VIỆT NAM\n").append(head.place());
         text.append(String.format(
                 Locale.ROOT,
-                ", ngày %02d tháng %02d năm %d%n%n",
+                ", ngày %02d tháng %02d năm %d\n\n",
                 head.date().getDayOfMonth(),
                 head.date().getMonthValue(),
                 head.date().getYear()));

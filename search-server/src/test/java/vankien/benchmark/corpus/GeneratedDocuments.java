@@ -107,7 +107,10 @@ public final class GeneratedDocuments {
                 + head.province() + " giai đoạn " + head.term();
     }
 
-    /** A third cites the centre, its first documents most; the others what their own province issued before. */
+    /**
+     * Two of three citations are of documents of the centre, which the archive does not hold, its first ones most; the others of
+     * what their own province issued before, its first ones most, which it does.
+     */
     private List<String> citations(SplittableRandom random, int index) {
         List<String> citations = new ArrayList<>();
         int own = index / Head.PROVINCES;
