@@ -47,7 +47,8 @@ final class FoundSet {
      * The living documents that a query finds.
      *
      * @param query as it was rewritten for the searcher
-     * @throws TooExpensiveException when the searcher's time is over before all are found
+     * @throws TooExpensiveException when the searcher's time is over before all are found; where a part is found for Lucene's
+     *     cache, that is seen between segments
      */
     static FoundSet of(IndexSearcher searcher, Query query) throws IOException {
         FoundSet found = new FoundSet(searcher.getIndexReader().leaves());

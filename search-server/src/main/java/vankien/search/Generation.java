@@ -35,6 +35,9 @@ final class Generation {
 
     private static final int VIEW_CACHE_BYTES = 4 << 20;
 
+    /** Of all generations: a new one need not learn what is asked for again and again. */
+    private static final CachedPhrases OFTEN_USED = new CachedPhrases();
+
     static {
         WordScores.allowLongQueries();
     }
@@ -74,7 +77,7 @@ final class Generation {
         reader = files.reader();
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(WordScores.similarity());
-        searcher.setQueryCachingPolicy(new CachedPhrases());
+        searcher.setQueryCachingPolicy(OFTEN_USED);
         documents = new IndexDocuments(reader, null);
         groups = DocumentGroups.of(reader);
         facts = new DerivedFacts(searcher, reader, documents, groups, successions);
@@ -210,6 +213,10 @@ final class Generation {
                 files.close();
                 words.close();
             } else {
+                // A segment, which the whole goes on using, knows every cache that has held something of it.
+                if (searcher.getQueryCache() instanceof LRUQueryCache kept) {
+                    kept.clear();
+                }
                 reader.close();
             }
         }

@@ -1,18 +1,26 @@
 package vankien.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.IndexSearcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vankien.document.DocumentType;
 import vankien.index.HandMadeDocument;
 import vankien.index.HandMadeIndex;
+import vankien.index.IndexStore;
+import vankien.query.CachedPhrases;
 import vankien.query.SearchRequest;
+import vankien.succession.SuccessionList;
 
 /** Readers with the same rights share one view of the index, which is ready for them when the archive goes on. */
 class ViewsTest {
@@ -58,5 +66,26 @@ class ViewsTest {
             assertEquals(15, seen(archive, Access.OPEN));
             assertEquals(3, archive.views());
         }
+    }
+
+    /** Phrases are looked for in each view, and what was found is of its documents only. */
+    @Test
+    void eachKeepsPhrasesOfItsOwn(@TempDir Path folder) throws Exception {
+        Path closed = Files.createDirectories(folder.resolve("một"));
+        Files.writeString(closed.resolve("access.yaml"), "groups: [một]\n");
+        HandMadeIndex index = new HandMadeIndex(folder)
+                .inFolders(id -> "một")
+                .publish(IntStream.range(0, 3).mapToObj(ViewsTest::document));
+        IndexStore store = index.store();
+        Generation whole = Generation.open(store.current().orElseThrow(), store.root(), SuccessionList.builtIn());
+        Generation view = whole.as(Access.EVERYBODY);
+        assertNotSame(whole.searcher().getQueryCache(), view.searcher().getQueryCache());
+        for (Generation each : List.of(whole, view)) {
+            IndexSearcher bounded = each.searcher(() -> false);
+            assertInstanceOf(CachedPhrases.class, bounded.getQueryCachingPolicy());
+            assertSame(each.searcher().getQueryCache(), bounded.getQueryCache());
+        }
+        view.release();
+        whole.release();
     }
 }

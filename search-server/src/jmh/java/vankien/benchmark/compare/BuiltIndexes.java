@@ -79,8 +79,9 @@ record BuiltIndexes(CompareSettings settings, List<Contestant> contestants) {
             if (bytes == 0) {
                 throw new IOException("no text file was written to " + folder);
             }
-            reading.indexAsItIs(folder).keep(kept);
+            Timed cost = reading.indexAsItIs(folder);
             reading.requireDocuments(settings.documents());
+            cost.keep(kept);
             IndexingCost.delete(folder);
             IndexingCost.delete(reading.folder());
         }

@@ -34,7 +34,7 @@ final class ComparisonTable {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%,d %s, -Xmx%s for each server, one segment each, no cache of results, %d clients; medians"
-                        + " of %d rounds of %d s, servers started anew in each and asked in turn; %s. Differences under a third are noise.%n%n",
+                        + " of %d rounds of at least %d s, servers started anew in each and asked in turn; %s. Differences under a third are noise.%n%n",
                 settings.documents(),
                 what,
                 settings.heap(),

@@ -32,7 +32,7 @@ public final class Endurance {
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration OVERLOAD = Duration.ofSeconds(30);
-    /** In a minute, each asked in every shape: no question comes twice in it. */
+    /** In a minute, each asked in every shape: so many that few come twice in it. */
     private static final int QUERIES = 4_000;
 
     private static final Pattern GENERATION = Pattern.compile("\"generation\":\"([^\"]*)\"");
@@ -95,9 +95,10 @@ public final class Endurance {
             double rate;
             server.awaitIdle(MINUTE);
             try (Publisher publisher = new Publisher(documents, known, corpus, index, HEAP)) {
-                LoadGenerator clients = new LoadGenerator(server.address(), requests(server, 0), CLIENTS);
-                clients.closed(WARM_UP);
-                double capacity = clients.closed(MINUTE).throughput();
+                new LoadGenerator(server.address(), requests(server, minutes + 3), CLIENTS).closed(WARM_UP);
+                double capacity = new LoadGenerator(server.address(), requests(server, 0), CLIENTS)
+                        .closed(MINUTE)
+                        .throughput();
                 rate = capacity * SHARE_OF_CAPACITY;
                 head(capacity, rate);
                 for (int minute = 1; minute <= minutes; minute++) {
@@ -117,7 +118,7 @@ public final class Endurance {
     private void tail(LoadResult crowded) {
         out.printf(
                 Locale.ROOT,
-                "%n%d generations were served. Of %d answers to the crowd %d were refusals with 503 and Retry-After, 99 of 100"
+                "%n%d generations were seen at the ends of minutes. Of %d answers to the crowd %d were refusals with 503 and Retry-After, 99 of 100"
                         + " within %.0f ms; 99 of 100 of the other %d were given within %.0f ms; %d failed otherwise.%n%n",
                 generations.size(),
                 crowded.requests(),

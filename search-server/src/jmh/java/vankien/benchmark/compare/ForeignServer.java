@@ -2,12 +2,15 @@ package vankien.benchmark.compare;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import vankien.benchmark.compare.IndexingCost.Timed;
 import vankien.benchmark.load.Connection;
 import vankien.benchmark.load.LoadRequest;
@@ -52,7 +55,12 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
 
     @Override
     public boolean hasIndex() {
-        return Files.exists(done());
+        // An index of other settings is none.
+        try {
+            return Files.exists(done()) && Files.readString(done()).equals(configuration());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -89,7 +97,7 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
             if (product == Product.OPEN_SEARCH) {
                 answered(server.address(), LoadRequest.post(server.address(), "/documents/_refresh", ""));
             }
-            Files.writeString(done(), "indexed\n");
+            Files.writeString(done(), configuration());
             return cost;
         }
     }
@@ -128,6 +136,20 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
             answered(server.address(), LoadRequest.get(server.address(), health));
         }
         return server;
+    }
+
+    /** What it is set to, as one number. */
+    private String configuration() throws IOException {
+        CRC32 all = new CRC32();
+        try (Stream<Path> files = Files.walk(projects.resolve(product.project))) {
+            for (Path file : files.filter(
+                            each -> each.toString().matches(".*(index\\.json|/home/.*\\.(xml|properties))"))
+                    .sorted()
+                    .toList()) {
+                all.update(Files.readAllBytes(file));
+            }
+        }
+        return Long.toHexString(all.getValue());
     }
 
     private Path done() {

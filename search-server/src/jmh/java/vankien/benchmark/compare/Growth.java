@@ -45,6 +45,7 @@ import vankien.benchmark.load.LoadResult;
 public final class Growth {
     private static final String HEAP = "256m";
     private static final int STARTS = 3;
+    private static final Duration LONGEST_LEARNING = Duration.ofMinutes(10);
     private static final int QUERIES = 400;
     /** Until the second compiler is done: at first it takes a part of the processors. */
     private static final Duration WARM_UP = Duration.ofSeconds(30);
@@ -117,6 +118,8 @@ public final class Growth {
         }
         put("start to first answer, ms", size, SideBySide.median(starts));
         try (ServerProcess server = serve(vankien)) {
+            // It learns what to suggest, the longer the larger the archive.
+            server.awaitIdle(LONGEST_LEARNING);
             search(of, documents.queries(QUERIES, 1), server);
             put("heap in use, MB", size, heap(server.pid()));
             put("anonymous resident memory, MB", size, server.cost().anonymousBytes() / 1e6);

@@ -70,10 +70,17 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Waits for the run that has begun. */
+    /**
+     * Waits for the run that has begun.
+     *
+     * @throws IOException where a run has failed
+     */
     @Override
-    public void close() {
-        runs.cancel(false);
+    public void close() throws IOException {
+        boolean going = runs.cancel(false);
         thread.close();
+        if (!going) {
+            requireRunning();
+        }
     }
 }

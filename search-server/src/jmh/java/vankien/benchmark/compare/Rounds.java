@@ -28,7 +28,7 @@ final class Rounds {
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
     private static final int COMPARED = 40;
-    /** Servers that find more or fewer documents than Vankien, by more than this part, are not asked the same. */
+    /** Where one finds fewer documents than another, by more than this part, they are not asked the same. */
     private static final double AS_MANY = .05;
     /** Readers come at this part of what the slowest can do, so that none is overloaded. */
     private static final double SHARE_OF_CAPACITY = .4;
@@ -164,13 +164,15 @@ final class Rounds {
         return slowest;
     }
 
-    private void latency(QueryShape shape, Map<Contestant, List<LoadRequest>> asked, double rate) throws IOException {
+    private void latency(QueryShape shape, Map<Contestant, List<LoadRequest>> by, double rate) throws IOException {
         String at = String.format(Locale.ROOT, " ms at %.0f a second", rate);
-        for (Map.Entry<Contestant, List<LoadRequest>> each : asked.entrySet()) {
+        for (Map.Entry<Contestant, List<LoadRequest>> each : by.entrySet()) {
             String name = each.getKey().name();
-            double seconds = Math.max(settings.seconds(), each.getValue().size() / rate);
+            double once = each.getValue().size();
+            // Half a request more, so that none is lost in rounding.
+            double asked = Math.ceil(settings.seconds() * rate / once) * once + .5;
             LoadResult result = new LoadGenerator(address(each.getKey()), each.getValue(), READERS)
-                    .atRate(rate, Duration.ofNanos((long) (seconds * 1e9)))
+                    .atRate(rate, Duration.ofNanos((long) (asked / rate * 1e9)))
                     .requireAnswered(name);
             table.add(shape.label() + ", median" + at, name, result.median(), false);
             table.add(shape.label() + ", p99" + at, name, result.p99(), false);

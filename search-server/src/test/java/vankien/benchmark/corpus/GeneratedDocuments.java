@@ -58,7 +58,8 @@ public final class GeneratedDocuments {
         List<String> runs = topic(head.topic());
         String title = title(runs, head);
         String signer = signer(head.series() / 97 + index % Head.PROVINCES);
-        int length = (int) Math.clamp(Math.exp(Math.log(MEDIAN) + SPREAD * gaussian(random)), SHORTEST, LONGEST);
+        int length =
+                (int) Math.clamp(StrictMath.exp(StrictMath.log(MEDIAN) + SPREAD * gaussian(random)), SHORTEST, LONGEST);
         String text = new DocumentText(words, random, runs).of(head, title, signer, citations(random, index), length);
         return new GeneratedDocument(
                 String.format(Locale.ROOT, "g%07d", index),
@@ -94,7 +95,7 @@ public final class GeneratedDocuments {
         SplittableRandom random = new SplittableRandom(seed * 104_729 + kind);
         List<GeneratedQuery> queries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            List<String> runs = topic((int) (TOPICS * Math.pow(random.nextDouble(), 2.5)));
+            List<String> runs = topic((int) (TOPICS * StrictMath.pow(random.nextDouble(), 2.5)));
             String first = runs.get(random.nextInt(RUNS));
             String second = runs.get(random.nextInt(RUNS));
             queries.add(new GeneratedQuery(first, first.equals(second) ? first : first + " " + second));
@@ -117,11 +118,12 @@ public final class GeneratedDocuments {
         int count = 2 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
             if (own == 0 || random.nextInt(3) > 0) {
-                citations.add(Head.central((int) (Head.CENTRAL * Math.pow(random.nextDouble(), 4))));
+                citations.add(Head.central((int) (Head.CENTRAL * StrictMath.pow(random.nextDouble(), 4))));
             } else {
                 // What is recent, and what was there first.
-                double share =
-                        random.nextBoolean() ? Math.pow(random.nextDouble(), .2) : Math.pow(random.nextDouble(), 5);
+                double share = random.nextBoolean()
+                        ? StrictMath.pow(random.nextDouble(), .2)
+                        : StrictMath.pow(random.nextDouble(), 5);
                 int other = ((int) (own * share)) * Head.PROVINCES + index % Head.PROVINCES;
                 citations.add(Head.of(seed, other, documents).citation());
             }
@@ -138,6 +140,7 @@ public final class GeneratedDocuments {
     }
 
     private static double gaussian(SplittableRandom random) {
-        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+        return StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()))
+                * StrictMath.cos(2 * Math.PI * random.nextDouble());
     }
 }

@@ -75,7 +75,7 @@ record Head(
         }
         String number = String.format(Locale.ROOT, "%02d-%s/%s", 1 + series % NUMBERS_A_YEAR, type.symbol(), symbol);
         // Few topics are of everybody's concern, most of a few.
-        int topic = (int) (GeneratedDocuments.TOPICS * Math.pow(random.nextDouble(), 2.5));
+        int topic = (int) (GeneratedDocuments.TOPICS * StrictMath.pow(random.nextDouble(), 2.5));
         return new Head(type, number, issuer, level, name, name + " An", date, topic, series);
     }
 

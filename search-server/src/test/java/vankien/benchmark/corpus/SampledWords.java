@@ -146,7 +146,7 @@ final class SampledWords {
 
     /** A name or foreign word: of rank r with a probability of about 1/r. */
     private String rare(SplittableRandom random) {
-        long rank = (long) Math.pow(RARE_RANKS, random.nextDouble());
+        long rank = (long) StrictMath.pow(RARE_RANKS, random.nextDouble());
         SplittableRandom letters = new SplittableRandom(rank);
         return words[letters.nextInt(words.length)] + words[letters.nextInt(words.length)];
     }
