@@ -26,6 +26,7 @@ import vankien.benchmark.load.ProcessCost;
 record ForeignServer(Product product, Path projects, Path folder, String heap) implements Contestant {
     private static final int BATCH = 200;
     private static final int CLIENTS = 2;
+    private static final String HEALTH = "/_cluster/health/documents?wait_for_status=green&timeout=60s";
 
     /** The two that are measured. */
     enum Product {
@@ -95,10 +96,28 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
                                     : "/documents/_forcemerge?max_num_segments=1&flush=true",
                             product == Product.SOLR ? "[]" : ""));
             if (product == Product.OPEN_SEARCH) {
-                answered(server.address(), LoadRequest.post(server.address(), "/documents/_refresh", ""));
+                // Its log of operations is written behind its back: until then the next start would serve what was
+                // there before.
+                answered(server.address(), LoadRequest.post(server.address(), "/documents/_close", ""));
+                answered(server.address(), LoadRequest.post(server.address(), "/documents/_open", ""));
+                oneSegment(server.address());
             }
             Files.writeString(done(), configuration());
             return cost;
+        }
+    }
+
+    /** @throws IOException where there are more, or some of it is not on the disk */
+    private static void oneSegment(URI server) throws IOException {
+        answered(server, LoadRequest.get(server, HEALTH));
+        try (Connection connection = new Connection(server)) {
+            String segments = connection
+                    .exchange(LoadRequest.get(server, "/_cat/segments/documents?h=committed&format=json"))
+                    .text()
+                    .strip();
+            if (!segments.equals("[{\"committed\":\"true\"}]")) {
+                throw new IOException("OpenSearch has not one segment that is committed, but: " + segments);
+            }
         }
     }
 
@@ -132,8 +151,7 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
         ServerProcess server = ServerProcess.start(
                 ServerProcess.java(heap, ServerProcess.VECTORS, all, product.main, arguments.toArray()), log);
         if (product == Product.OPEN_SEARCH && hasIndex()) {
-            String health = "/_cluster/health/documents?wait_for_status=green&timeout=60s";
-            answered(server.address(), LoadRequest.get(server.address(), health));
+            answered(server.address(), LoadRequest.get(server.address(), HEALTH));
         }
         return server;
     }
