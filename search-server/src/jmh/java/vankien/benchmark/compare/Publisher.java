@@ -3,7 +3,6 @@ package vankien.benchmark.compare;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,12 +60,8 @@ final class Publisher implements AutoCloseable {
 
     /** Fails where a run has failed: none follows it. */
     void requireRunning() throws IOException {
-        if (runs.isDone()) {
-            try {
-                runs.resultNow();
-            } catch (IllegalStateException e) {
-                throw new IOException("nothing is published any more", new CompletionException(runs.exceptionNow()));
-            }
+        if (runs.state() == Future.State.FAILED) {
+            throw new IOException("nothing is published any more", runs.exceptionNow());
         }
     }
 
@@ -77,10 +72,8 @@ final class Publisher implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
-        boolean going = runs.cancel(false);
+        boolean unused = runs.cancel(false);
         thread.close();
-        if (!going) {
-            requireRunning();
-        }
+        requireRunning();
     }
 }
