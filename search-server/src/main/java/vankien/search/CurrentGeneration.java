@@ -2,6 +2,8 @@ package vankien.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,13 +18,15 @@ import vankien.query.SearchRequest;
 import vankien.succession.SuccessionList;
 
 /**
- * The generation that an archive answers from. It goes on to a newer one by itself, within {@value #POLL_SECONDS} seconds of
- * its publishing, if it was told to; the one before stays open until the last request that has begun on it ends.
+ * The generation that an archive answers from. It looks for a newer one by itself each {@value #POLL_SECONDS} seconds, if it
+ * was told to, and goes on to it when it is ready; the one before stays open until the last request that has begun on it ends.
  */
 final class CurrentGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentGeneration.class);
     private static final int POLL_SECONDS = 1;
     private static final int WARM_UP = 30;
+    /** So long the last one is served while the next one learns; a large archive goes on learning after that. */
+    private static final Duration LEARNING = Duration.ofSeconds(5);
 
     private final IndexStore store;
     private final AbbreviationList abbreviations;
@@ -32,7 +36,9 @@ final class CurrentGeneration {
 
     private final ScheduledExecutorService poller;
     private volatile Generation current;
-    private volatile boolean closed;
+    /** Done when it is closed: then nothing waits any longer. */
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
+
     /** Whether it goes on by itself: then indexers may wait for it. */
     private volatile boolean watching;
     /** Why there is no newer generation yet; only of the poller. */
@@ -109,7 +115,7 @@ final class CurrentGeneration {
             for (int i = 0; i < WARM_UP && !current.isAsked(); i++) {
                 warm(current, Access.OPEN);
             }
-            learn(current);
+            current.learning();
         });
     }
 
@@ -133,27 +139,20 @@ final class CurrentGeneration {
         }
     }
 
-    /** Has suggestions learned in the background. */
-    private static void learn(Generation generation) {
-        if (generation.acquire()) {
-            generation.learning();
-            generation.releaseQuietly();
-        }
-    }
-
     /** Goes on to the newest generation, if there is a newer one. */
     synchronized void refresh() throws IOException {
         Path lucene = store.current().orElse(null);
-        if (!closed && lucene != null && current.isOutdated(lucene)) {
+        if (!closing.isDone() && lucene != null && current.isOutdated(lucene)) {
             Generation next = next(lucene);
             warm(next, Access.OPEN);
             // Those who have been reading find their view made, and wait for nothing.
             current.readers().forEach(reader -> warm(next, reader));
             Generation last = current;
-            current = next;
             if (last.begunLearning() != null) {
-                learn(next);
+                // Nor do those who type.
+                next.learning().await(LEARNING, closing);
             }
+            current = next;
             last.release();
             LOG.info("serving generation {}", next.name());
         }
@@ -204,7 +203,7 @@ final class CurrentGeneration {
     /** The generation, in use: whoever asks for it releases it. */
     Generation acquired() {
         while (true) {
-            if (closed) {
+            if (closing.isDone()) {
                 throw new IllegalStateException("the archive is closed");
             }
             Generation generation = current;
@@ -214,11 +213,14 @@ final class CurrentGeneration {
         }
     }
 
-    synchronized void close() {
-        if (!closed) {
-            closed = true;
-            poller.shutdownNow();
-            current.releaseQuietly();
+    void close() {
+        if (closing.complete(null)) {
+            end();
         }
+    }
+
+    private synchronized void end() {
+        poller.shutdownNow();
+        current.releaseQuietly();
     }
 }

@@ -1,6 +1,8 @@
 package vankien.search;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -77,6 +79,21 @@ final class Learning {
         } finally {
             patience.release();
         }
+    }
+
+    /** Waits until it is done, so long at most, and no longer than until something else is. */
+    void await(Duration longest, CompletableFuture<?> other) {
+        try {
+            CompletableFuture.anyOf(learned, other).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            LOG.trace("suggestions are learned later, if at all", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isDone() {
+        return learned.isDone();
     }
 
     private @Nullable Suggester known() {

@@ -2,6 +2,7 @@ package vankien.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vankien.abbreviation.AbbreviationList;
+import vankien.document.DocumentType;
+import vankien.index.HandMadeDocument;
+import vankien.index.HandMadeIndex;
 import vankien.query.SearchRequest;
+import vankien.succession.SuccessionList;
 
 class GenerationSwitchTest {
 
@@ -50,6 +58,36 @@ class GenerationSwitchTest {
         archive.close();
         archive.close();
         assertThrows(IllegalStateException.class, () -> archive.search("đảng"));
+    }
+
+    @Test
+    void itHasLearnedWhatToSuggestWhereTheOneBeforeWasAsked(@TempDir Path folder) throws Exception {
+        HandMadeIndex index = new HandMadeIndex(folder).publish(documents(0, 3));
+        CurrentGeneration generations =
+                CurrentGeneration.open(index.store(), AbbreviationList.empty(), SuccessionList.builtIn(), null);
+        try {
+            index.publish(documents(3, 5));
+            generations.refresh();
+            Generation notAsked = generations.acquired();
+            assertNull(notAsked.begunLearning());
+            notAsked.learning();
+            notAsked.release();
+            index.publish(documents(5, 9));
+            generations.refresh();
+            Generation next = generations.acquired();
+            Learning learning = next.begunLearning();
+            assertTrue(learning != null && learning.isDone(), "before it is served");
+            next.release();
+        } finally {
+            generations.close();
+        }
+    }
+
+    private static Stream<HandMadeDocument> documents(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(number -> HandMadeDocument.of("d" + number)
+                        .number((number + 1) + "-NQ/TU", DocumentType.RESOLUTION, "2021-10-25")
+                        .titled("về trồng rừng thứ " + number));
     }
 
     @Test

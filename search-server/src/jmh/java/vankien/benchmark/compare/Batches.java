@@ -67,11 +67,9 @@ final class Batches {
     private void sendAll(URI server, String path) throws IOException {
         try (Connection connection = new Connection(server)) {
             for (String batch = next(); batch != null; batch = next()) {
-                Connection.Answer answer = connection.exchange(LoadRequest.post(server, path, batch));
-                if (answer.status() != 200 || answer.text().contains("\"errors\":true")) {
-                    throw new IOException("a batch was answered with " + answer.status() + ": "
-                            + answer.text()
-                                    .substring(0, Math.min(500, answer.text().length())));
+                Connection.Answer answer = connection.granted(LoadRequest.post(server, path, batch));
+                if (answer.text().contains("\"errors\":true")) {
+                    throw new IOException("documents were refused: " + answer.beginning());
                 }
             }
         }

@@ -18,7 +18,10 @@ import java.util.Locale;
 public final class Connection implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_MILLIS = 600_000;
+    /** Characters of an answer that an error shows. */
+    private static final int SHOWN = 500;
 
+    private final URI server;
     private final Socket socket = new Socket();
     private final InputStream in;
 
@@ -28,6 +31,7 @@ public final class Connection implements AutoCloseable {
      * @param server {@code http://127.0.0.1:8080/}
      */
     public Connection(URI server) throws IOException {
+        this.server = server;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(ANSWER_MILLIS);
         try {
@@ -70,6 +74,24 @@ public final class Connection implements AutoCloseable {
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
+
+        /** So much of the text as says what it is. */
+        public String beginning() {
+            return text().substring(0, Math.min(SHOWN, text().length()));
+        }
+    }
+
+    /**
+     * Sends a request and reads what it is granted.
+     *
+     * @throws IOException also when the answer is another one than 200, with its beginning
+     */
+    public Answer granted(LoadRequest request) throws IOException {
+        Answer answer = exchange(request);
+        if (answer.status() != 200) {
+            throw new IOException(server + " answered with " + answer.status() + ": " + answer.beginning());
+        }
+        return answer;
     }
 
     /** Sends a request and reads its answer. */

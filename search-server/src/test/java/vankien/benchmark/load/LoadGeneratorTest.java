@@ -77,6 +77,20 @@ class LoadGeneratorTest {
     }
 
     @Test
+    void whatIsNotGrantedIsAnErrorThatSaysWhoRefused() throws IOException {
+        try (Connection connection = new Connection(address)) {
+            assertEquals(
+                    "{}",
+                    connection.granted(LoadRequest.post(address, "/echo", "{}")).text());
+        }
+        try (Connection connection = new Connection(address)) {
+            LoadRequest refused = LoadRequest.post(address, "/busy", "{}");
+            IOException e = assertThrows(IOException.class, () -> connection.granted(refused));
+            assertEquals(address + " answered with 503: ", e.getMessage());
+        }
+    }
+
+    @Test
     void everyRequestIsCounted() throws IOException {
         LoadRequest request = LoadRequest.post(address, "/echo", "{}");
         LoadResult result = new LoadGenerator(address, List.of(request), 3).closed(50);
