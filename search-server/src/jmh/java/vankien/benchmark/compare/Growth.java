@@ -44,7 +44,7 @@ import vankien.benchmark.load.LoadResult;
  */
 public final class Growth {
     private static final String HEAP = "256m";
-    private static final int STARTS = 3;
+    private static final int STARTS = 5;
     private static final Duration LONGEST_LEARNING = Duration.ofMinutes(10);
     private static final int QUERIES = 400;
     /** Until the second compiler is done: at first it takes a part of the processors. */
