@@ -25,8 +25,6 @@ final class CurrentGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentGeneration.class);
     private static final int POLL_SECONDS = 1;
     private static final int WARM_UP = 30;
-    /** So long the last one is served while the next one learns; a large archive goes on learning after that. */
-    private static final Duration LEARNING = Duration.ofSeconds(5);
 
     private final IndexStore store;
     private final AbbreviationList abbreviations;
@@ -143,18 +141,44 @@ final class CurrentGeneration {
     synchronized void refresh() throws IOException {
         Path lucene = store.current().orElse(null);
         if (!closing.isDone() && lucene != null && current.isOutdated(lucene)) {
-            Generation next = next(lucene);
-            warm(next, Access.OPEN);
-            // Those who have been reading find their view made, and wait for nothing.
-            current.readers().forEach(reader -> warm(next, reader));
             Generation last = current;
-            if (last.begunLearning() != null) {
-                // Nor do those who type.
-                next.learning().await(LEARNING, closing);
+            Generation next = next(lucene);
+            boolean ready = false;
+            try {
+                warm(next, Access.OPEN);
+                // Those who have been reading find their view made, and wait for nothing.
+                last.readers().forEach(reader -> warm(next, reader));
+                if (!areElsewhere()) {
+                    learn(last, next);
+                }
+                ready = true;
+            } finally {
+                if (!ready) {
+                    next.releaseQuietly();
+                }
             }
             current = next;
             last.release();
             LOG.info("serving generation {}", next.name());
+        }
+    }
+
+    /**
+     * Nor do those who type. What is learned within the time that one of them would wait is learned before; of a cluster it
+     * is not, which may have the last one no more.
+     */
+    private void learn(Generation last, Generation next) throws IOException {
+        long until = System.nanoTime() + Learning.PATIENCE.toNanos();
+        for (Access reader : last.learners()) {
+            Generation view = next.as(reader);
+            try {
+                view.learning().await(Duration.ofNanos(until - System.nanoTime()), closing);
+            } finally {
+                view.releaseQuietly();
+            }
+            if (System.nanoTime() - until >= 0 || closing.isDone()) {
+                return;
+            }
         }
     }
 
@@ -175,14 +199,19 @@ final class CurrentGeneration {
             if (!watching) {
                 return next;
             }
-            next.announce(store.root());
-            Path now = store.current().orElse(lucene);
-            if (!next.isOutdated(now)) {
-                return next;
+            try {
+                next.announce(store.root());
+                Path now = store.current().orElse(lucene);
+                if (!next.isOutdated(now)) {
+                    return next;
+                }
+                lucene = now;
+            } catch (IOException | RuntimeException e) {
+                next.releaseQuietly();
+                throw e;
             }
             // Another one was published before it was said that this one is served: nobody waits for that.
             next.release();
-            lucene = now;
         }
     }
 
@@ -190,7 +219,7 @@ final class CurrentGeneration {
         try {
             refresh();
             trouble = "";
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             String message = String.valueOf(e.getMessage());
             // Once, not each time that it looks.
             if (!message.equals(trouble)) {

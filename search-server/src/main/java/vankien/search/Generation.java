@@ -2,6 +2,7 @@ package vankien.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -180,7 +181,16 @@ final class Generation {
 
     /** One reader of each view that is kept, the one that was asked for longest ago first. */
     List<Access> readers() {
-        return views.readers();
+        return views.readers(view -> true);
+    }
+
+    /** One reader of each view for which suggestions are learned or being learned, of the whole first. */
+    List<Access> learners() {
+        List<Access> learners = new ArrayList<>(views.readers(view -> view.begunLearning() != null));
+        if (begunLearning() != null) {
+            learners.addFirst(reads);
+        }
+        return learners;
     }
 
     /** One of those who read this view. */

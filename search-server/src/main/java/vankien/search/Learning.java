@@ -21,7 +21,7 @@ import vankien.suggest.Suggester;
 final class Learning {
     private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
     /** How long after its beginning a request waits for it: longer than a small archive takes. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     /** So many wait for it; where many ask, all others are answered at once with what is known. */
     private static final int MOST_WAITING = 2;
 
@@ -84,7 +84,7 @@ final class Learning {
     /** Waits until it is done, so long at most, and no longer than until something else is. */
     void await(Duration longest, CompletableFuture<?> other) {
         try {
-            CompletableFuture.anyOf(learned, other).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(learned, other).get(Math.max(0, longest.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException | CancellationException e) {
             LOG.trace("suggestions are learned later, if at all", e);
         } catch (InterruptedException e) {
@@ -103,7 +103,7 @@ final class Learning {
     private @Nullable Suggester awaited() {
         long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         try {
-            return learned.get(Math.max(0, PATIENCE_MILLIS - waited), TimeUnit.MILLISECONDS);
+            return learned.get(Math.max(0, PATIENCE.toMillis() - waited), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException | RuntimeException e) {
             return null;
         } catch (InterruptedException e) {

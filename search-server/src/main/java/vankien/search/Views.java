@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The views of one generation that are kept, by the rules that let their readers read. Thread-safe. */
@@ -51,10 +52,10 @@ final class Views {
         return evicted;
     }
 
-    /** One reader of each, the one that was asked for longest ago first. */
-    List<Access> readers() {
+    /** One reader of some of them, the one that was asked for longest ago first. */
+    List<Access> readers(Predicate<Generation> which) {
         synchronized (kept) {
-            return kept.values().stream().map(Generation::reader).toList();
+            return kept.values().stream().filter(which).map(Generation::reader).toList();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import vankien.query.SearchRequest;
 import vankien.succession.SuccessionList;
 
 class GenerationSwitchTest {
+    /** Of the whole, and of a part. */
+    private static final List<Access> READERS = List.of(Access.OPEN, Access.EVERYBODY);
 
     @Test
     void searchesGoOnWhileGenerationsChange(@TempDir Path folder) throws Exception {
@@ -61,26 +64,52 @@ class GenerationSwitchTest {
     }
 
     @Test
-    void itHasLearnedWhatToSuggestWhereTheOneBeforeWasAsked(@TempDir Path folder) throws Exception {
-        HandMadeIndex index = new HandMadeIndex(folder).publish(documents(0, 3));
+    void itHasLearnedWhatToSuggestToWhomTheOneBeforeDid(@TempDir Path folder) throws Exception {
+        Path closed = Files.createDirectories(folder.resolve("kín"));
+        Files.writeString(closed.resolve("access.yaml"), "groups: [kín]\n");
+        HandMadeIndex index = new HandMadeIndex(folder)
+                .inFolders(id -> id.length() > 2 ? "kín" : "mở")
+                .publish(documents(0, 3));
         CurrentGeneration generations =
                 CurrentGeneration.open(index.store(), AbbreviationList.empty(), SuccessionList.builtIn(), null);
+        ExecutorService observer = Executors.newSingleThreadExecutor();
         try {
-            index.publish(documents(3, 5));
+            index.publish(documents(3, 12));
             generations.refresh();
-            Generation notAsked = generations.acquired();
-            assertNull(notAsked.begunLearning());
-            notAsked.learning();
-            notAsked.release();
-            index.publish(documents(5, 9));
+            Generation last = generations.acquired();
+            assertNull(last.begunLearning(), "nobody was asked");
+            for (Access reader : READERS) {
+                Generation view = last.as(reader);
+                assertNotNull(view.learning().result());
+                view.release();
+            }
+            last.release();
+            index.publish(documents(12, 15));
+            Future<List<Boolean>> learned = observer.submit(() -> learnedAtOnce(generations, last));
             generations.refresh();
-            Generation next = generations.acquired();
-            Learning learning = next.begunLearning();
-            assertTrue(learning != null && learning.isDone(), "before it is served");
-            next.release();
+            assertEquals(List.of(true, true), learned.get());
         } finally {
+            observer.shutdownNow();
             generations.close();
         }
+    }
+
+    /** What each reader finds learned as soon as another generation is served. */
+    private static List<Boolean> learnedAtOnce(CurrentGeneration generations, Generation last) throws Exception {
+        Generation next = generations.acquired();
+        while (next == last) {
+            next.release();
+            next = generations.acquired();
+        }
+        List<Boolean> learned = new ArrayList<>();
+        for (Access reader : READERS) {
+            Generation view = next.as(reader);
+            Learning learning = view.begunLearning();
+            learned.add(learning != null && learning.isDone() && learning.result() != null);
+            view.release();
+        }
+        next.release();
+        return learned;
     }
 
     private static Stream<HandMadeDocument> documents(int from, int to) {

@@ -112,7 +112,7 @@ record ForeignServer(Product product, Path projects, Path folder, String heap) i
         answered(server, LoadRequest.get(server, HEALTH));
         try (Connection connection = new Connection(server)) {
             String segments = connection
-                    .exchange(LoadRequest.get(server, "/_cat/segments/documents?h=committed&format=json"))
+                    .granted(LoadRequest.get(server, "/_cat/segments/documents?h=committed&format=json"))
                     .text()
                     .strip();
             if (!segments.equals("[{\"committed\":\"true\"}]")) {
