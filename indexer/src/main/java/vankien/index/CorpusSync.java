@@ -31,7 +31,7 @@ public final class CorpusSync {
     private static final String EXTRACTED = "extracted";
 
     private static final Logger LOG = LoggerFactory.getLogger(CorpusSync.class);
-    /** A server looks for a new generation every second and learns it for two; a request on the one before may take a while. */
+    /** A server looks for a new one each second, learns it for two, and may still be answering from the one before. */
     private static final Duration LONGEST_SWITCH = Duration.ofMinutes(1);
 
     private final IndexStore store;

@@ -148,9 +148,7 @@ final class CurrentGeneration {
                 warm(next, Access.OPEN);
                 // Those who have been reading find their view made, and wait for nothing.
                 last.readers().forEach(reader -> warm(next, reader));
-                if (!areElsewhere()) {
-                    learn(last, next);
-                }
+                learn(last, next);
                 ready = true;
             } finally {
                 if (!ready) {
@@ -164,11 +162,11 @@ final class CurrentGeneration {
     }
 
     /**
-     * Nor do those who type. What is learned within the time that one of them would wait is learned before; of a cluster it
-     * is not, which may have the last one no more.
+     * Nor do those who type. What is learned within the time that one of them would wait is learned before; of a cluster,
+     * which may have the last one no more, it is only begun.
      */
     private void learn(Generation last, Generation next) throws IOException {
-        long until = System.nanoTime() + Learning.PATIENCE.toNanos();
+        long until = System.nanoTime() + (areElsewhere() ? 0 : Learning.PATIENCE.toNanos());
         for (Access reader : last.learners()) {
             Generation view = next.as(reader);
             try {

@@ -68,7 +68,7 @@ final class Learning {
     /** What was learned; null where it is not done yet or failed. Waits while it has hardly begun. */
     @Nullable
     Suggester result() {
-        if (learned.isDone()) {
+        if (isDone()) {
             return known();
         }
         if (!patience.tryAcquire()) {
