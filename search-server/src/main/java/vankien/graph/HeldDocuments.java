@@ -25,12 +25,15 @@ import vankien.index.DocumentScope;
 import vankien.index.IndexSchema;
 
 /**
- * The held documents of a generation, from doc values, without any stored field. Each is read once and kept, some 100 bytes:
- * a document is a candidate for many citations. Thread-safe.
+ * The held documents of a generation, from doc values, without any stored field. What was read is kept, some 200 bytes each: a
+ * document is a candidate for many citations. Of those that share a slot it is the last one: a server that runs for long is
+ * asked for every document at some time. Thread-safe.
  */
 final class HeldDocuments {
     /** Far more than any series of numbers has of one. */
     private static final int MOST = 1_000;
+    /** How many are kept: some six megabytes for each kind of reader. */
+    static final int SLOTS = 1 << 15;
 
     private final IndexReader index;
     private final DocumentGroups groups;
@@ -40,10 +43,10 @@ final class HeldDocuments {
 
     private final Map<String, String> terms = new ConcurrentHashMap<>();
 
-    HeldDocuments(IndexReader index, DocumentGroups groups) {
+    HeldDocuments(IndexReader index, DocumentGroups groups, int slots) {
         this.index = index;
         this.groups = groups;
-        known = new AtomicReferenceArray<>(Math.max(1, index.maxDoc()));
+        known = new AtomicReferenceArray<>(Math.clamp(index.maxDoc(), 1, slots));
     }
 
     /** Those that a reader sees and that bear a code, newest first. */
@@ -67,10 +70,11 @@ final class HeldDocuments {
 
     /** The document with this number. */
     HeldDocument at(int document) throws IOException {
-        HeldDocument held = known.get(document);
-        if (held == null) {
+        int slot = document % known.length();
+        HeldDocument held = known.get(slot);
+        if (held == null || held.document() != document) {
             held = read(document);
-            known.set(document, held);
+            known.set(slot, held);
         }
         return held;
     }

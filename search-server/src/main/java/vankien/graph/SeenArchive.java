@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vankien.index.IndexSchema;
 
 /**
- * One generation as one kind of reader sees it: what all questions about codes need, read once. It costs twelve bytes and
- * a bit for each document of the index, and some 100 for each that was asked for. Thread-safe.
+ * One generation as one kind of reader sees it: what all questions about codes need, read once. It costs four bytes and
+ * a bit for each document of the index, and what is bounded however many there are. Thread-safe.
  */
 public final class SeenArchive {
     /** Stands for the date of a document that has none. */
@@ -48,11 +48,11 @@ public final class SeenArchive {
         this.visible = visible;
         this.dates = dates;
         this.groups = groups;
-        held = new HeldDocuments(searcher.getIndexReader(), groups);
+        held = new HeldDocuments(searcher.getIndexReader(), groups, HeldDocuments.SLOTS);
         this.mergers = mergers;
         this.clock = clock;
         seen = VisibleDocuments.of(searcher, visible);
-        citedBy = new CitedByCounts(searcher.getIndexReader().maxDoc());
+        citedBy = new CitedByCounts(Math.clamp(searcher.getIndexReader().maxDoc(), 1, CitedByCounts.SLOTS));
     }
 
     /**

@@ -36,7 +36,7 @@ import vankien.index.Wording;
  * Immutable and thread-safe.
  */
 public final class StatusTable {
-    private final Map<Integer, StatusChange> changes;
+    private final PackedChanges changes;
     private final Map<DocumentState, FixedBitSet> documents = new EnumMap<>(DocumentState.class);
     /** Those with another state than unknown: what nobody changed among them is expired by its own words. */
     private final FixedBitSet changed;
@@ -44,7 +44,7 @@ public final class StatusTable {
     private final LocalDate before;
 
     private StatusTable(Map<Integer, StatusChange> changes, Set<Integer> expired, LocalDate before, int documentCount) {
-        this.changes = changes;
+        this.changes = PackedChanges.of(changes);
         this.before = before;
         changed = new FixedBitSet(Math.max(1, documentCount));
         changes.forEach((document, change) -> add(document, change.state()));
@@ -114,11 +114,14 @@ public final class StatusTable {
     /** The state of a document. */
     public DocumentState state(int document) {
         // Asked for every hit that is counted, and true of nearly none.
-        if (!changed.get(document)) {
-            return DocumentState.UNKNOWN;
+        if (changed.get(document)) {
+            for (Map.Entry<DocumentState, FixedBitSet> each : documents.entrySet()) {
+                if (each.getValue().get(document)) {
+                    return each.getKey();
+                }
+            }
         }
-        StatusChange change = changes.get(document);
-        return change == null ? DocumentState.EXPIRED : change.state();
+        return DocumentState.UNKNOWN;
     }
 
     /**
@@ -130,12 +133,16 @@ public final class StatusTable {
     public Map<DocumentState, Integer> counts(IntPredicate among, int number) {
         Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
         int unknown = number;
-        BitSetIterator each = new BitSetIterator(changed, 0);
-        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-            if (among.test(doc)) {
-                counts.merge(state(doc), 1, Integer::sum);
-                unknown--;
+        for (Map.Entry<DocumentState, FixedBitSet> state : documents.entrySet()) {
+            BitSetIterator each = new BitSetIterator(state.getValue(), 0);
+            int found = 0;
+            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+                found += among.test(doc) ? 1 : 0;
             }
+            if (found > 0) {
+                counts.put(state.getKey(), found);
+            }
+            unknown -= found;
         }
         if (unknown > 0) {
             counts.merge(DocumentState.UNKNOWN, unknown, Integer::sum);
@@ -162,7 +169,7 @@ public final class StatusTable {
 
     /** What a document's state rests on, empty where it is unknown. */
     public Optional<StatusEvidence> evidence(DocumentGraph graph, int document) throws IOException {
-        StatusChange change = changes.get(document);
+        StatusChange change = changes.at(graph, document);
         if (change != null) {
             return Optional.of(evidence(graph, change));
         }

@@ -34,9 +34,10 @@ import vankien.benchmark.load.LoadResult;
  *   <li>indexing: reading and analysis with the text, merging with its logarithm; the look-up of the same document in other
  *       files is one query for each new one, whose postings grow with how often a number is borne again;
  *   <li>the index: with the text; its dictionaries slower, as the vocabulary does;
- *   <li>heap of a server: some tens of bytes a document (dates, counts of citations, who sees what, the ordinals of the values
- *       to count), one entry for each changed document and each group; what is learned for suggestions is bounded; postings
- *       and stored texts stay in the page cache;
+ *   <li>heap of a server: four bytes a document (its date) and a bit for who sees it, for each state and for each kept filter;
+ *       some 60 bytes for each changed document and an entry for each group; what is learned for suggestions, and what is
+ *       remembered of documents and terms, is bounded and full sooner in a large archive; postings and stored texts stay in
+ *       the page cache;
  *   <li>a search: the best fifty are found with pruning, slower than the archive grows; totals and facets read every
  *       document that has one of the words, as the archive grows; passages, by hit, not at all;
  *   <li>the start: dates and acts of change are read once, as the archive grows.
